@@ -1,1 +1,9 @@
-//! Mentorbook.
+//! Mentorbook: a private notebook for mentorship that runs wholly in the browser.
+//!
+//! The house stands on floors. A floor uses only those listed before it:
+//!
+//! | floor | what it is |
+//! |---|---|
+//! | [`domain`] | what mentorship is: entries, the notebook, changes, rules |
+
+pub mod domain;

@@ -1,0 +1,48 @@
+//! A change: the one way in which anything in a notebook becomes different.
+
+use super::{
+    entry::{Draft, Held},
+    id::EntryId,
+};
+
+/// One step of one change.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Op {
+    /// Write this, over what stands there or anew.
+    Put(Draft),
+    /// Remove this.
+    Remove(EntryId),
+    /// Hold this exactly as it is: it comes from elsewhere and was stamped and merged already.
+    Take(Held),
+}
+
+impl Op {
+    /// The entry it is about.
+    #[must_use]
+    pub fn id(&self) -> EntryId {
+        match self {
+            Self::Put(draft) => draft.id,
+            Self::Remove(id) => *id,
+            Self::Take(held) => held.id(),
+        }
+    }
+}
+
+/// Steps that happen together or not at all, with a label a person understands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Change {
+    /// What was done: “Closed the meeting of 3 March”.
+    pub label: String,
+    /// The steps, in order.
+    pub ops: Vec<Op>,
+}
+
+impl Change {
+    /// A change of one entry.
+    pub fn put(label: impl Into<String>, draft: Draft) -> Self {
+        Self {
+            label: label.into(),
+            ops: vec![Op::Put(draft)],
+        }
+    }
+}

@@ -1,0 +1,243 @@
+//! What all entries have in common: an id, a kind, whether they are private, and their trace.
+
+use std::{fmt, sync::Arc};
+
+use serde::Serialize;
+use serde_json::{Map, Value};
+
+use super::{
+    Action, CheckIn, Event, Feedback, Goal, Meeting, Mentorship, Outreach, Person, Plan,
+    fields::{self, Registers},
+    id::EntryId,
+    trace::{Seen, Stamp, Trace},
+};
+
+/// A kind of entry, known by its type.
+pub trait Kind: Clone + Into<Body> + 'static {
+    /// Its name.
+    const NAME: KindName;
+    /// The body of an entry as this kind, if it is one.
+    fn of(body: &Body) -> Option<&Self>;
+}
+
+macro_rules! kinds {
+    ($($kind:ident $name:literal $what:literal,)*) => {
+        /// The kinds of entry, in the order in which a file lists them.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum KindName {
+            $(#[doc = $what] $kind,)*
+        }
+
+        impl KindName {
+            /// All of them.
+            pub const ALL: &'static [Self] = &[$(Self::$kind,)*];
+
+            /// The word in ids and files.
+            #[must_use]
+            pub fn name(self) -> &'static str {
+                match self { $(Self::$kind => $name,)* }
+            }
+
+            /// The kind with this word.
+            #[must_use]
+            pub fn from_name(name: &str) -> Option<Self> {
+                match name { $($name => Some(Self::$kind),)* _ => None }
+            }
+
+            /// The fields this version knows of it.
+            #[must_use]
+            pub fn field_names(self) -> &'static [&'static str] {
+                match self { $(Self::$kind => fields::names_of::<$kind>(),)* }
+            }
+        }
+
+        /// The content of an entry.
+        #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+        #[serde(untagged)]
+        pub enum Body {
+            $(#[doc = $what] $kind($kind),)*
+        }
+
+        impl Body {
+            /// Its kind.
+            #[must_use]
+            pub fn kind(&self) -> KindName {
+                match self { $(Self::$kind(_) => KindName::$kind,)* }
+            }
+
+            /// Reads a body of this kind from its JSON object; fields of other names are passed over.
+            ///
+            /// # Errors
+            /// Whatever the deserializer says.
+            pub fn read<'de, D: serde::Deserializer<'de>>(kind: KindName, from: D) -> Result<Self, D::Error> {
+                match kind { $(KindName::$kind => <$kind as serde::Deserialize>::deserialize(from).map(Self::$kind),)* }
+            }
+        }
+
+        $(
+            impl Kind for $kind {
+                const NAME: KindName = KindName::$kind;
+                fn of(body: &Body) -> Option<&Self> {
+                    match body { Body::$kind(it) => Some(it), _ => None }
+                }
+            }
+            impl From<$kind> for Body {
+                fn from(it: $kind) -> Self { Self::$kind(it) }
+            }
+        )*
+    };
+}
+
+kinds! {
+    Goal "goal" "A goal.",
+    Person "person" "A person.",
+    Mentorship "mentorship" "A mentorship.",
+    Meeting "meeting" "A meeting.",
+    CheckIn "check-in" "A check-in.",
+    Action "action" "An action item.",
+    Feedback "feedback" "Feedback.",
+    Plan "plan" "A finding plan.",
+    Event "event" "An event.",
+    Outreach "outreach" "An outreach.",
+}
+
+impl fmt::Display for KindName {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}
+
+/// An entry as a screen makes it: without history.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Draft {
+    /// Its id.
+    pub id: EntryId,
+    /// Whether it is kept out of everything that is shared (R6).
+    pub private: bool,
+    /// Its content.
+    pub body: Body,
+}
+
+impl Draft {
+    /// An entry that is not private.
+    pub fn new<K: Kind>(id: super::Id<K>, body: K) -> Self {
+        Self {
+            id: id.entry(),
+            private: false,
+            body: body.into(),
+        }
+    }
+
+    fn fields(&self) -> Map<String, Value> {
+        let mut fields = match serde_json::to_value(&self.body) {
+            Ok(Value::Object(fields)) => fields,
+            // Every body is a struct of serialisable fields.
+            _ => Map::new(),
+        };
+        if self.private {
+            fields.insert("private".into(), Value::Bool(true));
+        }
+        fields
+    }
+}
+
+/// An entry as the notebook holds it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// What it says.
+    pub draft: Draft,
+    /// Fields that this version does not know; they are kept as they came.
+    pub unknown: Map<String, Value>,
+    /// Who changed which field when.
+    pub trace: Trace,
+}
+
+/// What is left of an entry that was removed: nothing of what it said, but what had been seen of it,
+/// so that a copy that has not heard of the removal does not bring it back.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Tombstone {
+    /// The entry that was removed.
+    pub id: EntryId,
+    /// What had been seen of it, the removal included.
+    pub seen: Seen,
+}
+
+impl Entry {
+    /// An entry that is written for the first time, or again after it was removed.
+    #[must_use]
+    pub fn made(draft: Draft, stamp: Stamp, removed: Option<&Tombstone>) -> Self {
+        let mut trace = Trace::new(stamp);
+        if let Some(tombstone) = removed {
+            trace.seen.join(&tombstone.seen);
+        }
+        Self {
+            draft,
+            unknown: Map::new(),
+            trace,
+        }
+    }
+
+    /// The same entry saying something else: what changed gets the stamp.
+    #[must_use]
+    pub fn edited(&self, draft: Draft, stamp: Stamp) -> Self {
+        let before = self.registers();
+        let mut next = Self {
+            draft,
+            unknown: self.unknown.clone(),
+            trace: self.trace.clone(),
+        };
+        let after = next.registers();
+        for (path, value) in &after {
+            if before.get(path) != Some(value) {
+                next.trace.edit(path.clone(), stamp);
+            }
+        }
+        for path in before.keys().filter(|path| !after.contains_key(*path)) {
+            next.trace.edit(path.clone(), stamp);
+        }
+        next
+    }
+
+    /// Its content in pieces, unknown fields included.
+    #[must_use]
+    pub fn registers(&self) -> Registers {
+        let mut fields = self.draft.fields();
+        fields.extend(self.unknown.clone());
+        fields::registers(fields)
+    }
+
+    /// Its body as this kind.
+    #[must_use]
+    pub fn body<K: Kind>(&self) -> Option<&K> {
+        K::of(&self.draft.body)
+    }
+}
+
+/// What a notebook holds under an id.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Held {
+    /// An entry.
+    Entry(Arc<Entry>),
+    /// The trace of one that was removed.
+    Removed(Arc<Tombstone>),
+}
+
+impl Held {
+    /// The id under which it is held.
+    #[must_use]
+    pub fn id(&self) -> EntryId {
+        match self {
+            Self::Entry(entry) => entry.draft.id,
+            Self::Removed(tombstone) => tombstone.id,
+        }
+    }
+
+    /// Everything seen of it.
+    #[must_use]
+    pub fn seen(&self) -> &Seen {
+        match self {
+            Self::Entry(entry) => &entry.trace.seen,
+            Self::Removed(tombstone) => &tombstone.seen,
+        }
+    }
+}

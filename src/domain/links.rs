@@ -1,0 +1,158 @@
+//! Which entry points to which, and what goes when one of them goes.
+
+use super::{change::Op, entry::Body, id::EntryId, notebook::Notebook};
+
+/// A pointer from one entry to another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Link {
+    /// The field it stands in.
+    pub field: &'static str,
+    /// Where it points.
+    pub to: EntryId,
+    /// Whether the entry makes no sense without the other.
+    pub needed: bool,
+}
+
+impl Body {
+    /// All pointers to other entries.
+    #[must_use]
+    pub fn links(&self) -> Vec<Link> {
+        let mut links = Vec::new();
+        let mut needs = |field, to| {
+            links.push(Link {
+                field,
+                to,
+                needed: true,
+            })
+        };
+        match self {
+            Self::Mentorship(it) => needs("person", it.person.entry()),
+            Self::Meeting(it) => needs("mentorship", it.mentorship.entry()),
+            Self::CheckIn(it) => needs("mentorship", it.mentorship.entry()),
+            Self::Action(it) => needs("mentorship", it.mentorship.entry()),
+            Self::Feedback(it) => needs("mentorship", it.mentorship.entry()),
+            Self::Goal(_)
+            | Self::Person(_)
+            | Self::Plan(_)
+            | Self::Event(_)
+            | Self::Outreach(_) => {}
+        }
+        let mut names = |field, to: Option<EntryId>| {
+            links.extend(to.map(|to| Link {
+                field,
+                to,
+                needed: false,
+            }));
+        };
+        match self {
+            Self::Mentorship(it) => it
+                .goals
+                .iter()
+                .for_each(|id| names("goals", Some(id.entry()))),
+            Self::Meeting(it) => it
+                .goals
+                .iter()
+                .for_each(|id| names("goals", Some(id.entry()))),
+            Self::Action(it) => {
+                names("meeting", it.meeting.map(Into::into));
+                names("goal", it.goal.map(Into::into));
+                it.carried_to
+                    .iter()
+                    .for_each(|id| names("carried_to", Some(id.entry())));
+            }
+            Self::Feedback(it) => {
+                names("meeting", it.meeting.map(Into::into));
+                names("goal", it.goal.map(Into::into));
+            }
+            Self::Event(it) => {
+                names("plan", it.plan.map(Into::into));
+                it.met
+                    .iter()
+                    .for_each(|met| names("met", met.person.map(Into::into)));
+            }
+            Self::Outreach(it) => {
+                names("person", it.person.map(Into::into));
+                names("plan", it.plan.map(Into::into));
+            }
+            Self::Goal(_) | Self::Person(_) | Self::CheckIn(_) | Self::Plan(_) => {}
+        }
+        links
+    }
+
+    /// Takes out every pointer to an entry that the body can do without.
+    pub fn unlink(&mut self, gone: EntryId) {
+        fn clear<K: super::Kind>(link: &mut Option<super::Id<K>>, gone: EntryId) {
+            if link.is_some_and(|id| id.entry() == gone) {
+                *link = None;
+            }
+        }
+        match self {
+            Self::Mentorship(it) => it.goals.retain(|id| id.entry() != gone),
+            Self::Meeting(it) => it.goals.retain(|id| id.entry() != gone),
+            Self::Action(it) => {
+                clear(&mut it.meeting, gone);
+                clear(&mut it.goal, gone);
+                it.carried_to.retain(|id| id.entry() != gone);
+            }
+            Self::Feedback(it) => {
+                clear(&mut it.meeting, gone);
+                clear(&mut it.goal, gone);
+            }
+            Self::Event(it) => {
+                clear(&mut it.plan, gone);
+                let met: Vec<_> = it.met.iter().map(|met| met.id).collect();
+                for id in met {
+                    if let Some(met) = it.met.get_mut(id) {
+                        clear(&mut met.person, gone);
+                    }
+                }
+            }
+            Self::Outreach(it) => {
+                clear(&mut it.person, gone);
+                clear(&mut it.plan, gone);
+            }
+            Self::Goal(_) | Self::Person(_) | Self::CheckIn(_) | Self::Plan(_) => {}
+        }
+    }
+}
+
+impl Notebook {
+    /// The steps that remove an entry: all that makes no sense without it goes with it, and pointers
+    /// to what is gone are taken out of what stays.
+    #[must_use]
+    pub fn removal(&self, id: EntryId) -> Vec<Op> {
+        let mut gone = vec![id];
+        let mut at = 0;
+        while let Some(next) = gone.get(at).copied() {
+            at += 1;
+            for entry in self.entries() {
+                let needs_it = entry
+                    .draft
+                    .body
+                    .links()
+                    .iter()
+                    .any(|link| link.needed && link.to == next);
+                if needs_it && !gone.contains(&entry.draft.id) {
+                    gone.push(entry.draft.id);
+                }
+            }
+        }
+        let mut ops: Vec<Op> = gone.iter().copied().map(Op::Remove).collect();
+        for entry in self
+            .entries()
+            .filter(|entry| !gone.contains(&entry.draft.id))
+        {
+            let links = entry.draft.body.links();
+            let loose: Vec<_> = links
+                .iter()
+                .filter(|link| gone.contains(&link.to))
+                .collect();
+            if !loose.is_empty() {
+                let mut draft = entry.draft.clone();
+                loose.iter().for_each(|link| draft.body.unlink(link.to));
+                ops.push(Op::Put(draft));
+            }
+        }
+        ops
+    }
+}

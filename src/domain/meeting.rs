@@ -1,0 +1,178 @@
+//! A meeting from its plan to its outcome (R2, R3, R4).
+
+use serde::{Deserialize, Serialize};
+
+use super::{
+    Day, Goal, Mentorship, TimeOfDay,
+    id::{Id, PartId},
+    parts::{Parts, part},
+    text::{Line, Text, Title},
+};
+
+/// A meeting of a mentorship: planned, or logged afterwards.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Meeting {
+    /// The mentorship it belongs to.
+    pub mentorship: Id<Mentorship>,
+    /// What it is about; a meeting needs no title.
+    #[serde(default, skip_serializing_if = "Line::is_empty")]
+    pub title: Line,
+    /// Its day.
+    pub on: Day,
+    /// When it begins, as the clock on the wall says there.
+    #[serde(
+        default,
+        skip_serializing_if = "Option::is_none",
+        with = "super::fields::minute"
+    )]
+    #[cfg_attr(feature = "schema", schemars(with = "super::fields::MinuteAsWritten"))]
+    pub at: Option<TimeOfDay>,
+    /// How long it is meant to last, in minutes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub minutes: Option<u16>,
+    /// How the two meet.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub channel: Option<Channel>,
+    /// Whether it has taken place.
+    #[serde(default, skip_serializing_if = "MeetingState::is_planned")]
+    pub state: MeetingState,
+    /// What is to be talked about.
+    #[serde(default, skip_serializing_if = "Parts::is_empty")]
+    pub agenda: Parts<AgendaPoint>,
+    /// Whether the owner is prepared (R3).
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub prepared: bool,
+    /// Goals it is about.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub goals: Vec<Id<Goal>>,
+    /// Notes that may be shared with the other person.
+    #[serde(default, skip_serializing_if = "Text::is_empty")]
+    pub shared_notes: Text,
+    /// Notes that never leave the notebook in a share (R6).
+    #[serde(default, skip_serializing_if = "Text::is_empty")]
+    pub private_notes: Text,
+    /// What the owner understood.
+    #[serde(default, skip_serializing_if = "Text::is_empty")]
+    pub insights: Text,
+    /// What it ended with.
+    #[serde(default, skip_serializing_if = "Text::is_empty")]
+    pub outcomes: Text,
+}
+
+/// Whether a meeting has taken place.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case", tag = "is")]
+pub enum MeetingState {
+    /// Not yet.
+    #[default]
+    Planned,
+    /// It took place.
+    Held,
+    /// Somebody did not come.
+    Missed {
+        /// Who did not come.
+        by: Who,
+        /// Why.
+        #[serde(default, skip_serializing_if = "Line::is_empty")]
+        reason: Line,
+    },
+    /// It was called off beforehand.
+    Cancelled {
+        /// Who called it off.
+        by: Who,
+        /// Why.
+        #[serde(default, skip_serializing_if = "Line::is_empty")]
+        reason: Line,
+    },
+}
+
+impl MeetingState {
+    /// Whether it is still to come.
+    #[must_use]
+    pub fn is_planned(&self) -> bool {
+        *self == Self::Planned
+    }
+}
+
+/// Whose doing something was.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum Who {
+    /// The owner of the notebook.
+    Me,
+    /// The other person.
+    Them,
+    /// Both of them.
+    Both,
+}
+
+/// How two people are in contact (R2).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum Channel {
+    /// In one place.
+    InPerson,
+    /// By video.
+    Video,
+    /// By telephone.
+    Phone,
+    /// By e-mail.
+    Email,
+    /// By a written message.
+    Message,
+}
+
+impl Channel {
+    /// All of them, in the order in which they are offered.
+    pub const ALL: [Self; 5] = [
+        Self::InPerson,
+        Self::Video,
+        Self::Phone,
+        Self::Email,
+        Self::Message,
+    ];
+}
+
+/// A point to talk about.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct AgendaPoint {
+    /// Its id within the meeting.
+    pub id: PartId,
+    /// Where it stands in the order.
+    pub place: i64,
+    /// What it is about.
+    pub title: Title,
+    /// Whether it was talked about.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub done: bool,
+}
+
+part!(AgendaPoint);
+
+impl Meeting {
+    /// A planned meeting of which only the day is known.
+    #[must_use]
+    pub fn planned(mentorship: Id<Mentorship>, on: Day) -> Self {
+        Self {
+            mentorship,
+            title: Line::default(),
+            on,
+            at: None,
+            minutes: None,
+            channel: None,
+            state: MeetingState::Planned,
+            agenda: Parts::default(),
+            prepared: false,
+            goals: Vec::new(),
+            shared_notes: Text::default(),
+            private_notes: Text::default(),
+            insights: Text::default(),
+            outcomes: Text::default(),
+        }
+    }
+}

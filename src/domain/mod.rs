@@ -1,0 +1,56 @@
+//! What mentorship is: entries, the notebook, changes and their rules.
+//!
+//! This floor knows no browser, no clock and no randomness: the day, the moment and the bits of new
+//! ids are passed in.
+//!
+//! - [`id`], [`text`], [`parts`]: small types that cannot hold a wrong value;
+//! - one file per kind of entry: [`goal`], [`person`], [`mentorship`], [`meeting`], [`check_in`],
+//!   [`action`], [`feedback`], [`plan`], [`event`], [`outreach`];
+//! - [`entry`]: what all kinds have in common;
+//! - [`trace`]: who changed which field when, so that two copies can be merged;
+//! - [`change`] and [`notebook`]: the one way in which anything changes;
+//! - [`links`]: which entry points to which, and what goes when one of them goes.
+
+pub mod action;
+pub mod change;
+pub mod check_in;
+pub mod entry;
+pub mod event;
+pub mod feedback;
+pub mod fields;
+pub mod goal;
+pub mod id;
+pub mod links;
+pub mod meeting;
+pub mod mentorship;
+pub mod notebook;
+pub mod outreach;
+pub mod parts;
+pub mod person;
+pub mod plan;
+pub mod text;
+pub mod trace;
+
+pub use action::{Action, ActionState, Owner};
+pub use change::{Change, Op};
+pub use check_in::{Answer, CheckIn, Direction};
+pub use entry::{Body, Draft, Entry, Kind, KindName, Tombstone};
+pub use event::{Event, Guest, Met};
+pub use feedback::Feedback;
+pub use goal::{Goal, GoalState, GoalTurn, Milestone, Review};
+pub use id::{EntryId, Id, PartId};
+pub use meeting::{AgendaPoint, Channel, Meeting, MeetingState, Who};
+pub use mentorship::{Mentorship, MentorshipState, Rhythm, Side};
+pub use notebook::Notebook;
+pub use outreach::{Outreach, Reply};
+pub use parts::{Part, Parts, Toward};
+pub use person::Person;
+pub use plan::{Plan, PlanState, Step, Strategy};
+pub use text::{Line, Text, TextProblem, Title};
+pub use trace::{Clock, DeviceId, Stamp, Trace};
+
+/// A calendar day, without time or zone: it means what was written, wherever it is read.
+pub type Day = chrono::NaiveDate;
+
+/// A wall-clock time of a day, to the minute.
+pub type TimeOfDay = chrono::NaiveTime;

@@ -1,0 +1,220 @@
+//! The notebook: all entries, and the one function that changes them.
+
+use std::{collections::BTreeMap, fmt, sync::Arc};
+
+use super::{
+    change::{Change, Op},
+    entry::{Draft, Entry, Held, Kind, Tombstone},
+    id::{EntryId, Id},
+    trace::Clock,
+};
+
+/// Everything a person wrote. Cloning it copies pointers, not entries.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Notebook {
+    entries: BTreeMap<EntryId, Arc<Entry>>,
+    removed: BTreeMap<EntryId, Arc<Tombstone>>,
+}
+
+/// Why a change was not made. Nothing of it was.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ChangeProblem {
+    /// An entry would point to one that does not exist.
+    PointsToNothing {
+        /// The entry.
+        from: EntryId,
+        /// Its field.
+        field: &'static str,
+        /// Where it points.
+        to: EntryId,
+    },
+}
+
+impl fmt::Display for ChangeProblem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::PointsToNothing { from, field, to } => {
+                write!(
+                    f,
+                    "“{field}” of {from} points to {to}, which does not exist"
+                )
+            }
+        }
+    }
+}
+
+/// What a change did.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Applied {
+    /// Every id it touched, as it is held now.
+    pub now: Vec<Held>,
+    /// The change that takes it back.
+    pub inverse: Change,
+}
+
+impl Notebook {
+    /// Makes a change whole or not at all; `now` in milliseconds since 1970 (UTC).
+    ///
+    /// # Errors
+    /// See [`ChangeProblem`]; the notebook is as before then.
+    pub fn apply(
+        &mut self,
+        change: &Change,
+        clock: &mut Clock,
+        now: u64,
+    ) -> Result<Applied, ChangeProblem> {
+        self.check(change)?;
+        let stamp = clock.tick(now);
+        let mut touched = Vec::new();
+        let mut inverse = Vec::new();
+        for op in &change.ops {
+            let id = op.id();
+            let before = self.entries.get(&id).cloned();
+            match op {
+                Op::Put(draft) => {
+                    let entry = match &before {
+                        Some(entry) => entry.edited(draft.clone(), stamp),
+                        None => Entry::made(
+                            draft.clone(),
+                            stamp,
+                            self.removed.get(&id).map(Arc::as_ref),
+                        ),
+                    };
+                    self.removed.remove(&id);
+                    self.entries.insert(id, Arc::new(entry));
+                }
+                Op::Remove(_) => {
+                    let Some(entry) = &before else { continue };
+                    let mut seen = entry.trace.seen.clone();
+                    seen.note(stamp);
+                    self.entries.remove(&id);
+                    self.removed.insert(id, Arc::new(Tombstone { id, seen }));
+                }
+                Op::Take(held) => {
+                    held.seen().stamps().for_each(|stamp| clock.observe(stamp));
+                    self.hold(held.clone());
+                }
+            }
+            if !touched.contains(&id) {
+                touched.push(id);
+                // Only the state before the first touch is worth returning to.
+                inverse.push(match before {
+                    Some(entry) => Op::Put(entry.draft.clone()),
+                    None => Op::Remove(id),
+                });
+            }
+        }
+        inverse.reverse();
+        Ok(Applied {
+            now: touched.into_iter().filter_map(|id| self.held(id)).collect(),
+            inverse: Change {
+                label: change.label.clone(),
+                ops: inverse,
+            },
+        })
+    }
+
+    /// Every pointer that the change writes must lead somewhere afterwards.
+    fn check(&self, change: &Change) -> Result<(), ChangeProblem> {
+        let last = |id: EntryId| change.ops.iter().rev().find(|op| op.id() == id);
+        let exists = |id: EntryId| match last(id) {
+            Some(Op::Put(_) | Op::Take(Held::Entry(_))) => true,
+            Some(Op::Remove(_) | Op::Take(Held::Removed(_))) => false,
+            None => self.entries.contains_key(&id),
+        };
+        let problem = |draft: &Draft, gone: Option<EntryId>| {
+            let links = draft.body.links();
+            let link = links
+                .iter()
+                .find(|link| gone.is_none_or(|gone| link.to == gone) && !exists(link.to))?;
+            Some(ChangeProblem::PointsToNothing {
+                from: draft.id,
+                field: link.field,
+                to: link.to,
+            })
+        };
+        for op in &change.ops {
+            let found = match op {
+                // What comes from elsewhere may point to what was removed here meanwhile.
+                Op::Take(_) => None,
+                Op::Put(draft) => problem(draft, None),
+                Op::Remove(id) => self
+                    .entries
+                    .values()
+                    .filter(|entry| last(entry.draft.id).is_none())
+                    .find_map(|entry| problem(&entry.draft, Some(*id))),
+            };
+            if let Some(problem) = found {
+                return Err(problem);
+            }
+        }
+        Ok(())
+    }
+
+    /// Holds something as it is. Used when a notebook is opened.
+    pub fn hold(&mut self, held: Held) {
+        match held {
+            Held::Entry(entry) => {
+                self.removed.remove(&entry.draft.id);
+                self.entries.insert(entry.draft.id, entry);
+            }
+            Held::Removed(tombstone) => {
+                self.entries.remove(&tombstone.id);
+                self.removed.insert(tombstone.id, tombstone);
+            }
+        }
+    }
+
+    /// What is held under an id.
+    #[must_use]
+    pub fn held(&self, id: EntryId) -> Option<Held> {
+        let entry = self.entries.get(&id).cloned().map(Held::Entry);
+        entry.or_else(|| self.removed.get(&id).cloned().map(Held::Removed))
+    }
+
+    /// All that is held, removed entries included, by id.
+    pub fn all_held(&self) -> impl Iterator<Item = Held> {
+        let removed = self.removed.values().cloned().map(Held::Removed);
+        self.entries
+            .values()
+            .cloned()
+            .map(Held::Entry)
+            .chain(removed)
+    }
+
+    /// All entries, by kind, then id.
+    pub fn entries(&self) -> impl Iterator<Item = &Arc<Entry>> {
+        self.entries.values()
+    }
+
+    /// How many entries there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.entries.len()
+    }
+
+    /// Whether nothing is written in it.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.entries.is_empty()
+    }
+
+    /// An entry by its id.
+    #[must_use]
+    pub fn entry(&self, id: EntryId) -> Option<&Arc<Entry>> {
+        self.entries.get(&id)
+    }
+
+    /// The body of an entry of a known kind.
+    #[must_use]
+    pub fn get<K: Kind>(&self, id: Id<K>) -> Option<&K> {
+        self.entries.get(&id.entry())?.body()
+    }
+
+    /// All entries of a kind, by id.
+    pub fn all<K: Kind>(&self) -> impl Iterator<Item = (Id<K>, &K)> {
+        self.entries
+            .range(EntryId::new(K::NAME, 0)..=EntryId::new(K::NAME, u128::MAX))
+            .filter_map(|(id, entry)| Some((id.of()?, entry.body()?)))
+    }
+}

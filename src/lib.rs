@@ -5,5 +5,7 @@
 //! | floor | what it is |
 //! |---|---|
 //! | [`domain`] | what mentorship is: entries, the notebook, changes, rules |
+//! | [`exchange`] | how a notebook leaves and comes back |
 
 pub mod domain;
+pub mod exchange;

@@ -116,6 +116,8 @@ pub struct Draft {
     pub private: bool,
     /// Its content.
     pub body: Body,
+    /// Fields that this version does not know; they are kept as they came.
+    pub unknown: Map<String, Value>,
 }
 
 impl Draft {
@@ -125,6 +127,7 @@ impl Draft {
             id: id.entry(),
             private: false,
             body: body.into(),
+            unknown: Map::new(),
         }
     }
 
@@ -137,6 +140,7 @@ impl Draft {
         if self.private {
             fields.insert("private".into(), Value::Bool(true));
         }
+        fields.extend(self.unknown.clone());
         fields
     }
 }
@@ -146,8 +150,6 @@ impl Draft {
 pub struct Entry {
     /// What it says.
     pub draft: Draft,
-    /// Fields that this version does not know; they are kept as they came.
-    pub unknown: Map<String, Value>,
     /// Who changed which field when.
     pub trace: Trace,
 }
@@ -170,11 +172,7 @@ impl Entry {
         if let Some(tombstone) = removed {
             trace.seen.join(&tombstone.seen);
         }
-        Self {
-            draft,
-            unknown: Map::new(),
-            trace,
-        }
+        Self { draft, trace }
     }
 
     /// The same entry saying something else: what changed gets the stamp.
@@ -183,7 +181,6 @@ impl Entry {
         let before = self.registers();
         let mut next = Self {
             draft,
-            unknown: self.unknown.clone(),
             trace: self.trace.clone(),
         };
         let after = next.registers();
@@ -201,9 +198,7 @@ impl Entry {
     /// Its content in pieces, unknown fields included.
     #[must_use]
     pub fn registers(&self) -> Registers {
-        let mut fields = self.draft.fields();
-        fields.extend(self.unknown.clone());
-        fields::registers(fields)
+        fields::registers(self.draft.fields())
     }
 
     /// Its body as this kind.

@@ -1,0 +1,190 @@
+//! The whole notebook as one JSON file that a person can read.
+
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+
+use serde::{Deserialize, Serialize};
+use serde_json::value::RawValue;
+
+use super::{
+    FORMAT_VERSION,
+    entry_json::{self, AsWritten},
+    refusal::{Place, Reason, Refusal},
+};
+use crate::domain::{EntryId, Notebook, entry::Held};
+
+/// What stands first in the file.
+pub const FORMAT: &str = "mentorbook-backup";
+
+/// The most bytes a backup may have: several times what local storage can hold.
+pub const MOST_BYTES: u64 = 32 * 1024 * 1024;
+
+/// When and by what a backup was written.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Header {
+    /// The moment, as RFC 3339 in UTC.
+    pub saved: String,
+    /// The version of the app.
+    pub app: String,
+}
+
+/// A backup that was read whole and found right.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Backup {
+    /// When and by what it was written.
+    pub header: Header,
+    /// All that it holds, removed entries included, in the order of the file.
+    pub held: Vec<Held>,
+}
+
+#[derive(Serialize)]
+struct FileToWrite<'a> {
+    format: &'a str,
+    version: u32,
+    saved: &'a str,
+    app: &'a str,
+    entries: Vec<AsWritten<'a>>,
+}
+
+/// Writes the notebook as a file: indented, entries by kind and id, removed ones last, so that two
+/// files of nearly the same notebook differ in few lines.
+#[must_use]
+pub fn write(notebook: &Notebook, header: &Header) -> String {
+    let held: Vec<Held> = notebook.all_held().collect();
+    let file = FileToWrite {
+        format: FORMAT,
+        version: FORMAT_VERSION,
+        saved: &header.saved,
+        app: &header.app,
+        entries: held.iter().map(AsWritten).collect(),
+    };
+    // Every part of an entry has string keys and finite numbers, so writing cannot fail.
+    let mut text = serde_json::to_string_pretty(&file).unwrap_or_default();
+    text.push('\n');
+    text
+}
+
+/// What tells whether a text is ours at all. Everything else is passed over.
+#[derive(Deserialize)]
+struct Probe {
+    #[serde(default)]
+    format: Option<serde_json::Value>,
+    #[serde(default)]
+    version: Option<serde_json::Value>,
+}
+
+#[derive(Deserialize)]
+struct FileAsRead<'a> {
+    #[serde(default)]
+    saved: String,
+    #[serde(default)]
+    app: String,
+    #[serde(borrow)]
+    entries: Vec<&'a RawValue>,
+}
+
+/// Reads a backup from the bytes of a file.
+///
+/// # Errors
+/// A [`Refusal`] with the place and the reason; nothing is taken in part.
+pub fn read(bytes: &[u8]) -> Result<Backup, Refusal> {
+    let text = as_text(bytes)?;
+    let probe: Probe = serde_json::from_str(text).map_err(|error| {
+        let refusal = Refusal::from_json(&error);
+        match refusal.reason {
+            // It is JSON, but not even an object.
+            Reason::Wrong(_) => Refusal::whole(Reason::NotANotebook),
+            _ => refusal,
+        }
+    })?;
+    if probe.format.as_ref().and_then(|format| format.as_str()) != Some(FORMAT) {
+        return Err(Refusal::whole(Reason::NotANotebook));
+    }
+    match probe.version.and_then(|version| version.as_u64()) {
+        Some(version) if version > FORMAT_VERSION.into() => {
+            return Err(Refusal::whole(Reason::Newer { version }));
+        }
+        Some(1..) => {}
+        _ => return Err(Refusal::whole(Reason::UnknownVersion)),
+    }
+    let file: FileAsRead =
+        serde_json::from_str(text).map_err(|error| Refusal::from_json(&error))?;
+    let mut held = Vec::with_capacity(file.entries.len());
+    let mut ids = BTreeSet::new();
+    for (number, raw) in (1..).zip(&file.entries) {
+        let in_file = |refusal| in_file(refusal, number, raw.get(), text);
+        let entry = entry_json::read(raw.get()).map_err(in_file)?;
+        if !ids.insert(entry.id()) {
+            let mut refusal = Refusal::whole(Reason::SameIdTwice(entry.id().to_string()));
+            refusal.place.kind = Some(entry.id().kind());
+            refusal.place.field = Some("id".into());
+            return Err(in_file(refusal));
+        }
+        held.push(entry);
+    }
+    for (number, entry) in (1..).zip(&held) {
+        if let Some((field, to)) = points_nowhere(entry, &ids) {
+            return Err(Refusal {
+                place: Place {
+                    number: Some(number),
+                    kind: Some(entry.id().kind()),
+                    field: Some(field.to_owned()),
+                    ..Place::default()
+                },
+                reason: Reason::PointsToNothing(to.to_string()),
+            });
+        }
+    }
+    let header = Header {
+        saved: file.saved,
+        app: file.app,
+    };
+    Ok(Backup { header, held })
+}
+
+/// The text of a file, without the byte order mark that some editors put first.
+fn as_text(bytes: &[u8]) -> Result<&str, Refusal> {
+    let size = bytes.len() as u64;
+    if size > MOST_BYTES {
+        return Err(Refusal::whole(Reason::TooLarge {
+            bytes: size,
+            most: MOST_BYTES,
+        }));
+    }
+    let text = std::str::from_utf8(bytes).map_err(|_| Refusal::whole(Reason::NotText))?;
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    if text.trim().is_empty() {
+        return Err(Refusal::whole(Reason::Empty));
+    }
+    Ok(text)
+}
+
+/// Moves the place of a refusal from its entry into the file.
+fn in_file(mut refusal: Refusal, number: usize, entry: &str, file: &str) -> Refusal {
+    // The entry's text is a slice of the file's, so the distance of their addresses is its offset.
+    let offset = (entry.as_ptr() as usize).saturating_sub(file.as_ptr() as usize);
+    let before = file.get(..offset).unwrap_or_default();
+    let line = refusal.place.line.unwrap_or(1);
+    if line == 1 {
+        let start = before.rfind('\n').map_or(0, |at| at + 1);
+        refusal.place.column = refusal.place.column.map(|column| column + offset - start);
+    }
+    refusal.place.line = Some(line + before.matches('\n').count());
+    refusal.place.number = Some(number);
+    refusal
+}
+
+fn points_nowhere(held: &Held, ids: &BTreeSet<EntryId>) -> Option<(&'static str, EntryId)> {
+    let Held::Entry(entry) = held else {
+        return None;
+    };
+    let links = entry.draft.body.links();
+    let loose = links.iter().find(|link| !ids.contains(&link.to))?;
+    Some((loose.field, loose.to))
+}
+
+/// The name under which a backup is saved: the day, and nothing that tells what is in it.
+#[must_use]
+pub fn file_name(on: crate::domain::Day) -> Cow<'static, str> {
+    format!("mentorbook-{on}.json").into()
+}

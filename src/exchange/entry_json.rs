@@ -1,0 +1,285 @@
+//! One entry as JSON: its kind and id, its fields, unknown fields as they came, its trace.
+//!
+//! The same text stands in local storage, in the journal and (indented) in a backup.
+
+use std::{fmt, sync::Arc};
+
+use serde::{
+    Deserialize, Serialize,
+    de::{IgnoredAny, MapAccess, Visitor},
+    ser::SerializeMap,
+};
+use serde_json::{Map, Value};
+
+use super::refusal::{Place, Reason, Refusal};
+use crate::domain::{
+    Body, Draft, Entry, EntryId, KindName, Tombstone, Trace,
+    entry::Held,
+    trace::{Seen, Stamp},
+};
+
+/// Fields that every entry has and no kind may use.
+const HEAD: [&str; 6] = ["kind", "id", "private", "removed", "trace", "seen"];
+
+/// Serialises something held in the form of the file format.
+pub struct AsWritten<'a>(pub &'a Held);
+
+impl Serialize for AsWritten<'_> {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        let id = self.0.id();
+        map.serialize_entry("kind", id.kind().name())?;
+        map.serialize_entry("id", &id)?;
+        match self.0 {
+            Held::Removed(tombstone) => {
+                map.serialize_entry("removed", &true)?;
+                map.serialize_entry("seen", &tombstone.seen.stamps().collect::<Vec<_>>())?;
+            }
+            Held::Entry(entry) => {
+                if entry.draft.private {
+                    map.serialize_entry("private", &true)?;
+                }
+                FlatMap(&entry.draft.body).write(&mut map)?;
+                for (name, value) in &entry.draft.unknown {
+                    map.serialize_entry(name, value)?;
+                }
+                map.serialize_entry("trace", &entry.trace)?;
+            }
+        }
+        map.end()
+    }
+}
+
+/// A body written into a map that is already open.
+struct FlatMap<'a>(&'a Body);
+
+impl FlatMap<'_> {
+    fn write<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
+        let fields = serde_json::to_value(self.0).map_err(serde::ser::Error::custom)?;
+        if let Value::Object(fields) = fields {
+            for (name, value) in &fields {
+                map.serialize_entry(name, value)?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Writes something held as compact JSON.
+#[must_use]
+pub fn write(held: &Held) -> String {
+    // Every part of an entry has string keys and finite numbers, so writing cannot fail.
+    serde_json::to_string(&AsWritten(held)).unwrap_or_default()
+}
+
+/// Reads something held.
+///
+/// # Errors
+/// A [`Refusal`] with the field where there is one.
+pub fn read(text: &str) -> Result<Held, Refusal> {
+    let head: Head = serde_json::from_str(text).map_err(|error| Refusal::from_json(&error))?;
+    let kind_name = head.kind.as_deref().unwrap_or_default();
+    let at = |field: &str, reason| Refusal {
+        place: Place {
+            kind: KindName::from_name(kind_name),
+            field: Some(field.to_owned()),
+            ..Place::default()
+        },
+        reason,
+    };
+    let missing = |field: &str| at(field, Reason::Wrong(format!("“{field}” is missing")));
+    let kind = KindName::from_name(kind_name)
+        .ok_or_else(|| at("kind", Reason::UnknownKind(kind_name.to_owned())))?;
+    let id: EntryId = head
+        .id
+        .as_deref()
+        .ok_or_else(|| missing("id"))?
+        .parse()
+        .map_err(|error: crate::domain::id::NotAnId| at("id", Reason::Wrong(error.to_string())))?;
+    if id.kind() != kind {
+        return Err(at("id", Reason::KindAndIdDiffer));
+    }
+    if head.removed {
+        let seen: Seen = head
+            .seen
+            .ok_or_else(|| missing("seen"))?
+            .into_iter()
+            .collect();
+        return Ok(Held::Removed(Arc::new(Tombstone { id, seen })));
+    }
+    let trace = head.trace.ok_or_else(|| missing("trace"))?;
+    let body = read_body(kind, text)?;
+    let known = kind.field_names();
+    let unknown = if head.rest.iter().all(|name| known.contains(&name.as_str())) {
+        Map::new()
+    } else {
+        unknown_fields(known, text)?
+    };
+    Ok(Held::Entry(Arc::new(Entry {
+        draft: Draft {
+            id,
+            private: head.private,
+            body,
+            unknown,
+        },
+        trace,
+    })))
+}
+
+fn read_body(kind: KindName, text: &str) -> Result<Body, Refusal> {
+    if let Ok(body) = Body::read(kind, &mut serde_json::Deserializer::from_str(text)) {
+        return Ok(body);
+    }
+    // Only what fails is read again, slower, to learn where.
+    let mut json = serde_json::Deserializer::from_str(text);
+    let mut track = serde_path_to_error::Track::new();
+    let tracked = serde_path_to_error::Deserializer::new(&mut json, &mut track);
+    Body::read(kind, tracked).map_err(|error| {
+        let mut refusal = Refusal::from_json(&error);
+        refusal.place.kind = Some(kind);
+        let path = track.path().to_string();
+        refusal.place.field = Some(path).filter(|path| path != ".");
+        refusal
+    })
+}
+
+fn unknown_fields(known: &[&str], text: &str) -> Result<Map<String, Value>, Refusal> {
+    let mut fields: Map<String, Value> =
+        serde_json::from_str(text).map_err(|error| Refusal::from_json(&error))?;
+    fields.retain(|name, _| !known.contains(&name.as_str()) && !HEAD.contains(&name.as_str()));
+    Ok(fields)
+}
+
+/// What can be read of an entry without knowing its kind.
+#[derive(Default)]
+struct Head {
+    kind: Option<String>,
+    id: Option<String>,
+    private: bool,
+    removed: bool,
+    seen: Option<Vec<Stamp>>,
+    trace: Option<Trace>,
+    rest: Vec<String>,
+}
+
+impl<'de> Deserialize<'de> for Head {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct HeadVisitor;
+
+        impl<'de> Visitor<'de> for HeadVisitor {
+            type Value = Head;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("an entry")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Head, A::Error> {
+                let mut head = Head::default();
+                let mut names = Vec::new();
+                while let Some(name) = map.next_key::<String>()? {
+                    if names.contains(&name) {
+                        return Err(serde::de::Error::custom(format_args!(
+                            "“{name}” stands twice"
+                        )));
+                    }
+                    match name.as_str() {
+                        "kind" => head.kind = Some(map.next_value()?),
+                        "id" => head.id = Some(map.next_value()?),
+                        "private" => head.private = map.next_value()?,
+                        "removed" => head.removed = map.next_value()?,
+                        "seen" => head.seen = Some(map.next_value()?),
+                        "trace" => head.trace = Some(map.next_value()?),
+                        _ => {
+                            map.next_value::<IgnoredAny>()?;
+                            head.rest.push(name.clone());
+                        }
+                    }
+                    names.push(name);
+                }
+                Ok(head)
+            }
+        }
+
+        deserializer.deserialize_map(HeadVisitor)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{Change, Clock, DeviceId, Goal, Id, Notebook, Title};
+
+    fn goal() -> Held {
+        let mut notebook = Notebook::default();
+        let id = Id::<Goal>::new(42);
+        let goal = Goal::new(Title::new("Speak in public").unwrap());
+        let change = Change::put("", Draft::new(id, goal));
+        notebook
+            .apply(&change, &mut Clock::new(DeviceId::new(5)), 1000)
+            .unwrap();
+        notebook.held(id.into()).unwrap()
+    }
+
+    const GOAL: &str = r#"{"kind":"goal","id":"goal-000000000000001a","title":"Speak in public","trace":{"made":"1000-0-000005"}}"#;
+
+    #[test]
+    fn an_entry_is_one_readable_object() {
+        assert_eq!(write(&goal()), GOAL);
+        assert_eq!(read(GOAL), Ok(goal()));
+    }
+
+    #[test]
+    fn what_is_not_known_is_kept() {
+        let newer = GOAL.replace(
+            r#""trace""#,
+            r#""__proto__":{"a":[1]},"mood":"calm","trace""#,
+        );
+        let held = read(&newer).unwrap();
+        assert_eq!(write(&held), newer);
+        // Another change does not drop it either.
+        let mut notebook = Notebook::default();
+        notebook.hold(held.clone());
+        let Held::Entry(entry) = &held else {
+            unreachable!()
+        };
+        let mut draft = entry.draft.clone();
+        draft.private = true;
+        let mut clock = Clock::new(DeviceId::new(5));
+        notebook
+            .apply(&Change::put("", draft), &mut clock, 2000)
+            .unwrap();
+        let now = write(&notebook.held(held.id()).unwrap());
+        assert!(
+            now.contains(r#""mood":"calm""#) && now.contains(r#""private":true"#),
+            "{now}"
+        );
+    }
+
+    #[test]
+    fn a_refusal_names_the_field() {
+        let wrong = GOAL.replace(
+            r#""trace""#,
+            r#""milestones":[{"id":"00000001","place":1,"title":"x","due":"2026-02-30"}],"trace""#,
+        );
+        let refusal = read(&wrong).unwrap_err();
+        assert_eq!(refusal.place.field.as_deref(), Some("milestones[0].due"));
+        assert!(matches!(refusal.reason, Reason::Wrong(_)));
+    }
+
+    #[test]
+    fn a_field_that_stands_twice_is_refused() {
+        let twice = GOAL.replace(r#""trace""#, r#""title":"Other","trace""#);
+        assert!(read(&twice).is_err());
+    }
+
+    #[test]
+    fn kind_and_id_must_go_together() {
+        let wrong = GOAL.replace(r#""kind":"goal""#, r#""kind":"person""#);
+        assert_eq!(read(&wrong).unwrap_err().reason, Reason::KindAndIdDiffer);
+        let wrong = GOAL.replace(r#""kind":"goal""#, r#""kind":"wish""#);
+        assert_eq!(
+            read(&wrong).unwrap_err().reason,
+            Reason::UnknownKind("wish".into())
+        );
+    }
+}

@@ -1,0 +1,25 @@
+//! How a notebook leaves and comes back: the file format, backups, merging.
+//!
+//! Pure, like everything below: bytes and texts in, values or a [`Refusal`] with a place out.
+//!
+//! - [`entry_json`]: one entry as JSON, the same in local storage, in the journal and in files;
+//! - [`backup`]: the whole notebook as one file;
+//! - [`merge`]: how two copies of one entry meet;
+//! - [`preview`]: what opening a file would do, before it is done;
+//! - [`refusal`]: why something was not taken.
+
+pub mod backup;
+pub mod entry_json;
+pub mod merge;
+pub mod preview;
+pub mod refusal;
+#[cfg(feature = "schema")]
+pub mod schema;
+
+pub use backup::{Backup, Header};
+pub use preview::{Opening, Preview};
+pub use refusal::{Reason, Refusal};
+
+/// The version of the format that this app writes. It rises when an older app could misread what a
+/// newer one wrote; new fields that older apps keep and pass on do not raise it.
+pub const FORMAT_VERSION: u32 = 1;

@@ -6,6 +6,8 @@
 //! |---|---|
 //! | [`domain`] | what mentorship is: entries, the notebook, changes, rules |
 //! | [`exchange`] | how a notebook leaves and comes back |
+//! | [`storage`] | keeping: local storage, the journal, what could not be read |
 
 pub mod domain;
 pub mod exchange;
+pub mod storage;

@@ -1,0 +1,36 @@
+//! Keeping: where the notebook lies and how it comes back.
+//!
+//! Local storage (the [`Shelf`]) holds the notebook, one entry under one key. It is written back to
+//! disk late and without transactions, so an IndexedDB [`Journal`] beside it makes a change durable:
+//! a change is acknowledged when the journal has it, and on opening the shelf takes from the journal
+//! what it lacks. Both hold the same texts ([`stored`]), and both meet by merging, so that it never
+//! matters which of the two was behind.
+//!
+//! The browser stands behind two small traits; tests use memory.
+//!
+//! - [`keeper`]: the whole path, opening and keeping;
+//! - [`shelf`], [`local`]: the trait, and local storage behind it;
+//! - [`journal`], [`indexed_db`]: the trait, and IndexedDB behind it;
+//! - [`stored`]: the text under one key, with its checksum;
+//! - [`namespace`]: the names of keys and databases, so that two notebooks never touch;
+//! - [`preferences`]: what belongs to this device and not to the notebook;
+//! - [`writer`]: which stamps this tab may give;
+//! - [`tabs`]: news between tabs.
+
+pub mod indexed_db;
+pub mod journal;
+pub mod keeper;
+pub mod local;
+pub mod memory;
+pub mod namespace;
+pub mod preferences;
+pub mod shelf;
+pub mod stored;
+pub mod tabs;
+pub mod writer;
+
+pub use journal::{Journal, JournalProblem, Record};
+pub use keeper::{Aside, Keeper, Kept, Opened};
+pub use namespace::{Namespace, Which};
+pub use preferences::Preferences;
+pub use shelf::{Raw, Shelf, ShelfProblem};

@@ -1,0 +1,212 @@
+//! Which goals to look at again, and what happened to each (G1, R8).
+
+use std::cmp::Reverse;
+
+use crate::domain::{
+    Action, ActionState, Day, Feedback, Goal, GoalState, Id, Meeting, MeetingState, Notebook, PartId,
+};
+
+/// The active and paused goals whose day of review has come, the longest waiting first (R8).
+#[must_use]
+pub fn reviews_due(notebook: &Notebook, today: Day) -> Vec<Id<Goal>> {
+    let mut due: Vec<_> = notebook
+        .all::<Goal>()
+        .filter(|(_, it)| matches!(it.state, GoalState::Active | GoalState::Paused))
+        .filter_map(|(id, it)| Some((it.review_on.filter(|on| *on <= today)?, id)))
+        .collect();
+    due.sort_unstable();
+    due.into_iter().map(|(_, id)| id).collect()
+}
+
+/// Something that happened to a goal, and its day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Happened {
+    /// The day.
+    pub on: Day,
+    /// What it was.
+    pub what: Happening,
+}
+
+/// What can happen to a goal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Happening {
+    /// Feedback about it was given.
+    Feedback(Id<Feedback>),
+    /// A meeting was about it.
+    Meeting(Id<Meeting>),
+    /// An action item that serves it was done.
+    ActionDone(Id<Action>),
+    /// A milestone was reached.
+    Milestone(PartId),
+    /// It was looked at again.
+    Review(PartId),
+    /// It changed its state.
+    Turn(PartId),
+}
+
+/// Everything that happened to a goal, newest first; nothing if there is no such goal.
+#[must_use]
+pub fn timeline(notebook: &Notebook, id: Id<Goal>) -> Vec<Happened> {
+    let Some(goal) = notebook.get(id) else {
+        return Vec::new();
+    };
+    let mut timeline = Vec::new();
+    let mut add = |on, what| timeline.push(Happened { on, what });
+    // Turns and reviews are kept oldest first; of two on one day the later one is to stand higher.
+    for turn in goal.turns.iter().rev() {
+        add(turn.on, Happening::Turn(turn.id));
+    }
+    for review in goal.reviews.iter().rev() {
+        add(review.on, Happening::Review(review.id));
+    }
+    for milestone in goal.milestones.iter().rev() {
+        if let Some(done) = milestone.done {
+            add(done, Happening::Milestone(milestone.id));
+        }
+    }
+    for (action, it) in notebook.all::<Action>() {
+        if let ActionState::Done { on } = it.state
+            && it.goal == Some(id)
+        {
+            add(on, Happening::ActionDone(action));
+        }
+    }
+    for (meeting, it) in notebook.all::<Meeting>() {
+        if it.state == MeetingState::Held && it.goals.contains(&id) {
+            add(it.on, Happening::Meeting(meeting));
+        }
+    }
+    for (feedback, it) in notebook.all::<Feedback>() {
+        if it.goal == Some(id) {
+            add(it.on, Happening::Feedback(feedback));
+        }
+    }
+    timeline.sort_by_key(|happened| Reverse(happened.on));
+    timeline
+}
+
+/// The last day on which anything happened to a goal, today at the latest; none if nothing ever did.
+#[must_use]
+pub fn last_touched(notebook: &Notebook, id: Id<Goal>, today: Day) -> Option<Day> {
+    timeline(notebook, id)
+        .into_iter()
+        .map(|happened| happened.on)
+        .find(|on| *on <= today)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::sample::{Sample, day, text, title};
+    use super::*;
+    use crate::domain::{Direction, Line, Milestone, Text};
+
+    #[test]
+    fn a_review_is_due_from_its_day_on() {
+        let mut sample = Sample::new();
+        let later = sample.goal("Speak in public");
+        let sooner = sample.goal("Lead a project");
+        let paused = sample.goal("Learn Portuguese");
+        let achieved = sample.goal("Write a book");
+        sample.goal("Rest");
+        for (goal, on, state) in [
+            (later, 5, GoalState::Active),
+            (sooner, 3, GoalState::Active),
+            (paused, 4, GoalState::Paused),
+            (achieved, 1, GoalState::Achieved),
+        ] {
+            sample.change(goal, |it| {
+                it.review_on = Some(day(on));
+                it.state = state;
+            });
+        }
+        assert_eq!(reviews_due(&sample.notebook, day(4)), [sooner, paused]);
+        assert_eq!(reviews_due(&sample.notebook, day(5)), [sooner, paused, later]);
+    }
+
+    /// A goal to which one thing of each kind happened, on days 1 to 6.
+    fn eventful(sample: &mut Sample) -> Id<Goal> {
+        let amara = sample.mentorship("Amara", day(0));
+        let goal = sample.goal("Speak in public");
+        let id = PartId::new;
+        sample.change(goal, |it| {
+            it.milestones.add(Milestone {
+                id: id(1),
+                place: 0,
+                title: title("Book a room"),
+                due: None,
+                done: Some(day(1)),
+            });
+            it.review(day(2), text("Slow"), None, id(2));
+            it.turn(GoalState::Paused, day(3), Line::default(), id(3));
+        });
+        let meeting = sample.held(amara, day(4));
+        sample.change(meeting, |it| it.goals.push(goal));
+        let action = sample.action(amara, None, day(0), None);
+        sample.change(action, |it| {
+            it.goal = Some(goal);
+            it.state = ActionState::Done { on: day(5) };
+        });
+        sample.put(Feedback {
+            mentorship: amara,
+            meeting: None,
+            on: day(6),
+            direction: Direction::FromThem,
+            text: text("Clear and calm"),
+            goal: Some(goal),
+            done_about_it: Text::default(),
+        });
+        goal
+    }
+
+    #[test]
+    fn the_timeline_tells_everything_newest_first() {
+        let mut sample = Sample::new();
+        let goal = eventful(&mut sample);
+        let timeline = timeline(&sample.notebook, goal);
+        let days: Vec<_> = timeline.iter().map(|it| it.on).collect();
+        assert_eq!(days, [6, 5, 4, 3, 2, 1].map(day));
+        let what: Vec<_> = timeline.into_iter().map(|it| it.what).collect();
+        assert!(matches!(what[0], Happening::Feedback(_)));
+        assert!(matches!(what[1], Happening::ActionDone(_)));
+        assert!(matches!(what[2], Happening::Meeting(_)));
+        assert_eq!(what[3], Happening::Turn(PartId::new(3)));
+        assert_eq!(what[4], Happening::Review(PartId::new(2)));
+        assert_eq!(what[5], Happening::Milestone(PartId::new(1)));
+    }
+
+    #[test]
+    fn two_turns_of_one_day_stand_with_the_later_on_top() {
+        let mut sample = Sample::new();
+        let goal = sample.goal("Speak in public");
+        sample.change(goal, |it| {
+            it.turn(GoalState::Paused, day(1), Line::default(), PartId::new(9));
+            it.turn(GoalState::Active, day(1), Line::default(), PartId::new(2));
+        });
+        let what: Vec<_> = timeline(&sample.notebook, goal)
+            .iter()
+            .map(|it| it.what)
+            .collect();
+        assert_eq!(what, [2, 9].map(|id| Happening::Turn(PartId::new(id))));
+    }
+
+    #[test]
+    fn a_goal_was_touched_by_whatever_happened_last() {
+        let mut sample = Sample::new();
+        let goal = eventful(&mut sample);
+        for today in 1..=6 {
+            let touched = last_touched(&sample.notebook, goal, day(today));
+            assert_eq!(touched, Some(day(today)));
+        }
+        assert_eq!(last_touched(&sample.notebook, goal, day(0)), None);
+    }
+
+    #[test]
+    fn a_meeting_still_to_come_has_not_touched_a_goal() {
+        let mut sample = Sample::new();
+        let amara = sample.mentorship("Amara", day(0));
+        let goal = sample.goal("Speak in public");
+        let meeting = sample.planned(amara, day(4));
+        sample.change(meeting, |it| it.goals.push(goal));
+        assert_eq!(timeline(&sample.notebook, goal), []);
+    }
+}

@@ -1,0 +1,18 @@
+//! Answers computed from a notebook and a moment.
+//!
+//! This floor knows no browser, no clock and no randomness, and says nothing in words: an answer is
+//! a type with ids and days in it, and a screen writes the sentence.
+//!
+//! - [`contact`]: when two people were last in contact;
+//! - [`rhythm`]: whether that is often enough, and the strip that shows it;
+//! - [`actions`]: what is still to be done, and what a meeting has to decide;
+//! - [`goals`]: which goals to look at again, and what happened to each;
+//! - [`titles`]: what to call any entry.
+
+pub mod actions;
+pub mod contact;
+pub mod goals;
+pub mod rhythm;
+#[cfg(test)]
+mod sample;
+pub mod titles;

@@ -1,0 +1,367 @@
+//! Whether two people are in contact as often as they agreed (R1, R2).
+//!
+//! Days are counted from the last contact *logged*, whatever it was, so that a reminder never ignores
+//! what has just been written down.
+
+use chrono::Days;
+
+use super::contact::{Contact, ContactKind, contacts, last_contact};
+use crate::domain::{Day, Id, Meeting, Mentorship, MentorshipState, Notebook, Rhythm};
+
+/// How a running mentorship stands to its rhythm.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Standing {
+    /// The day of the last contact logged.
+    pub last: Option<Day>,
+    /// Days from that contact to today.
+    pub since_days: Option<i64>,
+    /// The days they would like between two contacts.
+    pub ideal: u16,
+    /// The days they never want to exceed.
+    pub longest: u16,
+    /// The day on which the next contact is due.
+    pub due_on: Day,
+    /// What follows from that today.
+    pub state: RhythmState,
+}
+
+/// What the rhythm asks for today.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RhythmState {
+    /// Nothing: fewer than the ideal days have passed.
+    Fine,
+    /// The ideal days have passed.
+    Due,
+    /// More than the longest gap has passed.
+    Overdue,
+    /// It would be due or overdue, but a meeting is planned soon enough: within the longest gap, or,
+    /// where that is too late already, within the next ideal days.
+    Planned {
+        /// The day of that meeting.
+        on: Day,
+    },
+}
+
+fn after(day: Day, days: u16) -> Day {
+    day.checked_add_days(Days::new(days.into()))
+        .unwrap_or(Day::MAX)
+}
+
+/// How a mentorship stands to its rhythm today; none if it has no rhythm or has ended.
+///
+/// Days count from the last contact, or from the day it began where there is none or only an older one.
+#[must_use]
+pub fn standing(notebook: &Notebook, id: Id<Mentorship>, today: Day) -> Option<Standing> {
+    let mentorship = notebook.get(id)?;
+    let Rhythm { ideal, longest } = mentorship.rhythm?;
+    if !mentorship.state.is_running() {
+        return None;
+    }
+    let last = last_contact(notebook, id, today);
+    let from = last.map_or(mentorship.since, |last| last.max(mentorship.since));
+    let due_on = after(from, ideal);
+    let limit = after(from, longest);
+    let soon_enough = limit.max(after(today, ideal));
+    let state = match next_planned(notebook, id, today) {
+        _ if today < due_on => RhythmState::Fine,
+        Some(on) if on <= soon_enough => RhythmState::Planned { on },
+        _ if today > limit => RhythmState::Overdue,
+        _ => RhythmState::Due,
+    };
+    Some(Standing {
+        last,
+        since_days: last.map(|last| (today - last).num_days()),
+        ideal,
+        longest,
+        due_on,
+        state,
+    })
+}
+
+/// The planned meetings of a mentorship from today on, soonest first.
+fn planned(notebook: &Notebook, id: Id<Mentorship>, today: Day) -> Vec<(Day, Id<Meeting>)> {
+    let mut planned: Vec<_> = notebook
+        .all::<Meeting>()
+        .filter(|(_, it)| it.mentorship == id && it.state.is_planned() && it.on >= today)
+        .map(|(meeting, it)| (it.on, meeting))
+        .collect();
+    planned.sort_unstable();
+    planned
+}
+
+fn next_planned(notebook: &Notebook, id: Id<Mentorship>, today: Day) -> Option<Day> {
+    planned(notebook, id, today).first().map(|(on, _)| *on)
+}
+
+/// Days that a strip shows before today.
+const BEHIND: u16 = 180;
+/// Days that a strip shows after today, for what is planned.
+const AHEAD: u16 = 60;
+
+/// The contacts of half a year, to be drawn as dots on a line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Strip {
+    /// The first day shown.
+    pub from: Day,
+    /// The last day shown: today, the last planned meeting, or the end of the mentorship.
+    pub to: Day,
+    /// What stands on it, oldest first.
+    pub dots: Vec<Dot>,
+    /// The longest time without contact that ended in these days or still goes on; none before the
+    /// mentorship has begun.
+    pub longest_gap: Option<Gap>,
+    /// The rhythm agreed on.
+    pub rhythm: Option<Rhythm>,
+    /// Whether the longest gap is longer than agreed.
+    pub exceeded: bool,
+}
+
+/// A contact on a strip.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Dot {
+    /// Its day.
+    pub on: Day,
+    /// What it is.
+    pub what: DotKind,
+}
+
+/// What a dot stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum DotKind {
+    /// Something that was.
+    Was(ContactKind),
+    /// A meeting that is planned.
+    Planned(Id<Meeting>),
+}
+
+/// A time without contact.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Gap {
+    /// The day of the contact before it, or the day the mentorship began. It may lie before the strip.
+    pub from: Day,
+    /// The day of the contact after it, today, or the day the mentorship ended.
+    pub to: Day,
+    /// The days between the two.
+    pub days: i64,
+}
+
+/// The contacts of a mentorship in the last 180 days and what is planned in the next 60.
+#[must_use]
+pub fn strip(notebook: &Notebook, id: Id<Mentorship>, today: Day) -> Option<Strip> {
+    let mentorship = notebook.get(id)?;
+    let end = match mentorship.state {
+        MentorshipState::Running => today,
+        MentorshipState::Ended { on, .. } => on.min(today),
+    };
+    let from = end
+        .checked_sub_days(Days::new(BEHIND.into()))
+        .unwrap_or(Day::MIN);
+    let contacts = contacts(notebook, id, today);
+    let was = contacts
+        .iter()
+        .filter(|contact| contact.on >= from)
+        .map(|contact| Dot {
+            on: contact.on,
+            what: DotKind::Was(contact.how),
+        });
+    let until = after(today, AHEAD);
+    let ahead = planned(notebook, id, today)
+        .into_iter()
+        .take_while(|(on, _)| *on <= until)
+        .map(|(on, meeting)| Dot {
+            on,
+            what: DotKind::Planned(meeting),
+        });
+    let dots: Vec<_> = was.chain(ahead).collect();
+    let longest_gap = longest_gap(&contacts, mentorship.since, from, end);
+    Some(Strip {
+        from,
+        to: dots.last().map_or(end, |dot| dot.on.max(end)),
+        dots,
+        longest_gap,
+        rhythm: mentorship.rhythm,
+        exceeded: mentorship
+            .rhythm
+            .zip(longest_gap)
+            .is_some_and(|(rhythm, gap)| gap.days > rhythm.longest.into()),
+    })
+}
+
+/// The longest of the gaps that reach into the days from `window` on; the latest of equals.
+fn longest_gap(contacts: &[Contact], since: Day, window: Day, end: Day) -> Option<Gap> {
+    let mut days: Vec<Day> = contacts.iter().map(|contact| contact.on).collect();
+    days.extend([since, end]);
+    // A word exchanged before the mentorship began, or after it ended, leaves no gap in it.
+    days.retain(|day| (since..=end).contains(day));
+    days.sort_unstable();
+    days.iter()
+        .zip(days.iter().skip(1))
+        .filter(|(_, to)| **to > window)
+        .map(|(from, to)| Gap {
+            from: *from,
+            to: *to,
+            days: (*to - *from).num_days(),
+        })
+        .max_by_key(|gap| gap.days)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::sample::{Sample, day};
+    use super::*;
+    use crate::domain::{Answer, Direction};
+    use proptest::prelude::*;
+
+    fn state(sample: &Sample, id: Id<Mentorship>, today: i64) -> RhythmState {
+        standing(&sample.notebook, id, day(today)).unwrap().state
+    }
+
+    #[test]
+    fn it_is_due_after_the_ideal_and_overdue_after_the_longest_gap() {
+        let mut sample = Sample::new();
+        let id = sample.mentorship("Amara", day(-100));
+        sample.held(id, day(0));
+        for (today, expected) in [
+            (13, RhythmState::Fine),
+            (14, RhythmState::Due),
+            (28, RhythmState::Due),
+            (29, RhythmState::Overdue),
+        ] {
+            assert_eq!(state(&sample, id, today), expected, "{today}");
+        }
+        let standing = standing(&sample.notebook, id, day(20)).unwrap();
+        assert_eq!((standing.last, standing.since_days), (Some(day(0)), Some(20)));
+        assert_eq!(standing.due_on, day(14));
+    }
+
+    #[test]
+    fn without_a_contact_it_counts_from_the_beginning() {
+        let mut sample = Sample::new();
+        let id = sample.mentorship("Amara", day(0));
+        assert_eq!(state(&sample, id, 13), RhythmState::Fine);
+        assert_eq!(state(&sample, id, 14), RhythmState::Due);
+        let standing = standing(&sample.notebook, id, day(14)).unwrap();
+        assert_eq!((standing.last, standing.since_days), (None, None));
+    }
+
+    #[test]
+    fn a_contact_already_logged_settles_the_reminder() {
+        let mut sample = Sample::new();
+        let id = sample.mentorship("Amara", day(0));
+        assert_eq!(state(&sample, id, 40), RhythmState::Overdue);
+        sample.check_in(id, day(40), Direction::FromMe, Answer::Waiting);
+        assert_eq!(state(&sample, id, 40), RhythmState::Fine);
+    }
+
+    #[test]
+    fn a_meeting_planned_soon_enough_settles_it_too() {
+        let mut sample = Sample::new();
+        let id = sample.mentorship("Amara", day(0));
+        let meeting = sample.planned(id, day(27));
+        assert_eq!(state(&sample, id, 10), RhythmState::Fine);
+        assert_eq!(state(&sample, id, 15), RhythmState::Planned { on: day(27) });
+        sample.change(meeting, |meeting| meeting.on = day(50));
+        assert_eq!(state(&sample, id, 15), RhythmState::Due);
+        assert_eq!(state(&sample, id, 30), RhythmState::Overdue);
+        assert_eq!(state(&sample, id, 36), RhythmState::Planned { on: day(50) });
+        assert_eq!(state(&sample, id, 51), RhythmState::Overdue);
+    }
+
+    #[test]
+    fn an_ended_mentorship_and_one_without_rhythm_have_no_standing() {
+        let mut sample = Sample::new();
+        let ended = sample.mentorship("Amara", day(0));
+        sample.change(ended, |it| {
+            it.state = MentorshipState::Ended {
+                on: day(3),
+                reason: Default::default(),
+            }
+        });
+        let free = sample.mentorship("Jonas", day(0));
+        sample.change(free, |it| it.rhythm = None);
+        assert_eq!(standing(&sample.notebook, ended, day(90)), None);
+        assert_eq!(standing(&sample.notebook, free, day(90)), None);
+    }
+
+    #[test]
+    fn a_strip_shows_half_a_year_and_its_longest_gap() {
+        let mut sample = Sample::new();
+        let id = sample.mentorship("Amara", day(-300));
+        for on in [-250, -190, -160, -120, -20] {
+            sample.held(id, day(on));
+        }
+        let meeting = sample.planned(id, day(10));
+        sample.planned(id, day(61));
+        let strip = strip(&sample.notebook, id, day(0)).unwrap();
+        let days: Vec<_> = strip.dots.iter().map(|dot| dot.on).collect();
+        assert_eq!(days, [-160, -120, -20, 10].map(day));
+        assert_eq!(strip.dots.last().unwrap().what, DotKind::Planned(meeting));
+        assert_eq!((strip.from, strip.to), (day(-180), day(10)));
+        let gap = strip.longest_gap.unwrap();
+        assert_eq!((gap.from, gap.to, gap.days), (day(-120), day(-20), 100));
+        assert!(strip.exceeded);
+    }
+
+    #[test]
+    fn the_time_since_the_last_contact_is_a_gap_until_it_ends() {
+        let mut sample = Sample::new();
+        let id = sample.mentorship("Amara", day(-30));
+        sample.held(id, day(-25));
+        let gap = |sample: &Sample| strip(&sample.notebook, id, day(0)).unwrap().longest_gap;
+        assert_eq!(gap(&sample).unwrap().days, 25);
+        sample.change(id, |it| {
+            it.state = MentorshipState::Ended {
+                on: day(-22),
+                reason: Default::default(),
+            }
+        });
+        assert_eq!(gap(&sample).unwrap().to, day(-25));
+        sample.change(id, |it| it.since = day(5));
+        assert_eq!(gap(&sample), None);
+    }
+
+    #[test]
+    fn days_at_the_edge_of_the_calendar_do_no_harm() {
+        let mut sample = Sample::new();
+        let id = sample.mentorship("Amara", Day::MAX);
+        sample.held(id, Day::MIN);
+        sample.planned(id, Day::MAX);
+        for today in [Day::MIN, day(0), Day::MAX] {
+            assert!(standing(&sample.notebook, id, today).is_some());
+            assert!(strip(&sample.notebook, id, today).is_some());
+        }
+    }
+
+    fn urgency(state: RhythmState) -> u8 {
+        match state {
+            RhythmState::Fine => 0,
+            RhythmState::Planned { .. } => 1,
+            RhythmState::Due => 2,
+            RhythmState::Overdue => 3,
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn time_alone_never_makes_it_less_urgent(days in prop::collection::vec(0i64..60, 0..5), from in 60i64..120) {
+            let mut sample = Sample::new();
+            let id = sample.mentorship("Amara", day(0));
+            for on in days {
+                sample.held(id, day(on));
+            }
+            let before = urgency(state(&sample, id, from));
+            prop_assert!(urgency(state(&sample, id, from + 1)) >= before);
+        }
+
+        #[test]
+        fn a_contact_today_leaves_nothing_due(today in 0i64..90, planned in prop::option::of(0i64..90)) {
+            let mut sample = Sample::new();
+            let id = sample.mentorship("Amara", day(0));
+            if let Some(on) = planned {
+                sample.planned(id, day(on));
+            }
+            sample.held(id, day(today));
+            prop_assert_eq!(state(&sample, id, today), RhythmState::Fine);
+        }
+    }
+}

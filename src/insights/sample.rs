@@ -1,0 +1,124 @@
+//! Small notebooks for the tests of this floor.
+
+use crate::domain::{
+    Action, ActionState, Change, CheckIn, Clock, Day, DeviceId, Draft, Goal, Id, Meeting,
+    MeetingState, Mentorship, Notebook, Owner, Person, Rhythm, Side, Text, Title,
+    check_in::{Answer, Direction},
+    entry::Kind,
+    meeting::Channel,
+};
+
+/// The day that many days after 1 March 2026; negative numbers are before it.
+pub(super) fn day(n: i64) -> Day {
+    Day::from_ymd_opt(2026, 3, 1).unwrap() + chrono::TimeDelta::days(n)
+}
+
+pub(super) fn title(text: &str) -> Title {
+    Title::new(text).unwrap()
+}
+
+pub(super) fn text(text: &str) -> Text {
+    Text::new(text).unwrap()
+}
+
+/// A notebook that grows; ids rise in the order in which entries are put.
+pub(super) struct Sample {
+    pub notebook: Notebook,
+    clock: Clock,
+    next: u128,
+}
+
+impl Sample {
+    pub fn new() -> Self {
+        Self {
+            notebook: Notebook::default(),
+            clock: Clock::new(DeviceId::new(1)),
+            next: 0,
+        }
+    }
+
+    pub fn put<K: Kind>(&mut self, body: K) -> Id<K> {
+        self.next += 1;
+        let id = Id::new(self.next);
+        self.write(id, body);
+        id
+    }
+
+    pub fn write<K: Kind>(&mut self, id: Id<K>, body: K) {
+        let change = Change::put("", Draft::new(id, body));
+        self.notebook.apply(&change, &mut self.clock, 1).unwrap();
+    }
+
+    pub fn change<K: Kind>(&mut self, id: Id<K>, change: impl FnOnce(&mut K)) {
+        let mut body = self.notebook.get(id).unwrap().clone();
+        change(&mut body);
+        self.write(id, body);
+    }
+
+    pub fn remove<K: Kind>(&mut self, id: Id<K>) {
+        let change = Change {
+            label: String::new(),
+            ops: self.notebook.removal(id.entry()),
+        };
+        self.notebook.apply(&change, &mut self.clock, 1).unwrap();
+    }
+
+    /// A mentorship with a new person since a day, with contact every 14 days and never after more than 28.
+    pub fn mentorship(&mut self, name: &str, since: Day) -> Id<Mentorship> {
+        let person = self.put(Person::new(title(name)));
+        let mut mentorship = Mentorship::new(person, Side::Guided, since);
+        mentorship.rhythm = Rhythm::new(14, 28);
+        self.put(mentorship)
+    }
+
+    pub fn planned(&mut self, mentorship: Id<Mentorship>, on: Day) -> Id<Meeting> {
+        self.put(Meeting::planned(mentorship, on))
+    }
+
+    pub fn held(&mut self, mentorship: Id<Mentorship>, on: Day) -> Id<Meeting> {
+        let mut meeting = Meeting::planned(mentorship, on);
+        meeting.state = MeetingState::Held;
+        self.put(meeting)
+    }
+
+    pub fn check_in(
+        &mut self,
+        mentorship: Id<Mentorship>,
+        on: Day,
+        direction: Direction,
+        answer: Answer,
+    ) -> Id<CheckIn> {
+        self.put(CheckIn {
+            mentorship,
+            on,
+            channel: Channel::Email,
+            direction,
+            about: title("How it goes"),
+            answer,
+        })
+    }
+
+    pub fn action(
+        &mut self,
+        mentorship: Id<Mentorship>,
+        meeting: Option<Id<Meeting>>,
+        promised: Day,
+        due: Option<Day>,
+    ) -> Id<Action> {
+        self.put(Action {
+            title: title("Send the outline"),
+            owner: Owner::Me,
+            mentorship,
+            meeting,
+            goal: None,
+            promised,
+            due,
+            state: ActionState::Open,
+            carried_to: Vec::new(),
+        })
+    }
+
+    pub fn goal(&mut self, name: &str) -> Id<Goal> {
+        self.put(Goal::new(title(name)))
+    }
+}

@@ -1,0 +1,25 @@
+//! What is seen: the shell, the routes, one file per screen, shared parts, all words.
+//!
+//! The only floor that knows Leptos. A screen reads the notebook through the [`desk`] and changes it
+//! through the desk; no rule of mentorship lives here.
+//!
+//! - [`start`]: opens the notebook and mounts the app;
+//! - `shell`: what stands around every screen;
+//! - `route`: all addresses;
+//! - `screens`: one file per screen;
+//! - `parts`: what screens share;
+//! - `words`: every sentence;
+//! - `desk`: the open notebook, changes, undo, status;
+//! - `platform`, `persistence`: what is asked of the browser.
+
+mod desk;
+mod parts;
+mod persistence;
+mod platform;
+mod route;
+mod screens;
+mod shell;
+mod start;
+mod words;
+
+pub use start::start;

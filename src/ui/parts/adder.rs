@@ -1,0 +1,97 @@
+//! The shortest form that makes something exist: one line and a button.
+
+use leptos::prelude::*;
+
+use super::unique;
+use crate::{
+    domain::Title,
+    storage::{Raw, Shelf, local::LocalShelf},
+    ui::{desk::Desk, words::{names, shell}},
+};
+
+/// A line and a button. What is typed and not yet added survives a closed tab.
+#[component]
+pub fn Adder(
+    /// What is added: “Add a milestone”.
+    #[prop(into)]
+    label: String,
+    /// An example of it, shown while the line is empty.
+    #[prop(optional, into)]
+    hint: String,
+    /// The words on the button, if not “Add”.
+    #[prop(optional, into)]
+    button: Option<String>,
+    /// Under which name what is typed is kept; one per form.
+    #[prop(into)]
+    draft: String,
+    /// Whether the label is for screen readers only.
+    #[prop(optional)]
+    quiet: bool,
+    /// Adds it.
+    add: impl Fn(Title) + 'static,
+) -> impl IntoView {
+    let desk = Desk::get();
+    let key = desk.namespace().one(&format!("draft-{draft}"));
+    let text = RwSignal::new(read(&key).unwrap_or_default());
+    let problem = RwSignal::new(None);
+    let id = unique("add");
+    let about = format!("{id}-problem");
+    let described = {
+        let about = about.clone();
+        move || problem.with(Option::is_some).then(|| about.clone())
+    };
+    let input = NodeRef::<leptos::html::Input>::new();
+    let on_input = {
+        let key = key.clone();
+        move |event| {
+            text.set(event_target_value(&event));
+            problem.set(None);
+            text.with_untracked(|text| keep(&key, text));
+        }
+    };
+    let on_submit = move |event: web_sys::SubmitEvent| {
+        event.prevent_default();
+        match text.with_untracked(|text| Title::typed(text)) {
+            Ok(title) => {
+                text.set(String::new());
+                keep(&key, "");
+                add(title);
+            }
+            Err(what) => problem.set(Some(what)),
+        }
+        if let Some(input) = input.get_untracked() {
+            let _ = input.focus();
+        }
+    };
+    view! {
+        <form class="adder" on:submit=on_submit>
+            <label for=id.clone() class:unseen=quiet>{label}</label>
+            <span class="line">
+                <input
+                    node_ref=input id=id class="input" type="text" placeholder=hint autocomplete="off"
+                    prop:value=text on:input=on_input
+                    aria-describedby=described aria-invalid=move || problem.with(Option::is_some).then_some("true")
+                />
+                <button class="button" type="submit">{button.unwrap_or_else(|| shell::ADD.to_owned())}</button>
+            </span>
+            <p class="problem" id=about role="alert">{move || problem.get().map(|problem| match problem {
+                crate::domain::TextProblem::Empty => shell::ADD_EMPTY.to_owned(),
+                other => names::text_problem(other),
+            })}</p>
+        </form>
+    }
+}
+
+fn read(key: &str) -> Option<String> {
+    match LocalShelf::new().ok()?.get(key).ok()?? {
+        Raw::Text(text) => Some(text),
+        Raw::Units(_) => None,
+    }
+}
+
+/// Keeps what is typed; where there is no room for it, it stands on screen all the same.
+fn keep(key: &str, text: &str) {
+    if let Ok(shelf) = LocalShelf::new() {
+        let _ = if text.is_empty() { shelf.remove(key) } else { shelf.set(key, text) };
+    }
+}

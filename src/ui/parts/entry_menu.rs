@@ -1,0 +1,66 @@
+//! What can be done with any entry: mark it private, remove it.
+
+use leptos::prelude::*;
+
+use super::{Glyph, Icon};
+use crate::{
+    domain::EntryId,
+    ui::{desk::Desk, route::Route, words::shell},
+};
+
+/// The buttons at the foot of an entry's screen, and the mark of a private one.
+#[component]
+pub fn EntryMenu(
+    /// The entry.
+    #[prop(into)]
+    id: EntryId,
+    /// What it is called.
+    #[prop(into)]
+    title: Signal<String>,
+    /// Where to go when it is removed; none to stay.
+    #[prop(optional)]
+    after: Option<Route>,
+) -> impl IntoView {
+    let desk = Desk::get();
+    let entry = desk.entry(id);
+    let private = Memo::new(move |_| entry.with(|entry| entry.as_ref().is_some_and(|entry| entry.draft.private)));
+    let remove = move |_| {
+        desk.flush();
+        let title = title.get_untracked();
+        if let Some(after) = &after {
+            desk.go(after);
+        }
+        desk.remove(id, &title);
+    };
+    view! {
+        <div class="entry-menu">
+            <button
+                type="button" class="button" aria-pressed=move || private.get().to_string()
+                on:click=move |_| desk.set_private(id, &title.get_untracked(), !private.get_untracked())
+            >
+                <Icon glyph=Glyph::Lock />
+                {move || if private.get() { shell::private::UNMARK } else { shell::private::MARK }}
+            </button>
+            <button type="button" class="button" on:click=remove>
+                <Icon glyph=Glyph::Remove />
+                {shell::REMOVE}
+            </button>
+        </div>
+    }
+}
+
+/// The mark of a private entry, where there is one.
+#[component]
+pub fn PrivateMark(
+    /// The entry.
+    #[prop(into)]
+    id: EntryId,
+) -> impl IntoView {
+    let entry = Desk::get().entry(id);
+    let private = Memo::new(move |_| entry.with(|entry| entry.as_ref().is_some_and(|entry| entry.draft.private)));
+    view! {
+        <Show when=move || private.get()>
+            <span class="lock"><Icon glyph=Glyph::Lock />{shell::private::IS}</span>
+        </Show>
+    }
+}

@@ -1,0 +1,26 @@
+//! Yes or no.
+
+use leptos::prelude::*;
+
+/// A box to tick, with its words beside it or for screen readers only.
+#[component]
+pub fn Tick(
+    /// What is true when it is ticked.
+    #[prop(into)]
+    label: Signal<String>,
+    /// Whether it is.
+    #[prop(into)]
+    value: Signal<bool>,
+    /// Takes the new answer.
+    set: impl Fn(bool) + 'static,
+    /// Whether the label is for screen readers only.
+    #[prop(optional)]
+    quiet: bool,
+) -> impl IntoView {
+    view! {
+        <label class="tick">
+            <input type="checkbox" class="check" prop:checked=value on:change=move |event| set(event_target_checked(&event)) />
+            <span class:unseen=quiet>{label}</span>
+        </label>
+    }
+}

@@ -1,0 +1,141 @@
+//! What the screens ask of the browser: the time, random bits, the language, files out.
+
+use chrono::Weekday;
+use js_sys::{Array, Function, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+
+use crate::domain::{Day, TimeOfDay};
+
+/// The moment, as the clock on the wall says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Moment {
+    /// The day where the reader is.
+    pub today: Day,
+    /// The time of day there.
+    pub time: TimeOfDay,
+    /// Milliseconds since 1970 (UTC).
+    pub millis: u64,
+}
+
+impl Moment {
+    /// Now.
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "dates are within range")]
+    pub fn now() -> Self {
+        let date = js_sys::Date::new_0();
+        let (today, time) = local(&date);
+        Self { today, time, millis: date.get_time().max(0.0) as u64 }
+    }
+
+    /// The day and time of a moment where the reader is.
+    #[allow(clippy::cast_precision_loss, reason = "milliseconds stay below 2^53")]
+    pub fn local_of(millis: u64) -> (Day, TimeOfDay) {
+        local(&js_sys::Date::new(&JsValue::from_f64(millis as f64)))
+    }
+}
+
+fn local(date: &js_sys::Date) -> (Day, TimeOfDay) {
+    let year = i32::try_from(date.get_full_year()).unwrap_or(1970);
+    let day = Day::from_ymd_opt(year, date.get_month() + 1, date.get_date());
+    let time = TimeOfDay::from_hms_opt(date.get_hours(), date.get_minutes(), 0);
+    (day.unwrap_or_default(), time.unwrap_or_default())
+}
+
+/// The moment as RFC 3339 in UTC.
+pub fn utc_text() -> String {
+    js_sys::Date::new_0().to_iso_string().into()
+}
+
+/// Random bits that nobody can guess.
+pub fn random_bits() -> u128 {
+    let mut bytes = [0u8; 16];
+    let crypto = web_sys::window().and_then(|window| window.crypto().ok());
+    let filled = crypto.is_some_and(|crypto| crypto.get_random_values_with_u8_array(&mut bytes).is_ok());
+    if !filled {
+        // Every browser that runs wasm has `crypto`; ids only need to differ, not to be secret.
+        for byte in &mut bytes {
+            #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 to 255")]
+            let random = (js_sys::Math::random() * 256.0) as u8;
+            *byte = random;
+        }
+    }
+    u128::from_le_bytes(bytes)
+}
+
+/// The first day of the week in the reader's language and region; Monday where the browser cannot say.
+pub fn week_start() -> Weekday {
+    let read = || -> Option<f64> {
+        let language = web_sys::window()?.navigator().language()?;
+        let intl = Reflect::get(&js_sys::global(), &"Intl".into()).ok()?;
+        let locale: Function = Reflect::get(&intl, &"Locale".into()).ok()?.dyn_into().ok()?;
+        let locale = Reflect::construct(&locale, &Array::of1(&language.into())).ok()?;
+        let info = match Reflect::get(&locale, &"getWeekInfo".into()).ok()?.dyn_into::<Function>() {
+            Ok(get) => get.call0(&locale).ok()?,
+            Err(_) => Reflect::get(&locale, &"weekInfo".into()).ok()?,
+        };
+        Reflect::get(&info, &"firstDay".into()).ok()?.as_f64()
+    };
+    match read() {
+        Some(7.0) => Weekday::Sun,
+        Some(6.0) => Weekday::Sat,
+        _ => Weekday::Mon,
+    }
+}
+
+/// Whether this is Safari, which forgets what a site stored after seven days without a visit.
+pub fn is_safari() -> bool {
+    let agent = web_sys::window().and_then(|window| window.navigator().user_agent().ok()).unwrap_or_default();
+    agent.contains("Safari/") && !agent.contains("Chrom") && !agent.contains("Android")
+}
+
+/// Whether the app runs in a window of its own.
+pub fn is_installed() -> bool {
+    let query = || -> Option<bool> {
+        let window = web_sys::window()?;
+        let ask: Function = Reflect::get(&window, &"matchMedia".into()).ok()?.dyn_into().ok()?;
+        let answer = ask.call1(&window, &"(display-mode: standalone)".into()).ok()?;
+        Reflect::get(&answer, &"matches".into()).ok()?.as_bool()
+    };
+    query().unwrap_or(false)
+}
+
+/// The folder in which this page lies, `/` at the end.
+pub fn folder() -> String {
+    let path = web_sys::window().and_then(|window| window.location().pathname().ok()).unwrap_or_default();
+    match path.rfind('/') {
+        Some(at) => path.get(..=at).unwrap_or("/").to_owned(),
+        None => "/".to_owned(),
+    }
+}
+
+/// Offers a text as a file.
+///
+/// # Errors
+/// What the browser says.
+pub fn save_file(name: &str, text: &str) -> Result<(), JsValue> {
+    let document = web_sys::window().and_then(|window| window.document()).ok_or(JsValue::NULL)?;
+    let kind = web_sys::BlobPropertyBag::new();
+    kind.set_type("application/json");
+    let blob = web_sys::Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &kind)?;
+    let url = web_sys::Url::create_object_url_with_blob(&blob)?;
+    let link: web_sys::HtmlAnchorElement = document.create_element("a")?.dyn_into()?;
+    link.set_href(&url);
+    link.set_download(name);
+    link.click();
+    // The browser reads the address after this call returns; a minute is more than it needs.
+    gloo_timers::callback::Timeout::new(60_000, move || {
+        let _ = web_sys::Url::revoke_object_url(&url);
+    })
+    .forget();
+    Ok(())
+}
+
+/// Calls a function on `window` that the page's own scripts put there.
+pub fn call_page(name: &str, argument: Option<&str>) {
+    let Some(window) = web_sys::window() else { return };
+    if let Ok(function) = Reflect::get(&window, &name.into())
+        && let Ok(function) = function.dyn_into::<Function>()
+    {
+        let argument = argument.map_or(JsValue::UNDEFINED, JsValue::from_str);
+        let _ = function.call1(&window, &argument);
+    }
+}

@@ -1,0 +1,252 @@
+//! Addresses: the only place that knows how a screen is written in the address bar.
+//!
+//! Everything stands after the `#`, so no host ever sees it and the page works in any folder.
+
+use crate::domain::{Event, Goal, GoalState, Id, Meeting, Mentorship, Outreach, Person, Plan};
+
+/// A screen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Route {
+    /// What asks for attention today.
+    Today,
+    /// The goals in one state, or all of them.
+    Goals(Option<GoalState>),
+    /// One goal.
+    Goal(Id<Goal>),
+    /// Mentorships and people.
+    People,
+    /// One person.
+    Person(Id<Person>),
+    /// One mentorship, at one of its tabs.
+    Mentorship(Id<Mentorship>, Tab),
+    /// One meeting.
+    Meeting(Id<Meeting>),
+    /// Finding plans, events and outreach.
+    Find,
+    /// One finding plan.
+    Plan(Id<Plan>),
+    /// One event.
+    Event(Id<Event>),
+    /// One outreach.
+    Outreach(Id<Outreach>),
+    /// Files in and out.
+    Share,
+    /// What belongs to this device.
+    Settings,
+    /// What was done lately.
+    History,
+    /// The guide, or one page of it.
+    Guide(Option<String>),
+    /// The first questions.
+    Welcome,
+    /// No screen has this address.
+    NotFound(String),
+}
+
+/// A tab of a mentorship.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Tab {
+    /// Meetings and check-ins.
+    #[default]
+    Meetings,
+    /// Action items.
+    Actions,
+    /// Feedback in both directions.
+    Feedback,
+    /// The goals it is about, its rhythm, its notes.
+    About,
+}
+
+impl Tab {
+    /// All tabs, in order.
+    pub const ALL: [Self; 4] = [Self::Meetings, Self::Actions, Self::Feedback, Self::About];
+
+    fn word(self) -> &'static str {
+        match self {
+            Self::Meetings => "meetings",
+            Self::Actions => "actions",
+            Self::Feedback => "feedback",
+            Self::About => "about",
+        }
+    }
+}
+
+/// The places in the navigation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// What asks for attention today.
+    Today,
+    /// Finding a mentor.
+    Find,
+    /// Mentorships and people.
+    People,
+    /// Goals.
+    Goals,
+    /// Files in and out.
+    Share,
+}
+
+impl Place {
+    /// All places, in order. Growth joins them when it has something to hold.
+    pub const ALL: [Self; 5] = [Self::Today, Self::Find, Self::People, Self::Goals, Self::Share];
+
+    /// Its first screen.
+    #[must_use]
+    pub fn route(self) -> Route {
+        match self {
+            Self::Today => Route::Today,
+            Self::Find => Route::Find,
+            Self::People => Route::People,
+            Self::Goals => Route::Goals(None),
+            Self::Share => Route::Share,
+        }
+    }
+}
+
+fn state_word(state: GoalState) -> &'static str {
+    match state {
+        GoalState::Active => "active",
+        GoalState::Paused => "paused",
+        GoalState::Achieved => "achieved",
+        GoalState::LetGo => "let-go",
+    }
+}
+
+impl Route {
+    /// Reads what stands after the `#`.
+    #[must_use]
+    pub fn parse(hash: &str) -> Self {
+        let path = hash.strip_prefix('#').unwrap_or(hash);
+        let (path, query) = path.split_once('?').unwrap_or((path, ""));
+        let steps: Vec<&str> = path.split('/').filter(|step| !step.is_empty()).collect();
+        let found = match *steps.as_slice() {
+            [] => Some(Self::Today),
+            ["goals"] if query.is_empty() => Some(Self::Goals(None)),
+            ["goals"] => query.strip_prefix("state=").and_then(|word| {
+                let state = GoalState::ALL.into_iter().find(|state| state_word(*state) == word)?;
+                Some(Self::Goals(Some(state)))
+            }),
+            ["goals", id] => id.parse().ok().map(Self::Goal),
+            ["people"] => Some(Self::People),
+            ["people", id] => id.parse().ok().map(Self::Person),
+            ["mentorships", id] => id.parse().ok().map(|id| Self::Mentorship(id, Tab::default())),
+            ["mentorships", id, tab] => id.parse().ok().and_then(|id| {
+                let tab = Tab::ALL.into_iter().find(|it| it.word() == tab)?;
+                Some(Self::Mentorship(id, tab))
+            }),
+            ["meetings", id] => id.parse().ok().map(Self::Meeting),
+            ["find"] => Some(Self::Find),
+            ["plans", id] => id.parse().ok().map(Self::Plan),
+            ["events", id] => id.parse().ok().map(Self::Event),
+            ["outreach", id] => id.parse().ok().map(Self::Outreach),
+            ["share"] => Some(Self::Share),
+            ["settings"] => Some(Self::Settings),
+            ["history"] => Some(Self::History),
+            ["guide"] => Some(Self::Guide(None)),
+            ["guide", page] => Some(Self::Guide(Some(page.to_owned()))),
+            ["welcome"] => Some(Self::Welcome),
+            _ => None,
+        };
+        found.unwrap_or_else(|| Self::NotFound(hash.to_owned()))
+    }
+
+    /// The address, from the `#` on.
+    #[must_use]
+    pub fn address(&self) -> String {
+        match self {
+            Self::Today => "#/".to_owned(),
+            Self::Goals(None) => "#/goals".to_owned(),
+            Self::Goals(Some(state)) => format!("#/goals?state={}", state_word(*state)),
+            Self::Goal(id) => format!("#/goals/{id}"),
+            Self::People => "#/people".to_owned(),
+            Self::Person(id) => format!("#/people/{id}"),
+            Self::Mentorship(id, Tab::Meetings) => format!("#/mentorships/{id}"),
+            Self::Mentorship(id, tab) => format!("#/mentorships/{id}/{}", tab.word()),
+            Self::Meeting(id) => format!("#/meetings/{id}"),
+            Self::Find => "#/find".to_owned(),
+            Self::Plan(id) => format!("#/plans/{id}"),
+            Self::Event(id) => format!("#/events/{id}"),
+            Self::Outreach(id) => format!("#/outreach/{id}"),
+            Self::Share => "#/share".to_owned(),
+            Self::Settings => "#/settings".to_owned(),
+            Self::History => "#/history".to_owned(),
+            Self::Guide(None) => "#/guide".to_owned(),
+            Self::Guide(Some(page)) => format!("#/guide/{page}"),
+            Self::Welcome => "#/welcome".to_owned(),
+            Self::NotFound(address) => address.clone(),
+        }
+    }
+
+    /// The place it belongs to, if any.
+    #[must_use]
+    pub fn place(&self) -> Option<Place> {
+        match self {
+            Self::Today => Some(Place::Today),
+            Self::Goals(_) | Self::Goal(_) => Some(Place::Goals),
+            Self::People | Self::Person(_) | Self::Mentorship(..) | Self::Meeting(_) => Some(Place::People),
+            Self::Find | Self::Plan(_) | Self::Event(_) | Self::Outreach(_) => Some(Place::Find),
+            Self::Share => Some(Place::Share),
+            Self::Settings | Self::History | Self::Guide(_) | Self::Welcome | Self::NotFound(_) => None,
+        }
+    }
+
+    /// Whether two addresses show the same screen, so that going from one to the other moves no focus.
+    #[must_use]
+    pub fn same_screen(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Goals(_), Self::Goals(_)) => true,
+            (Self::Mentorship(a, _), Self::Mentorship(b, _)) => a == b,
+            (a, b) => a == b,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_address_leads_to_its_screen_and_back() {
+        let table = [
+            ("#/", Route::Today),
+            ("#/goals", Route::Goals(None)),
+            ("#/goals?state=let-go", Route::Goals(Some(GoalState::LetGo))),
+            ("#/goals/goal-0000000000000007", Route::Goal(Id::new(7))),
+            ("#/people", Route::People),
+            ("#/people/person-0000000000000007", Route::Person(Id::new(7))),
+            ("#/mentorships/mentorship-0000000000000007", Route::Mentorship(Id::new(7), Tab::Meetings)),
+            ("#/mentorships/mentorship-0000000000000007/actions", Route::Mentorship(Id::new(7), Tab::Actions)),
+            ("#/mentorships/mentorship-0000000000000007/feedback", Route::Mentorship(Id::new(7), Tab::Feedback)),
+            ("#/mentorships/mentorship-0000000000000007/about", Route::Mentorship(Id::new(7), Tab::About)),
+            ("#/meetings/meeting-0000000000000007", Route::Meeting(Id::new(7))),
+            ("#/find", Route::Find),
+            ("#/plans/plan-0000000000000007", Route::Plan(Id::new(7))),
+            ("#/events/event-0000000000000007", Route::Event(Id::new(7))),
+            ("#/outreach/outreach-0000000000000007", Route::Outreach(Id::new(7))),
+            ("#/share", Route::Share),
+            ("#/settings", Route::Settings),
+            ("#/history", Route::History),
+            ("#/guide", Route::Guide(None)),
+            ("#/guide/grow", Route::Guide(Some("grow".into()))),
+            ("#/welcome", Route::Welcome),
+        ];
+        for (address, route) in table {
+            assert_eq!(Route::parse(address), route);
+            assert_eq!(route.address(), address);
+        }
+    }
+
+    #[test]
+    fn an_empty_address_is_today() {
+        for address in ["", "#", "#/", "/"] {
+            assert_eq!(Route::parse(address), Route::Today);
+        }
+    }
+
+    #[test]
+    fn an_unknown_address_is_kept_as_it_came() {
+        for address in ["#/nowhere", "#/goals/x", "#/goals/person-0000000000000007", "#/goals?state=odd", "#/goals/a/b"] {
+            assert_eq!(Route::parse(address), Route::NotFound(address.to_owned()));
+        }
+    }
+}

@@ -1,0 +1,56 @@
+//! One file per screen. A screen reads from top to bottom as it looks.
+
+mod goal;
+mod goals;
+mod not_found;
+
+use leptos::prelude::*;
+
+use super::{desk::Desk, route::Route, words::names};
+use crate::domain::{Id, Mentorship, Notebook};
+
+/// The screen of the address.
+#[component]
+pub fn Screen() -> impl IntoView {
+    let desk = Desk::get();
+    // A tab or a filter of the same screen is the screen's own business.
+    let screen = Memo::new_with_compare(
+        move |_| desk.route.get(),
+        |before, now| match (before, now) {
+            (Some(before), Some(now)) => !before.same_screen(now),
+            _ => true,
+        },
+    );
+    move || match screen.get() {
+        Route::Goals(_) => view! { <goals::GoalsScreen /> }.into_any(),
+        Route::Goal(id) => view! { <goal::GoalScreen id=id /> }.into_any(),
+        _ => view! { <not_found::NotFoundScreen /> }.into_any(),
+    }
+}
+
+/// The frame of a screen: one column, and beside it what is linked.
+#[component]
+pub fn Page(
+    /// The title of the window.
+    #[prop(into)]
+    title: Signal<String>,
+    /// The column.
+    children: Children,
+    /// Beside it on wide screens, below it on narrow ones.
+    #[prop(optional, into)]
+    aside: Option<ViewFn>,
+) -> impl IntoView {
+    Effect::new(move |_| title.with(|title| super::shell::set_title(title)));
+    view! {
+        <div class="page">
+            <main id="page">{children()}</main>
+            {aside.map(|aside| view! { <aside aria-label=super::words::shell::BESIDE>{aside.run()}</aside> })}
+        </div>
+    }
+}
+
+/// The name of the other person of a mentorship.
+pub fn name_of(notebook: &Notebook, mentorship: Id<Mentorship>) -> String {
+    let person = notebook.get(mentorship).and_then(|it| notebook.get(it.person));
+    person.map_or_else(|| names::SOMEBODY.to_owned(), |it| it.name.to_string())
+}

@@ -1,0 +1,257 @@
+//! What stands around every screen: places, search, status, notices, keys.
+
+mod keys;
+mod new;
+mod search;
+mod update;
+
+use leptos::{ev, prelude::*};
+use wasm_bindgen::JsCast;
+
+use super::{
+    desk::{Desk, Status},
+    parts::{Glyph, Icon},
+    route::{Place, Route},
+    screens,
+    start::switch_to,
+    words::{self, shell},
+};
+use crate::storage::Which;
+
+/// Which of the things that float above the page are open.
+#[derive(Clone, Copy)]
+struct Floating {
+    search: RwSignal<bool>,
+    new: RwSignal<bool>,
+    keys: RwSignal<bool>,
+}
+
+/// The whole app.
+#[component]
+pub fn App() -> impl IntoView {
+    let desk = Desk::get();
+    let floating = Floating {
+        search: RwSignal::new(false),
+        new: RwSignal::new(false),
+        keys: RwSignal::new(false),
+    };
+    follow_address(desk);
+    let _listening = window_event_listener(ev::keydown, move |event| keys::press(desk, floating, &event));
+    let place = Memo::new(move |_| desk.route.with(Route::place));
+    let places = Place::ALL
+        .into_iter()
+        .map(|it| {
+            let current = move || (place.get() == Some(it)).then_some("page");
+            view! {
+                <a href=it.route().address() aria-current=current>
+                    <Icon glyph=glyph(it) />
+                    {shell::place(it)}
+                </a>
+            }
+        })
+        .collect_view();
+    view! {
+        <a class="skip button" href="#page" on:click=skip>{shell::SKIP}</a>
+        <div class="shell" class:wide-only=false>
+            <div class="rail">
+                <header class="top">
+                    <a class="brand" href=Route::Today.address()><Icon glyph=Glyph::Mark />{shell::APP}</a>
+                    <button type="button" class="button find" title=shell::SEARCH_KEY on:click=move |_| floating.search.set(true)>
+                        <Icon glyph=Glyph::Search /><span>{shell::SEARCH}</span>
+                    </button>
+                    <button type="button" class="button new" on:click=move |_| floating.new.set(true)>
+                        <Icon glyph=Glyph::Plus /><span>{shell::NEW}</span>
+                    </button>
+                </header>
+                <nav class="places" aria-label=shell::PLACES>{places}</nav>
+                <Foot keys=floating.keys />
+            </div>
+            <div class="column">
+                <Banner />
+                <update::UpdateReady />
+                <screens::Screen />
+            </div>
+        </div>
+        <Notices />
+        <search::Search open=floating.search />
+        <new::New open=floating.new />
+        <keys::Keys open=floating.keys />
+    }
+}
+
+fn glyph(place: Place) -> Glyph {
+    match place {
+        Place::Today => Glyph::Today,
+        Place::Find => Glyph::Find,
+        Place::People => Glyph::People,
+        Place::Goals => Glyph::Goals,
+        Place::Share => Glyph::Share,
+    }
+}
+
+/// The address bar decides which screen is open.
+fn follow_address(desk: Desk) {
+    let read = || Route::parse(&window().location().hash().unwrap_or_default());
+    let first = read();
+    let untouched = desk.notebook.with_untracked(crate::domain::Notebook::is_empty)
+        && desk.preferences.with_untracked(|it| !it.welcomed);
+    if untouched && first == Route::Today {
+        desk.go(&Route::Welcome);
+    }
+    desk.route.set(read());
+    let _listening = window_event_listener(ev::hashchange, move |_| {
+        let (before, now) = (desk.route.get_untracked(), read());
+        if before == now {
+            return;
+        }
+        desk.flush();
+        let same = before.same_screen(&now);
+        desk.route.set(now);
+        if desk.landing.with_untracked(Option::is_some) {
+            land(desk);
+        } else if !same {
+            focus_when_there("main h1");
+            window().scroll_to_with_x_and_y(0.0, 0.0);
+        }
+    });
+}
+
+/// Gives focus to the first element that fits, once the screen has been drawn.
+pub fn focus_when_there(selector: &str) {
+    let selector = selector.to_owned();
+    request_animation_frame(move || {
+        let found = document().query_selector(&selector).ok().flatten();
+        if let Some(element) = found.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) {
+            let _ = element.focus();
+        }
+    });
+}
+
+/// Goes to the element that was asked for: `landing` names a field or a part.
+pub fn land(desk: Desk) {
+    let Some(name) = desk.landing.get_untracked() else { return };
+    desk.landing.set(None);
+    request_animation_frame(move || {
+        let found = document().query_selector(&format!("[data-at=\"{name}\"]")).ok().flatten();
+        let found = found.or_else(|| document().query_selector("main h1").ok().flatten());
+        if let Some(element) = found.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) {
+            element.scroll_into_view();
+            let _ = element.focus();
+        }
+    });
+}
+
+fn skip(event: web_sys::MouseEvent) {
+    // The address belongs to the routes, so the link moves the focus itself.
+    event.prevent_default();
+    focus_when_there("main h1");
+}
+
+/// Settings, guide, history, keys, and how things stand with what was written.
+#[component]
+fn Foot(keys: RwSignal<bool>) -> impl IntoView {
+    let desk = Desk::get();
+    let current = move |route: Route| {
+        move || desk.route.with(|now| std::mem::discriminant(now) == std::mem::discriminant(&route)).then_some("page")
+    };
+    let link = move |route: Route, glyph: Glyph, word: &'static str| {
+        view! { <a href=route.address() aria-current=current(route)><Icon glyph=glyph /><span>{word}</span></a> }
+    };
+    view! {
+        <div class="foot">
+            <nav class="beside" aria-label=shell::MORE>
+                {link(Route::Guide(None), Glyph::Guide, shell::GUIDE)}
+                {link(Route::History, Glyph::Clock, shell::HISTORY)}
+                {link(Route::Settings, Glyph::Settings, shell::SETTINGS)}
+                <button type="button" class="linkish" on:click=move |_| keys.set(true)>
+                    <span class="key" aria-hidden="true">"?"</span><span>{shell::KEYS}</span>
+                </button>
+            </nav>
+            <StatusLine />
+        </div>
+    }
+}
+
+/// “Saved”, “Saving” or “Not saved” with the reason.
+#[component]
+fn StatusLine() -> impl IntoView {
+    let desk = Desk::get();
+    let word = move || match desk.status.get() {
+        Status::Saved | Status::Partly(_) => shell::status::SAVED,
+        Status::Saving => shell::status::SAVING,
+        Status::NotSaved(_) => shell::status::NOT_SAVED,
+    };
+    let glyph = Signal::derive(move || match desk.status.get() {
+        Status::Saved => Glyph::Saved,
+        Status::Saving => Glyph::Saving,
+        Status::Partly(_) | Status::NotSaved(_) => Glyph::Attention,
+    });
+    let age = move || {
+        let days = desk.preferences.with(|it| it.backed_up_at).map(|at| {
+            (desk.today() - super::platform::Moment::local_of(at).0).num_days()
+        });
+        let shown = desk.which() == Which::Mine && desk.notebook.with(|notebook| !notebook.is_empty());
+        shown.then(|| format!(" · {}", shell::status::backup_age(days)))
+    };
+    let why = move || match desk.status.get() {
+        Status::Partly(why) => Some(why.to_owned()),
+        Status::NotSaved(why) => Some(why),
+        Status::Saved | Status::Saving => None,
+    };
+    view! {
+        <div class="status" class:due=move || why().is_some()>
+            <Icon glyph=glyph />
+            <p><span role="status" data-status="">{word}</span>{age}<span class="why">{why}</span></p>
+        </div>
+    }
+}
+
+/// The way out of the example.
+#[component]
+fn Banner() -> impl IntoView {
+    let desk = Desk::get();
+    let leave = move |_| {
+        leptos::task::spawn_local(async move {
+            // The example is made anew each time; if it cannot be erased it is overwritten then.
+            let _ = desk.erase().await;
+            switch_to(Which::Mine);
+        });
+    };
+    (desk.which() == Which::Example).then(|| {
+        view! {
+            <div class="banner" role="region" aria-label=shell::example::NAME>
+                <p>{shell::example::BANNER}</p>
+                <button type="button" class="button" on:click=leave>{shell::example::LEAVE}</button>
+            </div>
+        }
+    })
+}
+
+/// What was said last, with “Undo” where it can be taken back.
+#[component]
+fn Notices() -> impl IntoView {
+    let desk = Desk::get();
+    let undo = move |_| {
+        desk.undo();
+    };
+    view! {
+        <div class="notices" role="status">
+            {move || desk.notice.get().map(|notice| view! {
+                <div class="notice">
+                    <p>{notice.text}</p>
+                    {notice.undo.then(|| view! {
+                        <button type="button" class="button" on:click=undo>{shell::UNDO}</button>
+                    })}
+                    <button type="button" class="button bare" title=shell::DISMISS aria-label=shell::DISMISS on:click=move |_| desk.notice.set(None)>
+                        <Icon glyph=Glyph::Close />
+                    </button>
+                </div>
+            })}
+        </div>
+    }
+}
+
+/// The title of the window follows the screen.
+pub fn set_title(title: &str) {
+    document().set_title(&words::shell::window_title(title));
+}

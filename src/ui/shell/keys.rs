@@ -1,0 +1,74 @@
+//! Keys, each of which has a button too, and the list of them.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+
+use super::Floating;
+use crate::ui::{
+    desk::Desk,
+    parts::dialog::Dialog,
+    route::Place,
+    words::shell::keys,
+};
+
+/// What a key does.
+pub(super) fn press(desk: Desk, floating: Floating, event: &web_sys::KeyboardEvent) {
+    let typing = is_typing(event);
+    let command = event.ctrl_key() || event.meta_key();
+    let key = event.key();
+    if command && !event.alt_key() {
+        match key.to_ascii_lowercase().as_str() {
+            "k" => floating.search.set(true),
+            "z" if typing => return,
+            "z" if event.shift_key() => desk.redo(),
+            "z" => desk.undo(),
+            _ => return,
+        }
+        event.prevent_default();
+        return;
+    }
+    let open = [floating.search, floating.new, floating.keys].iter().any(|it| it.get_untracked());
+    let allowed = desk.preferences.with_untracked(|it| it.single_keys);
+    if command || event.alt_key() || typing || open || !allowed {
+        return;
+    }
+    match key.to_ascii_lowercase().as_str() {
+        "?" => floating.keys.set(true),
+        "/" => floating.search.set(true),
+        "n" => floating.new.set(true),
+        "t" => desk.go(&Place::Today.route()),
+        "f" => desk.go(&Place::Find.route()),
+        "p" => desk.go(&Place::People.route()),
+        "g" => desk.go(&Place::Goals.route()),
+        "s" => desk.go(&Place::Share.route()),
+        _ => return,
+    }
+    event.prevent_default();
+}
+
+/// Whether a key belongs to a field in which somebody types.
+fn is_typing(event: &web_sys::KeyboardEvent) -> bool {
+    let Some(element) = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok()) else {
+        return false;
+    };
+    match element.tag_name().as_str() {
+        "TEXTAREA" | "SELECT" => true,
+        "INPUT" => !matches!(element.get_attribute("type").as_deref(), Some("checkbox" | "radio")),
+        _ => false,
+    }
+}
+
+/// The list of keys.
+#[component]
+pub(super) fn Keys(open: RwSignal<bool>) -> impl IntoView {
+    let desk = Desk::get();
+    let off = move || desk.preferences.with(|it| !it.single_keys).then(|| view! { <p class="soft">{keys::SINGLE_OFF}</p> });
+    view! {
+        <Dialog open=open title=keys::HEADING>
+            <dl class="facts keys">
+                {keys::LIST.iter().map(|(key, what)| view! { <dt><kbd>{*key}</kbd></dt><dd>{*what}</dd> }).collect_view()}
+            </dl>
+            {off}
+        </Dialog>
+    }
+}

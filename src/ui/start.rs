@@ -1,0 +1,160 @@
+//! Opens the notebook and mounts the app.
+
+use leptos::{mount::mount_to_body, prelude::*, task::spawn_local};
+use wasm_bindgen::{JsCast, closure::Closure};
+
+use super::{
+    desk::{Desk, Foundations, Notice, Status},
+    platform::{self, Moment},
+    shell::App,
+    words::{changes, shell::status},
+};
+use crate::{
+    domain::{Change, Clock},
+    storage::{
+        Keeper, Namespace, Which,
+        indexed_db::IndexedDb,
+        journal::Remembered,
+        local::LocalShelf,
+        writer,
+    },
+};
+
+/// How many changes can be taken back after the page was opened anew.
+const UNDO_DEPTH: usize = 100;
+
+/// Starts the app. Returns at once; the page is there when the notebook has been read.
+pub fn start() {
+    std::panic::set_hook(Box::new(|info| {
+        console_error_panic_hook::hook(info);
+        platform::call_page("mentorbookRescue", Some(&info.to_string()));
+    }));
+    spawn_local(async {
+        let foundations = open().await;
+        mount_to_body(move || {
+            let desk = Desk::new(foundations);
+            provide_context(desk);
+            listen(desk);
+            view! { <App /> }
+        });
+        if let Some(boot) = document().get_element_by_id("boot") {
+            boot.remove();
+        }
+    });
+}
+
+async fn open() -> Foundations {
+    let which = which();
+    let namespace = Namespace::new(&platform::folder(), which);
+    let shelf = LocalShelf::new();
+    #[allow(clippy::cast_possible_truncation, reason = "any 32 of the bits will do")]
+    let device = writer::claim(&namespace, shelf.as_ref().ok(), || platform::random_bits() as u32).await;
+    let journal = IndexedDb::open(namespace.name()).await;
+    let (keeper, opened) = Keeper::open(namespace.clone(), shelf, journal).await;
+    let mut clock = Clock::new(device);
+    for held in opened.notebook.all_held() {
+        held.seen().stamps().for_each(|stamp| clock.observe(stamp));
+    }
+    let history = keeper.history(UNDO_DEPTH).await.unwrap_or_default();
+    let status = match (&opened.journal_problem, &opened.shelf_problem) {
+        (None, None) => Status::Saved,
+        (None, Some(_)) => Status::Partly(status::NOT_ON_SHELF),
+        (Some(_), None) => Status::Partly(status::NOT_DURABLE),
+        (Some(_), Some(_)) => Status::NotSaved(status::IN_MEMORY.to_owned()),
+    };
+    Foundations {
+        which,
+        namespace,
+        keeper,
+        clock,
+        notebook: opened.notebook,
+        undo: undo_stack(history),
+        status,
+    }
+}
+
+/// The changes that can be taken back: those remembered, less the ones that were taken back already.
+fn undo_stack(history: Vec<Remembered>) -> Vec<Change> {
+    let mut stack: Vec<Change> = Vec::new();
+    for mut remembered in history {
+        let label = &remembered.inverse.label;
+        if label.starts_with(changes::UNDID) {
+            stack.pop();
+        } else {
+            if let Some(again) = label.strip_prefix(changes::DID_AGAIN) {
+                remembered.inverse.label = again.to_owned();
+            }
+            stack.push(remembered.inverse);
+        }
+    }
+    stack
+}
+
+/// The key in the tab's own storage that says which notebook is open in it.
+const OPEN: &str = "mentorbook:open";
+
+fn tab_storage() -> Option<web_sys::Storage> {
+    window().session_storage().ok().flatten()
+}
+
+fn which() -> Which {
+    match tab_storage().and_then(|storage| storage.get_item(OPEN).ok().flatten()) {
+        Some(word) if word == "example" => Which::Example,
+        _ => Which::Mine,
+    }
+}
+
+/// Opens the other notebook in this tab, by loading the page anew.
+pub fn switch_to(which: Which) {
+    if let Some(storage) = tab_storage() {
+        let _ = match which {
+            Which::Mine => storage.remove_item(OPEN),
+            Which::Example => storage.set_item(OPEN, "example"),
+        };
+    }
+    let _ = window().location().set_hash("#/");
+    let _ = window().location().reload();
+}
+
+/// Listens to what concerns the whole page.
+fn listen(desk: Desk) {
+    // The moment moves on while the page is open; half a minute is fine for days and hours.
+    let tick = gloo_timers::callback::Interval::new(30_000, move || {
+        desk.moment.set(Moment::now());
+    });
+    tick.forget();
+    for event in ["pagehide", "visibilitychange"] {
+        on_page(event, move || {
+            if document().visibility_state() == web_sys::VisibilityState::Hidden || event == "pagehide" {
+                desk.going_away();
+            } else {
+                desk.moment.set(Moment::now());
+            }
+        });
+    }
+    // Before another version takes over, what is typed is kept.
+    let flush = Closure::<dyn FnMut() -> js_sys::Promise>::new(move || {
+        wasm_bindgen_futures::future_to_promise(async move {
+            desk.settled().await;
+            Ok(wasm_bindgen::JsValue::UNDEFINED)
+        })
+    });
+    let _ = js_sys::Reflect::set(&window(), &"mentorbookFlush".into(), flush.as_ref());
+    flush.forget();
+    if desk.with_keeper(|keeper| keeper.asides().iter().any(|aside| !aside.repaired)) {
+        desk.notice.set(Some(Notice { text: super::words::settings::ASIDES_FOUND.to_owned(), undo: false }));
+    }
+}
+
+fn on_page(event: &str, mut run: impl FnMut() + 'static) {
+    let listener = Closure::<dyn FnMut()>::new(move || run());
+    let listen = |target: &web_sys::EventTarget| {
+        let _ = target.add_event_listener_with_callback(event, listener.as_ref().unchecked_ref());
+    };
+    if event == "visibilitychange" {
+        listen(document().as_ref());
+    } else {
+        listen(window().as_ref());
+    }
+    listener.forget();
+}

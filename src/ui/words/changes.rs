@@ -1,0 +1,62 @@
+//! What was done, as it stands in the history and on “Undo”.
+
+use crate::domain::KindName;
+
+use super::names;
+
+fn quoted(title: &str) -> String {
+    const MOST: usize = 60;
+    if title.chars().count() <= MOST {
+        format!("“{title}”")
+    } else {
+        let short: String = title.chars().take(MOST - 1).collect();
+        format!("“{}…”", short.trim_end())
+    }
+}
+
+pub fn added(kind: KindName, title: &str) -> String {
+    format!("Added {} {}", names::kind(kind), quoted(title))
+}
+
+/// A field of something was changed.
+pub fn changed(field: &str, title: &str) -> String {
+    format!("Changed {} of {}", field.to_lowercase(), quoted(title))
+}
+
+pub fn removed(kind: KindName, title: &str, with_it: usize) -> String {
+    let what = names::kind(kind);
+    match with_it {
+        0 => format!("Removed {what} {}", quoted(title)),
+        1 => format!("Removed {what} {} and one entry that belongs to it", quoted(title)),
+        n => format!("Removed {what} {} and {n} entries that belong to it", quoted(title)),
+    }
+}
+
+pub fn part_added(what: &str, title: &str) -> String {
+    format!("Added {what} {}", quoted(title))
+}
+
+pub fn part_removed(what: &str, title: &str) -> String {
+    format!("Removed {what} {}", quoted(title))
+}
+
+pub fn part_moved(what: &str, title: &str) -> String {
+    format!("Moved {what} {}", quoted(title))
+}
+
+pub fn ticked(title: &str, done: bool) -> String {
+    if done { format!("Ticked {}", quoted(title)) } else { format!("Opened {} again", quoted(title)) }
+}
+
+pub fn made_private(title: &str, private: bool) -> String {
+    if private {
+        format!("Marked {} as private", quoted(title))
+    } else {
+        format!("{} is no longer private", quoted(title))
+    }
+}
+
+/// The beginning of the label of a change that takes another back.
+pub const UNDID: &str = "Undid: ";
+/// The beginning of the label of a change that does another one again.
+pub const DID_AGAIN: &str = "Did again: ";

@@ -1,0 +1,28 @@
+//! Every sentence of the interface, so that another language has one place to begin.
+//!
+//! One file per place, plus [`shell`], [`dates`], [`names`] (what an entry is called), [`changes`]
+//! (what was done) and [`problems`] (what went wrong). The guide's own content stands in
+//! `crate::guide`.
+
+pub mod changes;
+pub mod dates;
+pub mod find;
+pub mod goals;
+pub mod meetings;
+pub mod names;
+pub mod people;
+pub mod problems;
+pub mod settings;
+pub mod share;
+pub mod shell;
+pub mod today;
+pub mod welcome;
+
+/// “1 goal”, “3 goals”.
+pub fn count(number: usize, one: &str, many: &str) -> String {
+    if number == 1 {
+        format!("1 {one}")
+    } else {
+        format!("{number} {many}")
+    }
+}

@@ -1,0 +1,102 @@
+//! What went wrong, what it means for the data, and what to do.
+
+use super::shell::status;
+use crate::{
+    domain::{KindName, notebook::ChangeProblem},
+    exchange::{Reason, Refusal},
+    storage::{Kept, ShelfProblem},
+    ui::desk::Status,
+};
+
+/// A change that could not be made.
+pub fn change(problem: &ChangeProblem) -> String {
+    match problem {
+        ChangeProblem::PointsToNothing { to, .. } => format!(
+            "This could not be done, because the {} it belongs to was removed meanwhile. Nothing has changed.",
+            super::names::kind(to.kind())
+        ),
+    }
+}
+
+/// How far a change was kept.
+pub fn status(kept: &Kept) -> Status {
+    match (&kept.journal_problem, &kept.shelf_problem) {
+        (None, None) => Status::Saved,
+        (None, Some(ShelfProblem::Full)) => Status::Partly(status::SHELF_FULL),
+        (None, Some(_)) => Status::Partly(status::NOT_ON_SHELF),
+        (Some(_), None) => Status::Partly(status::NOT_DURABLE),
+        (Some(_), Some(_)) => Status::NotSaved(status::IN_MEMORY.to_owned()),
+    }
+}
+
+/// Where in a file something is: “Entry 12 (goal), milestones[2].due, line 80”.
+pub fn place(refusal: &Refusal) -> Option<String> {
+    let place = &refusal.place;
+    let mut parts = Vec::new();
+    match (place.number, place.kind) {
+        (Some(number), Some(kind)) => parts.push(format!("entry {number}, a {}", super::names::kind(kind))),
+        (Some(number), None) => parts.push(format!("entry {number}")),
+        (None, Some(kind)) => parts.push(format!("a {}", super::names::kind(kind))),
+        (None, None) => {}
+    }
+    if let Some(field) = &place.field {
+        parts.push(format!("field “{field}”"));
+    }
+    match (place.line, place.column) {
+        (Some(line), Some(column)) => parts.push(format!("line {line}, column {column}")),
+        (Some(line), None) => parts.push(format!("line {line}")),
+        _ => {}
+    }
+    let mut text = parts.join(", ");
+    if let Some(first) = text.get(..1).map(str::to_uppercase) {
+        text.replace_range(..1, &first);
+    }
+    Some(text).filter(|text| !text.is_empty())
+}
+
+fn megabytes(bytes: u64) -> u64 {
+    bytes.div_ceil(1024 * 1024)
+}
+
+/// Why a file or a stored entry was not taken.
+pub fn reason(reason: &Reason) -> String {
+    match reason {
+        Reason::Empty => "There is nothing in it.".to_owned(),
+        Reason::TooLarge { bytes, most } => format!(
+            "It is {} MB large. A whole notebook is never more than {} MB.",
+            megabytes(*bytes),
+            megabytes(*most)
+        ),
+        Reason::NotText => "It is no text: perhaps a picture, a document or an archive.".to_owned(),
+        Reason::NotJson(said) => format!("It is not valid JSON: {said}."),
+        Reason::CutShort => "It ends in the middle: the file was cut off, perhaps while it was copied.".to_owned(),
+        Reason::TooDeep => "It is nested deeper than any notebook.".to_owned(),
+        Reason::NotANotebook => "It is a file of another program, not a backup of Mentorbook.".to_owned(),
+        Reason::Newer { version } => format!(
+            "It was written by a newer Mentorbook (format {version}; this one knows format {}). Reload this page to get the newest version, then open it again.",
+            crate::exchange::FORMAT_VERSION
+        ),
+        Reason::UnknownVersion => "Its format version is none that ever existed.".to_owned(),
+        Reason::Wrong(said) => format!("A value cannot stand there: {said}."),
+        Reason::UnknownKind(kind) => format!("“{}” is no kind of entry.", shown(kind)),
+        Reason::KindAndIdDiffer => "Its id belongs to another kind of entry.".to_owned(),
+        Reason::SameIdTwice(id) => format!("Another entry has the same id, {id}."),
+        Reason::PointsToNothing(id) => format!("It points to {id}, and there is no such entry."),
+        Reason::Damaged => "The text does not fit its checksum: it was damaged.".to_owned(),
+        Reason::HalfCharacter => "It holds half of a character, which is no text.".to_owned(),
+    }
+}
+
+fn shown(text: &str) -> String {
+    text.chars().take(40).collect()
+}
+
+/// The heading over a stored entry that could not be read.
+pub fn aside(kind: Option<KindName>, repaired: bool) -> String {
+    let what = kind.map_or("An entry", super::names::kind);
+    if repaired {
+        format!("{what}: could not be read, and was brought back from the journal")
+    } else {
+        format!("{what}: cannot be read")
+    }
+}

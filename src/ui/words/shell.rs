@@ -1,0 +1,147 @@
+//! Words around every screen: places, status, search, keys, notices.
+
+use super::super::route::{Place, Route, Tab};
+
+pub const APP: &str = "Mentorbook";
+pub const SKIP: &str = "Skip to the page";
+pub const PLACES: &str = "Places";
+pub const SEARCH: &str = "Find anything";
+pub const SEARCH_KEY: &str = "Ctrl K";
+pub const SETTINGS: &str = "Settings";
+pub const GUIDE: &str = "Guide";
+pub const HISTORY: &str = "History";
+pub const KEYS: &str = "Keys";
+pub const NEW: &str = "New";
+pub const UNDO: &str = "Undo";
+pub const CLOSE: &str = "Close";
+pub const MORE: &str = "More";
+pub const REMOVE: &str = "Remove";
+pub const ADD: &str = "Add";
+pub const ADD_EMPTY: &str = "Write something first.";
+pub const SAVE: &str = "Save";
+pub const CANCEL: &str = "Cancel";
+pub const MOVE_UP: &str = "Move up";
+pub const MOVE_DOWN: &str = "Move down";
+pub const BESIDE: &str = "Beside this";
+pub const DISMISS: &str = "Dismiss";
+
+pub fn place(place: Place) -> &'static str {
+    match place {
+        Place::Today => "Today",
+        Place::Find => "Find",
+        Place::People => "People",
+        Place::Goals => "Goals",
+        Place::Share => "Share",
+    }
+}
+
+/// The title of the window.
+pub fn window_title(screen: &str) -> String {
+    format!("{screen} · {APP}")
+}
+
+/// The title of a screen that does not take it from an entry.
+pub fn title(route: &Route) -> Option<&'static str> {
+    Some(match route {
+        Route::Today => "Today",
+        Route::Goals(_) => "Goals",
+        Route::People => "People",
+        Route::Find => "Find",
+        Route::Share => "Share",
+        Route::Settings => "Settings",
+        Route::History => "History",
+        Route::Guide(None) => "Guide",
+        Route::Welcome => "Welcome",
+        Route::NotFound(_) => "Not found",
+        _ => return None,
+    })
+}
+
+pub fn tab(tab: Tab) -> &'static str {
+    match tab {
+        Tab::Meetings => "Meetings",
+        Tab::Actions => "Actions",
+        Tab::Feedback => "Feedback",
+        Tab::About => "About",
+    }
+}
+
+pub mod status {
+    pub const SAVED: &str = "Saved";
+    pub const SAVING: &str = "Saving";
+    pub const NOT_SAVED: &str = "Not saved";
+    pub const IN_MEMORY: &str = "This browser keeps nothing here. What you write lives only until this tab closes; save a backup before you leave.";
+    pub const NOT_DURABLE: &str = "Saved in local storage only: the journal that survives a crash cannot be reached.";
+    pub const NOT_ON_SHELF: &str = "Saved in the journal; local storage did not take it.";
+    pub const SHELF_FULL: &str = "Saved in the journal, but local storage is full. Save a backup, then remove what you no longer need.";
+    pub fn backup_age(days: Option<i64>) -> String {
+        match days {
+            None => "no backup yet".to_owned(),
+            Some(0) => "backed up today".to_owned(),
+            Some(1) => "backup 1 day old".to_owned(),
+            Some(days) => format!("backup {days} days old"),
+        }
+    }
+}
+
+pub mod private {
+    pub const MARK: &str = "Mark as private";
+    pub const UNMARK: &str = "No longer private";
+    pub const IS: &str = "Private, never shared";
+}
+
+pub mod not_found {
+    pub const HEADING: &str = "There is nothing at this address";
+    pub const WHY: &str = "The link may be mistyped, or the entry was removed. Nothing else has changed.";
+    pub const HOME: &str = "Go to Today";
+}
+
+pub mod search {
+    pub const LABEL: &str = "Search all your notes";
+    pub const HINT: &str = "Goals, meetings, people, steps: anything you wrote.";
+    pub const NONE: &str = "Nothing found. Try fewer letters or another word.";
+    pub fn found(number: usize) -> String {
+        super::super::count(number, "place found", "places found")
+    }
+    pub fn more(number: usize) -> String {
+        format!("and {number} more; type another word to narrow it down")
+    }
+}
+
+pub mod keys {
+    pub const HEADING: &str = "Keys";
+    pub const LIST: &[(&str, &str)] = &[
+        ("Ctrl K or ⌘ K", "Find anything"),
+        ("Ctrl Z or ⌘ Z", "Undo, outside a text field"),
+        ("Ctrl Shift Z or ⌘ ⇧ Z", "Do it again"),
+        ("N", "Write something new"),
+        ("/", "Find anything"),
+        ("T, F, P, G, S", "Go to Today, Find, People, Goals, Share"),
+        ("?", "Show these keys"),
+        ("Esc", "Close what is open"),
+    ];
+    pub const SINGLE_OFF: &str = "Single keys are switched off in the settings.";
+}
+
+pub mod new {
+    pub const HEADING: &str = "Write something new";
+    pub const GOAL: &str = "A goal";
+    pub const PERSON: &str = "A person";
+    pub const MEETING: &str = "A meeting";
+    pub const CHECK_IN: &str = "A check-in";
+    pub const PLAN: &str = "A finding plan";
+    pub const EVENT: &str = "An event";
+    pub const OUTREACH: &str = "An outreach";
+}
+
+pub mod update {
+    pub const READY: &str = "A new version is ready.";
+    pub const USE: &str = "Save and switch";
+    pub const LATER: &str = "Later";
+}
+
+pub mod example {
+    pub const NAME: &str = "Example notebook";
+    pub const BANNER: &str = "You are looking around in an example. Nothing here touches your own notebook.";
+    pub const LEAVE: &str = "Leave the example";
+}

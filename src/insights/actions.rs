@@ -10,7 +10,9 @@ fn in_order<'a>(actions: impl Iterator<Item = (Id<Action>, &'a Action)>) -> Vec<
 }
 
 fn all(notebook: &Notebook) -> impl Iterator<Item = (Id<Action>, &Action)> {
-    notebook.all::<Action>().filter(|(_, it)| it.state.is_open())
+    notebook
+        .all::<Action>()
+        .filter(|(_, it)| it.state.is_open())
 }
 
 /// The open action items of a mentorship: by due day, those without one last, then by the day they

@@ -1,6 +1,8 @@
 //! When two people were in contact: meetings that were held, and check-ins of any kind (R2).
 
-use crate::domain::{Answer, CheckIn, Day, Direction, Id, Meeting, MeetingState, Mentorship, Notebook};
+use crate::domain::{
+    Answer, CheckIn, Day, Direction, Id, Meeting, MeetingState, Mentorship, Notebook,
+};
 
 /// One contact of a mentorship.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

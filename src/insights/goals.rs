@@ -3,7 +3,8 @@
 use std::cmp::Reverse;
 
 use crate::domain::{
-    Action, ActionState, Day, Feedback, Goal, GoalState, Id, Meeting, MeetingState, Notebook, PartId,
+    Action, ActionState, Day, Feedback, Goal, GoalState, Id, Meeting, MeetingState, Notebook,
+    PartId,
 };
 
 /// The active and paused goals whose day of review has come, the longest waiting first (R8).
@@ -28,7 +29,7 @@ pub struct Happened {
 }
 
 /// What can happen to a goal.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Happening {
     /// Feedback about it was given.
     Feedback(Id<Feedback>),
@@ -120,7 +121,10 @@ mod tests {
             });
         }
         assert_eq!(reviews_due(&sample.notebook, day(4)), [sooner, paused]);
-        assert_eq!(reviews_due(&sample.notebook, day(5)), [sooner, paused, later]);
+        assert_eq!(
+            reviews_due(&sample.notebook, day(5)),
+            [sooner, paused, later]
+        );
     }
 
     /// A goal to which one thing of each kind happened, on days 1 to 6.

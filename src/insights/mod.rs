@@ -4,7 +4,7 @@
 //! a type with ids and days in it, and a screen writes the sentence.
 //!
 //! - [`contact`]: when two people were last in contact;
-//! - [`rhythm`]: whether that is often enough, and the strip that shows it;
+//! - [`rhythm`], [`strip`]: whether that is often enough, and the drawing that shows it;
 //! - [`actions`]: what is still to be done, and what a meeting has to decide;
 //! - [`goals`]: which goals to look at again, and what happened to each;
 //! - [`titles`]: what to call any entry.
@@ -15,4 +15,5 @@ pub mod goals;
 pub mod rhythm;
 #[cfg(test)]
 mod sample;
+pub mod strip;
 pub mod titles;

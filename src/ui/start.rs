@@ -1,6 +1,6 @@
 //! Opens the notebook and mounts the app.
 
-use leptos::{mount::mount_to_body, prelude::*, task::spawn_local};
+use leptos::{mount::mount_to_body, prelude::*};
 use wasm_bindgen::{JsCast, closure::Closure};
 
 use super::{
@@ -29,7 +29,8 @@ pub fn start() {
         console_error_panic_hook::hook(info);
         platform::call_page("mentorbookRescue", Some(&info.to_string()));
     }));
-    spawn_local(async {
+    // Leptos starts its own executor when the app is mounted, which is later.
+    wasm_bindgen_futures::spawn_local(async {
         let foundations = open().await;
         mount_to_body(move || {
             let desk = Desk::new(foundations);

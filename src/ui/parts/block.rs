@@ -17,7 +17,7 @@ pub fn PageHead(
 ) -> impl IntoView {
     view! {
         <header class="page-head">
-            <p class="soft above">{above.run()}</p>
+            <p class="soft above">{move || above.run()}</p>
             <h1 tabindex="-1">{title}</h1>
             {children.map(|children| children())}
         </header>
@@ -40,7 +40,7 @@ pub fn Section(
     let labelled = id.clone();
     view! {
         <section class="section" aria-labelledby=labelled>
-            <header><h2 id=id>{title}</h2><span class="end soft small num">{end.run()}</span></header>
+            <header><h2 id=id>{title}</h2><span class="end soft small num">{move || end.run()}</span></header>
             {children()}
         </section>
     }

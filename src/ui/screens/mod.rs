@@ -44,7 +44,7 @@ pub fn Page(
     view! {
         <div class="page">
             <main id="page">{children()}</main>
-            {aside.map(|aside| view! { <aside aria-label=super::words::shell::BESIDE>{aside.run()}</aside> })}
+            {aside.map(|aside| view! { <aside aria-label=super::words::shell::BESIDE>{move || aside.run()}</aside> })}
         </div>
     }
 }

@@ -7,6 +7,7 @@
 //! - [`rhythm`], [`strip`]: whether that is often enough, and the drawing that shows it;
 //! - [`actions`]: what is still to be done, and what a meeting has to decide;
 //! - [`goals`]: which goals to look at again, and what happened to each;
+//! - [`today`]: what asks for the owner today;
 //! - [`titles`]: what to call any entry.
 
 pub mod actions;
@@ -17,3 +18,4 @@ pub mod rhythm;
 mod sample;
 pub mod strip;
 pub mod titles;
+pub mod today;

@@ -8,6 +8,7 @@
 //! - [`actions`]: what is still to be done, and what a meeting has to decide;
 //! - [`goals`]: which goals to look at again, and what happened to each;
 //! - [`today`]: what asks for the owner today;
+//! - [`search`]: where words were written;
 //! - [`titles`]: what to call any entry.
 
 pub mod actions;
@@ -16,6 +17,7 @@ pub mod goals;
 pub mod rhythm;
 #[cfg(test)]
 mod sample;
+pub mod search;
 pub mod strip;
 pub mod titles;
 pub mod today;

@@ -1,0 +1,348 @@
+//! The places where words stand in an entry.
+
+use crate::domain::{
+    Action, ActionState, Body, CheckIn, Event, Feedback, Goal, Meeting, MeetingState, Mentorship,
+    MentorshipState, Outreach, PartId, Person, Plan, PlanState, Reply,
+};
+
+/// Where in an entry words stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Field {
+    /// What the entry is called: a title, a name, what a check-in was about, to whom an outreach goes.
+    Title,
+    /// The name of the other person; it is theirs, and the entry belongs to a mentorship with them.
+    With,
+    /// Why a goal matters.
+    Why,
+    /// How one will know that a goal is reached.
+    Evidence,
+    /// A milestone.
+    Milestone,
+    /// A skill that a goal needs.
+    Skill,
+    /// What was found at a review.
+    Review,
+    /// Why a goal changed its state.
+    Turn,
+    /// What a person does.
+    Role,
+    /// How a person was met.
+    HowMet,
+    /// How to reach a person.
+    Contact,
+    /// A page about a person.
+    Link,
+    /// Notes.
+    Notes,
+    /// Why something ended, was missed, called off or dropped.
+    Reason,
+    /// A point of an agenda.
+    AgendaPoint,
+    /// Notes to share.
+    SharedNotes,
+    /// Private notes.
+    PrivateNotes,
+    /// Insights.
+    Insights,
+    /// Outcomes.
+    Outcomes,
+    /// What was said as feedback.
+    Said,
+    /// What was done about feedback.
+    DoneAboutIt,
+    /// Whom a finding plan looks for.
+    LookingFor,
+    /// A strategy.
+    Strategy,
+    /// Notes of a strategy.
+    StrategyNotes,
+    /// A step.
+    Step,
+    /// Notes of a step.
+    StepNotes,
+    /// Where an event takes place.
+    Place,
+    /// With whom one goes to an event.
+    WentWith,
+    /// Whom one wants to meet.
+    ToMeet,
+    /// Whom one met.
+    Met,
+    /// What one talked about with them.
+    MetNote,
+    /// Why this person.
+    WhyThem,
+    /// What is asked.
+    Ask,
+    /// What is offered.
+    Offer,
+    /// What a reply said.
+    Reply,
+}
+
+/// A piece of text in an entry.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Section<'a> {
+    /// Where it stands.
+    pub field: Field,
+    /// In which part, if in one.
+    pub part: Option<PartId>,
+    /// The text; never empty.
+    pub text: &'a str,
+}
+
+/// All text of an entry, its title first.
+pub(super) fn sections(body: &Body) -> Vec<Section<'_>> {
+    let mut sections = Sections(Vec::new());
+    match body {
+        Body::Goal(it) => sections.goal(it),
+        Body::Person(it) => sections.person(it),
+        Body::Mentorship(it) => sections.mentorship(it),
+        Body::Meeting(it) => sections.meeting(it),
+        Body::CheckIn(CheckIn { about, .. }) => sections.add(Field::Title, about),
+        Body::Action(it) => sections.action(it),
+        Body::Feedback(it) => sections.feedback(it),
+        Body::Plan(it) => sections.plan(it),
+        Body::Event(it) => sections.event(it),
+        Body::Outreach(it) => sections.outreach(it),
+    }
+    sections.0
+}
+
+struct Sections<'a>(Vec<Section<'a>>);
+
+impl<'a> Sections<'a> {
+    fn push(&mut self, field: Field, part: Option<PartId>, text: &'a str) {
+        if !text.is_empty() {
+            self.0.push(Section { field, part, text });
+        }
+    }
+
+    fn add(&mut self, field: Field, text: &'a str) {
+        self.push(field, None, text);
+    }
+
+    fn part(&mut self, field: Field, part: PartId, text: &'a str) {
+        self.push(field, Some(part), text);
+    }
+
+    fn goal(&mut self, it: &'a Goal) {
+        self.add(Field::Title, &it.title);
+        self.add(Field::Why, &it.why);
+        self.add(Field::Evidence, &it.evidence);
+        for milestone in &it.milestones {
+            self.part(Field::Milestone, milestone.id, &milestone.title);
+        }
+        for skill in &it.skills {
+            self.add(Field::Skill, skill);
+        }
+        for review in &it.reviews {
+            self.part(Field::Review, review.id, &review.note);
+        }
+        for turn in &it.turns {
+            self.part(Field::Turn, turn.id, &turn.reason);
+        }
+    }
+
+    fn person(&mut self, it: &'a Person) {
+        self.add(Field::Title, &it.name);
+        self.add(Field::Role, &it.role);
+        self.add(Field::HowMet, &it.met);
+        self.add(Field::Contact, &it.contact);
+        self.add(Field::Link, &it.link);
+        self.add(Field::Notes, &it.notes);
+    }
+
+    fn mentorship(&mut self, it: &'a Mentorship) {
+        self.add(Field::Notes, &it.notes);
+        if let MentorshipState::Ended { reason, .. } = &it.state {
+            self.add(Field::Reason, reason);
+        }
+    }
+
+    fn meeting(&mut self, it: &'a Meeting) {
+        self.add(Field::Title, &it.title);
+        for point in &it.agenda {
+            self.part(Field::AgendaPoint, point.id, &point.title);
+        }
+        self.add(Field::SharedNotes, &it.shared_notes);
+        self.add(Field::PrivateNotes, &it.private_notes);
+        self.add(Field::Insights, &it.insights);
+        self.add(Field::Outcomes, &it.outcomes);
+        match &it.state {
+            MeetingState::Planned | MeetingState::Held => {}
+            MeetingState::Missed { reason, .. } | MeetingState::Cancelled { reason, .. } => {
+                self.add(Field::Reason, reason);
+            }
+        }
+    }
+
+    fn action(&mut self, it: &'a Action) {
+        self.add(Field::Title, &it.title);
+        if let ActionState::Dropped { reason, .. } = &it.state {
+            self.add(Field::Reason, reason);
+        }
+    }
+
+    fn feedback(&mut self, it: &'a Feedback) {
+        self.add(Field::Said, &it.text);
+        self.add(Field::DoneAboutIt, &it.done_about_it);
+    }
+
+    fn plan(&mut self, it: &'a Plan) {
+        self.add(Field::Title, &it.title);
+        self.add(Field::LookingFor, &it.looking_for);
+        for strategy in &it.strategies {
+            self.part(Field::Strategy, strategy.id, &strategy.title);
+            self.part(Field::StrategyNotes, strategy.id, &strategy.notes);
+        }
+        for step in &it.steps {
+            self.part(Field::Step, step.id, &step.title);
+            self.part(Field::StepNotes, step.id, &step.notes);
+        }
+        if let PlanState::Closed { reason, .. } = &it.state {
+            self.add(Field::Reason, reason);
+        }
+    }
+
+    fn event(&mut self, it: &'a Event) {
+        self.add(Field::Title, &it.title);
+        self.add(Field::Place, &it.place_name);
+        self.add(Field::WentWith, &it.went_with);
+        for guest in &it.to_meet {
+            self.part(Field::ToMeet, guest.id, &guest.title);
+        }
+        for met in &it.met {
+            self.part(Field::Met, met.id, &met.title);
+            self.part(Field::MetNote, met.id, &met.note);
+        }
+        self.add(Field::Notes, &it.notes);
+    }
+
+    fn outreach(&mut self, it: &'a Outreach) {
+        self.add(Field::Title, &it.to);
+        self.add(Field::WhyThem, &it.why_them);
+        self.add(Field::Ask, &it.ask);
+        self.add(Field::Offer, &it.offer);
+        if let Reply::Came { note, .. } = &it.reply {
+            self.add(Field::Reply, note);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::KindName;
+    use serde_json::{Value, json};
+
+    /// An entry of every kind in which every text is a word of its own that begins with `w`.
+    fn wordy() -> Vec<(KindName, Value)> {
+        let mentorship = "mentorship-0000000000000001";
+        let (id, on) = ("00000001", "2026-03-01");
+        vec![
+            (
+                KindName::Goal,
+                json!({
+                    "title": "w1", "why": "w2", "evidence": "w3", "skills": ["w4"],
+                    "milestones": [{"id": id, "place": 1, "title": "w5"}],
+                    "reviews": [{"id": id, "place": 1, "on": on, "note": "w6"}],
+                    "turns": [{"id": id, "place": 1, "on": on, "to": "paused", "reason": "w7"}],
+                }),
+            ),
+            (
+                KindName::Person,
+                json!({
+                    "name": "w1", "role": "w2", "met": "w3", "contact": "w4", "link": "w5", "notes": "w6",
+                }),
+            ),
+            (
+                KindName::Mentorship,
+                json!({
+                    "person": "person-0000000000000001", "side": "guided", "since": on, "notes": "w1",
+                    "state": {"is": "ended", "on": on, "reason": "w2"},
+                }),
+            ),
+            (
+                KindName::Meeting,
+                json!({
+                    "mentorship": mentorship, "on": on, "title": "w1",
+                    "agenda": [{"id": id, "place": 1, "title": "w2"}],
+                    "shared_notes": "w3", "private_notes": "w4", "insights": "w5", "outcomes": "w6",
+                    "state": {"is": "missed", "by": "me", "reason": "w7"},
+                }),
+            ),
+            (
+                KindName::CheckIn,
+                json!({
+                    "mentorship": mentorship, "on": on, "channel": "email", "direction": "from-me", "about": "w1",
+                }),
+            ),
+            (
+                KindName::Action,
+                json!({
+                    "mentorship": mentorship, "promised": on, "owner": "me", "title": "w1",
+                    "state": {"is": "dropped", "on": on, "reason": "w2"},
+                }),
+            ),
+            (
+                KindName::Feedback,
+                json!({
+                    "mentorship": mentorship, "on": on, "direction": "from-me", "text": "w1", "done_about_it": "w2",
+                }),
+            ),
+            (
+                KindName::Plan,
+                json!({
+                    "title": "w1", "since": on, "looking_for": "w2",
+                    "strategies": [{"id": id, "place": 1, "title": "w3", "notes": "w4"}],
+                    "steps": [{"id": id, "place": 1, "strategy": id, "title": "w5", "notes": "w6"}],
+                    "state": {"is": "closed", "on": on, "reason": "w7"},
+                }),
+            ),
+            (
+                KindName::Event,
+                json!({
+                    "title": "w1", "on": on, "place_name": "w2", "went_with": "w3", "notes": "w4",
+                    "to_meet": [{"id": id, "place": 1, "title": "w5"}],
+                    "met": [{"id": id, "place": 1, "title": "w6", "note": "w7"}],
+                }),
+            ),
+            (
+                KindName::Outreach,
+                json!({
+                    "to": "w1", "why_them": "w2", "ask": "w3", "offer": "w4",
+                    "reply": {"is": "came", "on": on, "note": "w5"},
+                }),
+            ),
+        ]
+    }
+
+    fn words(value: &Value) -> Vec<String> {
+        match value {
+            Value::String(text) if text.starts_with('w') => vec![text.clone()],
+            Value::Array(items) => items.iter().flat_map(words).collect(),
+            Value::Object(fields) => fields.values().flat_map(words).collect(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// Every text that the file format holds is a section: what is written can be found.
+    #[test]
+    fn no_text_of_an_entry_is_left_out() {
+        let wordy = wordy();
+        let kinds: Vec<_> = wordy.iter().map(|(kind, _)| *kind).collect();
+        assert_eq!(kinds, KindName::ALL);
+        for (kind, json) in wordy {
+            let body = Body::read(kind, &json).unwrap();
+            let mut found: Vec<_> = sections(&body)
+                .iter()
+                .map(|it| it.text.to_owned())
+                .collect();
+            found.sort();
+            let mut expected = words(&json);
+            expected.sort();
+            assert_eq!(found, expected, "{kind}");
+        }
+    }
+}

@@ -1,0 +1,401 @@
+//! The folded notebook, kept up to date entry by entry, and how it is searched.
+
+use std::{cmp::Reverse, collections::BTreeMap, sync::Arc};
+
+use super::{
+    field::{Field, Section, sections},
+    fold::fold,
+    snippet::Snippet,
+};
+use crate::{
+    domain::{Body, EntryId, KindName, Notebook, PartId, entry::Entry},
+    insights::titles::{EntryTitle, title_of},
+};
+
+/// All text of a notebook, folded once.
+#[derive(Debug, Default)]
+pub struct Index {
+    entries: BTreeMap<EntryId, Folded>,
+}
+
+/// An entry with its text folded.
+#[derive(Debug)]
+struct Folded {
+    /// Held, so that no other entry can come to stand at its address while it is compared by that.
+    entry: Arc<Entry>,
+    /// One text for each of its sections, in their order.
+    texts: Vec<String>,
+}
+
+/// What a search found.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Found {
+    /// What was found, by kind, in the order of [`KindName::ALL`]; no group is empty.
+    pub groups: Vec<Group>,
+    /// How many entries in all.
+    pub total: usize,
+}
+
+/// What was found of one kind.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Group {
+    /// The kind.
+    pub kind: KindName,
+    /// The best hits, the best first.
+    pub hits: Vec<Hit>,
+    /// How many there are, shown or not.
+    pub total: usize,
+}
+
+/// An entry that was found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Hit {
+    /// The entry.
+    pub id: EntryId,
+    /// What to call it.
+    pub title: EntryTitle,
+    /// Where the words stand; of several places, the one that holds the most.
+    pub field: Field,
+    /// The part in which they stand, if in one.
+    pub part: Option<PartId>,
+    /// The words around them.
+    pub snippet: Snippet,
+}
+
+/// Words searched for beyond the twelfth narrow nothing down any more.
+const MOST_WORDS: usize = 12;
+
+impl Index {
+    /// Takes in what changed: folds entries that are new or different, and forgets those that are
+    /// gone. Gives how many were folded; after one edit it is one, however large the notebook.
+    pub fn update(&mut self, notebook: &Notebook) -> usize {
+        let mut folded = 0;
+        for entry in notebook.entries() {
+            let id = entry.draft.id;
+            let is_known = |it: &Folded| Arc::ptr_eq(&it.entry, entry);
+            if !self.entries.get(&id).is_some_and(is_known) {
+                self.entries.insert(id, Folded::new(entry));
+                folded += 1;
+            }
+        }
+        if self.entries.len() > notebook.len() {
+            self.entries.retain(|id, _| notebook.entry(*id).is_some());
+        }
+        folded
+    }
+
+    /// Finds the entries that hold every word of the query somewhere, at most `most` of each kind.
+    /// The name of the other person counts as a word of all that belongs to a mentorship with them.
+    ///
+    /// In a group, words in a title come before words in a text, beginnings of words before their
+    /// middles, and of equals what was changed last comes first.
+    #[must_use]
+    pub fn search(&self, notebook: &Notebook, query: &str, most: usize) -> Found {
+        let mut words: Vec<String> = Vec::new();
+        for word in fold(query).split_whitespace() {
+            if words.len() < MOST_WORDS && !words.iter().any(|it| it == word) {
+                words.push(word.to_owned());
+            }
+        }
+        let mut found = Found::default();
+        if words.is_empty() {
+            return found;
+        }
+        for kind in KindName::ALL {
+            let range = EntryId::new(*kind, 0)..=EntryId::new(*kind, u128::MAX);
+            let mut matches: Vec<_> = self
+                .entries
+                .range(range)
+                .filter_map(|(id, it)| Some((self.best(it, &words)?, *id, it)))
+                .collect();
+            if matches.is_empty() {
+                continue;
+            }
+            matches.sort_by_cached_key(|(best, id, it)| {
+                (Reverse(best.score), Reverse(it.entry.trace.newest()), *id)
+            });
+            let hits = matches.iter().take(most).filter_map(|(best, id, _)| {
+                Some(Hit {
+                    id: *id,
+                    title: title_of(notebook, *id)?,
+                    field: best.section.field,
+                    part: best.section.part,
+                    snippet: Snippet::of(best.section.text, &words),
+                })
+            });
+            found.total += matches.len();
+            found.groups.push(Group {
+                kind: *kind,
+                hits: hits.collect(),
+                total: matches.len(),
+            });
+        }
+        found
+    }
+
+    /// The best place of an entry in which the words stand, if it holds all of them.
+    fn best<'a>(&'a self, it: &'a Folded, words: &[String]) -> Option<Best<'a>> {
+        let with = self.with(&it.entry.draft.body);
+        // Most entries lack a word: that is seen without taking them apart.
+        let texts = || it.texts.iter().chain(with.map(|(_, text)| text));
+        if !words
+            .iter()
+            .all(|word| texts().any(|text| text.contains(word.as_str())))
+        {
+            return None;
+        }
+        let mut all = sections(&it.entry.draft.body);
+        all.extend(with.map(|(section, _)| section));
+        let mut score_of_word = vec![0; words.len()];
+        let mut best: Option<(u32, Section<'a>)> = None;
+        for (section, text) in all.into_iter().zip(texts()) {
+            let mut here = 0;
+            for (word, total) in words.iter().zip(&mut score_of_word) {
+                let score = score(section.field, text, word);
+                here += score;
+                *total = (*total).max(score);
+            }
+            if best.is_none_or(|(most, _)| here > most) {
+                best = Some((here, section));
+            }
+        }
+        let (_, section) = best?;
+        Some(Best {
+            score: score_of_word.iter().sum(),
+            section,
+        })
+    }
+
+    /// The name of the person with whom an entry has to do, and the same folded.
+    fn with(&self, body: &Body) -> Option<(Section<'_>, &String)> {
+        let mentorship = match body {
+            Body::Mentorship(it) => return self.name(it.person.entry()),
+            Body::Meeting(it) => it.mentorship,
+            Body::CheckIn(it) => it.mentorship,
+            Body::Action(it) => it.mentorship,
+            Body::Feedback(it) => it.mentorship,
+            Body::Goal(_)
+            | Body::Person(_)
+            | Body::Plan(_)
+            | Body::Event(_)
+            | Body::Outreach(_) => return None,
+        };
+        match &self.entries.get(&mentorship.entry())?.entry.draft.body {
+            Body::Mentorship(it) => self.name(it.person.entry()),
+            _ => None,
+        }
+    }
+
+    fn name(&self, person: EntryId) -> Option<(Section<'_>, &String)> {
+        let it = self.entries.get(&person)?;
+        let Body::Person(person) = &it.entry.draft.body else {
+            return None;
+        };
+        let section = Section {
+            field: Field::With,
+            part: None,
+            text: &person.name,
+        };
+        // A name is never empty, so it is the first section.
+        Some((section, it.texts.first()?))
+    }
+}
+
+impl Folded {
+    fn new(entry: &Arc<Entry>) -> Self {
+        Self {
+            texts: sections(&entry.draft.body)
+                .iter()
+                .map(|section| fold(section.text))
+                .collect(),
+            entry: entry.clone(),
+        }
+    }
+}
+
+struct Best<'a> {
+    score: u32,
+    section: Section<'a>,
+}
+
+/// How good a find it is; 0 is none. A word in the name of the other person finds the entry, but
+/// any word of its own is better.
+fn score(field: Field, text: &str, word: &str) -> u32 {
+    if !text.contains(word) {
+        return 0;
+    }
+    let begins = text.match_indices(word).any(|(at, _)| {
+        let before = text.get(..at).and_then(|before| before.chars().next_back());
+        !before.is_some_and(char::is_alphanumeric)
+    });
+    match (field, begins) {
+        (Field::With, _) => 1,
+        (Field::Title, true) => 6,
+        (Field::Title, false) => 4,
+        (_, true) => 3,
+        (_, false) => 2,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        domain::{Line, Milestone, Title},
+        insights::sample::{Sample, day, text, title},
+    };
+    use proptest::prelude::*;
+
+    fn search(sample: &Sample, query: &str) -> Found {
+        let mut index = Index::default();
+        index.update(&sample.notebook);
+        index.search(&sample.notebook, query, 10)
+    }
+
+    fn ids(found: &Found) -> Vec<EntryId> {
+        let hits = found.groups.iter().flat_map(|group| &group.hits);
+        hits.map(|hit| hit.id).collect()
+    }
+
+    #[test]
+    fn every_word_must_stand_somewhere_in_the_entry() {
+        let mut sample = Sample::new();
+        let goal = sample.goal("Speak in Málaga");
+        sample.change(goal, |it| it.why = text("It frightens me"));
+        sample.goal("Speak in Lisbon");
+        assert_eq!(ids(&search(&sample, "MALAGA fright")), [goal.entry()]);
+        assert_eq!(search(&sample, "malaga lisbon"), Found::default());
+        assert_eq!(search(&sample, " \u{301} "), Found::default());
+    }
+
+    #[test]
+    fn a_hit_names_the_part_in_which_it_stands() {
+        let mut sample = Sample::new();
+        let goal = sample.goal("Speak in public");
+        let id = PartId::new(4);
+        sample.change(goal, |it| {
+            it.milestones.add(Milestone {
+                id,
+                place: 0,
+                title: title("Submit the abstract"),
+                due: None,
+                done: None,
+            })
+        });
+        let found = search(&sample, "abstract");
+        let hit = &found.groups[0].hits[0];
+        assert_eq!((hit.field, hit.part), (Field::Milestone, Some(id)));
+        assert_eq!(
+            hit.snippet.pieces(),
+            [("Submit the ", false), ("abstract", true)]
+        );
+    }
+
+    #[test]
+    fn titles_and_beginnings_come_first() {
+        let mut sample = Sample::new();
+        let inside = sample.goal("Report");
+        let begins = sample.goal("A new portfolio");
+        let in_text = sample.goal("Drawings");
+        sample.change(in_text, |it| it.why = text("For the portfolio"));
+        let expected = [begins, inside, in_text].map(|id| id.entry());
+        assert_eq!(ids(&search(&sample, "port")), expected);
+    }
+
+    #[test]
+    fn a_persons_name_finds_what_was_done_with_them() {
+        let mut sample = Sample::new();
+        let amara = sample.mentorship("Amara Osei", day(0));
+        let jonas = sample.mentorship("Jonas Feld", day(0));
+        let [with_amara, with_jonas] = [amara, jonas].map(|id| {
+            let meeting = sample.held(id, day(1));
+            sample.change(meeting, |it| it.outcomes = text("A first portfolio"));
+            meeting
+        });
+        let found = search(&sample, "amara portfolio");
+        assert_eq!(ids(&found), [with_amara.entry()]);
+        assert_eq!(found.groups[0].hits[0].field, Field::Outcomes);
+        assert!(!ids(&search(&sample, "osei")).contains(&with_jonas.entry()));
+        let kinds: Vec<_> = search(&sample, "osei")
+            .groups
+            .iter()
+            .map(|it| it.kind)
+            .collect();
+        assert_eq!(
+            kinds,
+            [KindName::Person, KindName::Mentorship, KindName::Meeting]
+        );
+    }
+
+    #[test]
+    fn a_group_tells_how_many_it_does_not_show() {
+        let mut sample = Sample::new();
+        for n in 0..14 {
+            sample.goal(&format!("Goal {n}"));
+        }
+        let found = search(&sample, "goal");
+        assert_eq!(
+            (found.groups[0].hits.len(), found.groups[0].total),
+            (10, 14)
+        );
+        assert_eq!(found.total, 14);
+    }
+
+    #[test]
+    fn an_edit_folds_one_entry_and_a_removal_none() {
+        let mut sample = Sample::new();
+        let goals: Vec<_> = (0..5).map(|n| sample.goal(&format!("Goal {n}"))).collect();
+        let mut index = Index::default();
+        assert_eq!(index.update(&sample.notebook), 5);
+        assert_eq!(index.update(&sample.notebook), 0);
+        sample.change(goals[2], |it| it.title = title("Otherwise"));
+        assert_eq!(index.update(&sample.notebook), 1);
+        sample.remove(goals[3]);
+        assert_eq!(index.update(&sample.notebook), 0);
+        assert_eq!(index.search(&sample.notebook, "goal", 9).total, 3);
+        assert_eq!(index.search(&sample.notebook, "OTHER", 9).total, 1);
+    }
+
+    #[test]
+    fn markup_is_only_text() {
+        let mut sample = Sample::new();
+        let goal = sample.goal("<script>alert(1)</script>");
+        assert_eq!(ids(&search(&sample, "<SCRIPT>")), [goal.entry()]);
+    }
+
+    proptest! {
+        #[test]
+        fn a_text_is_found_by_each_of_its_words(why in any::<String>(), reason in "[^\\p{C}]{0,30}") {
+            let mut sample = Sample::new();
+            let goal = sample.goal("Speak");
+            let reason = Line::typed(&reason).unwrap();
+            sample.change(goal, |it| {
+                it.why = text(&why);
+                it.turn(crate::domain::GoalState::Paused, day(0), reason.clone(), PartId::new(1));
+            });
+            for word in why.split_whitespace().chain(reason.split_whitespace()) {
+                let expected = if fold(word).is_empty() { vec![] } else { vec![goal.entry()] };
+                prop_assert_eq!(ids(&search(&sample, word)), expected, "{:?}", word);
+            }
+        }
+
+        #[test]
+        fn an_index_kept_up_to_date_is_like_a_new_one(
+            steps in prop::collection::vec((0usize..4, "[a-c ]{1,6}", any::<bool>()), 1..12), query in "[a-c]{1,2}",
+        ) {
+            let mut sample = Sample::new();
+            let mut kept = Index::default();
+            let goals: Vec<_> = (0..4).map(|_| sample.goal("x")).collect();
+            for (at, words, remove) in steps {
+                let goal = goals[at];
+                match Title::typed(&words) {
+                    Ok(title) if !remove => sample.write(goal, crate::domain::Goal::new(title)),
+                    _ if sample.notebook.get(goal).is_some() => sample.remove(goal),
+                    _ => {}
+                }
+                kept.update(&sample.notebook);
+            }
+            prop_assert_eq!(kept.search(&sample.notebook, &query, 9), search(&sample, &query));
+        }
+    }
+}

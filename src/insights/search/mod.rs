@@ -1,0 +1,15 @@
+//! Search over everything that was written, in whatever case and with whatever accents.
+//!
+//! - [`field`]: the places where words stand in an entry;
+//! - [`fold`]: what two spellings have in common;
+//! - [`index`]: the folded notebook, kept up to date entry by entry, and how it is searched;
+//! - [`snippet`]: the words around a match, and which of them to mark.
+
+pub mod field;
+pub mod fold;
+pub mod index;
+pub mod snippet;
+
+pub use field::Field;
+pub use index::{Found, Group, Hit, Index};
+pub use snippet::Snippet;

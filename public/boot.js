@@ -1,0 +1,76 @@
+// Starts the app: theme, progress, the wasm, the service worker. Whatever fails ends on the rescue page.
+// The build puts the names and the size of the app's files into this object.
+const APP = { script: "__APP_SCRIPT__", wasm: "__APP_WASM__", bytes: Number("__APP_BYTES__") };
+
+// Before anything is drawn: the theme one chose. Storage may be blocked; then the system decides.
+try {
+  const theme = localStorage.getItem("mentorbook:theme");
+  if (theme === "light" || theme === "dark") document.documentElement.dataset.theme = theme;
+} catch { /* the system's theme it is */ }
+
+const bar = document.getElementById("boot-progress");
+
+// Counts what arrives, so that a slow connection shows progress. The size is the unpacked one.
+function counted(response) {
+  if (!response.body || !bar) return response;
+  let arrived = 0;
+  const counting = new TransformStream({
+    transform(chunk, out) {
+      arrived += chunk.byteLength;
+      bar.value = Math.min(99, (100 * arrived) / APP.bytes);
+      out.enqueue(chunk);
+    },
+  });
+  return new Response(response.body.pipeThrough(counting), { headers: response.headers });
+}
+
+async function start() {
+  if (location.protocol === "file:") {
+    throw new Error("This page was opened as a file. Browsers let it run only from a web server, such as script/server.");
+  }
+  if (typeof WebAssembly !== "object") throw new Error("This browser has no WebAssembly.");
+  const response = await fetch(APP.wasm);
+  if (!response.ok) throw new Error(`The app could not be loaded: the server answered ${response.status}.`);
+  const app = await import(APP.script);
+  await app.default({ module_or_path: counted(response) });
+}
+
+// --- Another version, and working offline --------------------------------------------------------
+
+const update = { ready: false, activate() {} };
+window.mentorbookUpdate = update;
+
+function watch(registration) {
+  const ready = () => {
+    if (!registration.waiting || !navigator.serviceWorker.controller) return;
+    update.ready = true;
+    update.activate = () => registration.waiting?.postMessage("activate");
+    window.dispatchEvent(new CustomEvent("mentorbook:update-ready"));
+  };
+  ready();
+  registration.addEventListener("updatefound", () => {
+    registration.installing?.addEventListener("statechange", ready);
+  });
+  let looked = Date.now();
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState !== "visible" || Date.now() - looked < 30 * 60_000) return;
+    looked = Date.now();
+    registration.update().catch(() => { /* offline: another time */ });
+  });
+}
+
+function workOffline() {
+  if (!("serviceWorker" in navigator) || !window.isSecureContext) return;
+  // The first worker takes over a page that had none; only a later one means another version.
+  let controlled = Boolean(navigator.serviceWorker.controller);
+  navigator.serviceWorker.addEventListener("controllerchange", async () => {
+    if (!controlled) { controlled = true; return; }
+    await window.mentorbookFlush?.();
+    location.reload();
+  });
+  navigator.serviceWorker.register("sw.js", { updateViaCache: "none" }).then(watch, () => {
+    // Without it the app works all the same, as long as there is a network.
+  });
+}
+
+start().then(workOffline, (error) => window.mentorbookRescue(String(error?.message ?? error)));

@@ -1,0 +1,38 @@
+// Holds one version of the app, whole, for working offline. The build fills in the version and the files.
+// A new version waits until the page asks for it, so that no two are ever mixed.
+const VERSION = "__VERSION__";
+const FILES = ["__FILES__"];
+
+// Several copies of the app may live on one origin: the scope stands in the name.
+const PREFIX = `mentorbook:${new URL(self.registration.scope).pathname}:`;
+const CACHE = PREFIX + VERSION;
+
+self.addEventListener("install", (event) => {
+  event.waitUntil((async () => {
+    const cache = await caches.open(CACHE);
+    await cache.addAll(FILES.map((file) => new Request(file, { cache: "no-cache" })));
+  })());
+});
+
+self.addEventListener("message", (event) => {
+  if (event.data === "activate") self.skipWaiting();
+});
+
+self.addEventListener("activate", (event) => {
+  event.waitUntil((async () => {
+    for (const name of await caches.keys()) {
+      if (name.startsWith(PREFIX) && name !== CACHE) await caches.delete(name);
+    }
+    await self.clients.claim();
+  })());
+});
+
+self.addEventListener("fetch", (event) => {
+  const url = new URL(event.request.url);
+  if (event.request.method !== "GET" || !url.href.startsWith(self.registration.scope)) return;
+  event.respondWith((async () => {
+    const cache = await caches.open(CACHE);
+    const wanted = event.request.mode === "navigate" ? "./" : event.request;
+    return (await cache.match(wanted, { ignoreSearch: true })) ?? fetch(event.request);
+  })());
+});

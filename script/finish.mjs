@@ -1,0 +1,66 @@
+// The last step of every build, called by trunk: from its output to the site that is served.
+// Joins the style sheets, names every file by its content, tells boot.js and sw.js what there is.
+import { createHash } from "node:crypto";
+import { readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+const dir = process.env.TRUNK_STAGING_DIR;
+if (!dir) throw new Error("TRUNK_STAGING_DIR is not set: this script is called by trunk.");
+
+const path = (name) => join(dir, name);
+const read = (name) => readFileSync(path(name), "utf8");
+const hashOf = (data) => createHash("sha256").update(data).digest("hex").slice(0, 16);
+const one = (pattern) => {
+  const found = readdirSync(dir).filter((name) => pattern.test(name));
+  if (found.length !== 1) throw new Error(`Expected one file like ${pattern}, found ${found.length}.`);
+  return found[0];
+};
+
+let page = read("index.html");
+const replaceOnce = (text, from, to) => {
+  if (!text.includes(from)) throw new Error(`“${from}” is not where it should be.`);
+  return text.replace(from, () => to);
+};
+
+// One style sheet in the order of the page, so that a first visit asks once.
+const links = [...page.matchAll(/<link rel="stylesheet" href="([^"]+)"[^>]*>\s*/g)];
+const styles = links.map(([, href]) => read(href.replace(/^\.?\//, ""))).join("\n");
+const style = `style-${hashOf(styles)}.css`;
+writeFileSync(path(style), styles);
+for (const [tag, href] of links) {
+  page = page.replace(tag, "");
+  rmSync(path(href.replace(/^\.?\//, "")));
+}
+page = replaceOnce(page, "<script src=\"rescue.js\">", `<link rel="stylesheet" href="${style}">\n  <script src="rescue.js">`);
+
+// The app's own files: boot.js loads them, so trunk's inline loader goes.
+const script = one(/^mentorbook-[0-9a-f]+\.js$/);
+const wasm = one(/^mentorbook-[0-9a-f]+_bg\.wasm$/);
+let boot = read("boot.js");
+boot = replaceOnce(boot, "__APP_SCRIPT__", `./${script}`);
+boot = replaceOnce(boot, "__APP_WASM__", `./${wasm}`);
+boot = replaceOnce(boot, "__APP_BYTES__", String(readFileSync(path(wasm)).length));
+writeFileSync(path("boot.js"), boot);
+if (/<script[^>]*>[^<]*\S[^<]*<\/script>/.test(page)) throw new Error("There is an inline script in the page; the policy forbids it.");
+page = page.replace(/\s*<link rel="(?:modulepreload|preload)"[^>]*>/g, "");
+
+// Named by content, so that a host may let browsers keep them for ever.
+for (const [name, stem, end] of [["boot.js", "boot", "js"], ["rescue.js", "rescue", "js"]]) {
+  const named = `${stem}-${hashOf(read(name))}.${end}`;
+  renameSync(path(name), path(named));
+  page = replaceOnce(page, `src="${name}"`, `src="${named}"`);
+}
+page = page.replace("<script src=\"boot", `<link rel="modulepreload" href="${script}">\n  <link rel="preload" href="${wasm}" as="fetch" type="application/wasm" crossorigin>\n  <script src="boot`);
+writeFileSync(path("index.html"), page);
+
+// The service worker holds everything but itself, and its version is the content of all of it.
+const files = readdirSync(dir, { recursive: true, withFileTypes: true })
+  .filter((file) => file.isFile())
+  .map((file) => join(file.parentPath, file.name).slice(dir.length + 1).replaceAll("\\", "/"))
+  .filter((name) => name !== "sw.js" && name !== "index.html")
+  .sort();
+const version = hashOf(["index.html", ...files].map((name) => name + hashOf(readFileSync(path(name)))).join("\n"));
+let worker = read("sw.js");
+worker = replaceOnce(worker, "__VERSION__", version);
+worker = replaceOnce(worker, '["__FILES__"]', JSON.stringify(["./", ...files]));
+writeFileSync(path("sw.js"), worker);

@@ -1,0 +1,123 @@
+// Serves a built site the way a good static host would: compressed, typed, with the policy as a header.
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync, readdirSync, watch } from "node:fs";
+import { createServer } from "node:http";
+import { extname, join } from "node:path";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+
+const TYPES = {
+  ".html": "text/html; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".css": "text/css; charset=utf-8",
+  ".wasm": "application/wasm", ".json": "application/json", ".webmanifest": "application/manifest+json",
+  ".svg": "image/svg+xml", ".png": "image/png", ".txt": "text/plain; charset=utf-8",
+};
+const PACKED = new Set([".html", ".js", ".css", ".wasm", ".json", ".webmanifest", ".svg", ".txt"]);
+
+function load(root) {
+  const files = new Map();
+  for (const file of readdirSync(root, { recursive: true, withFileTypes: true })) {
+    if (!file.isFile()) continue;
+    const full = join(file.parentPath, file.name);
+    const data = readFileSync(full);
+    const type = extname(file.name);
+    files.set("/" + full.slice(root.length + 1).replaceAll("\\", "/"), {
+      data, type: TYPES[type] ?? "application/octet-stream", packable: PACKED.has(type),
+      tag: `"${createHash("sha256").update(data).digest("hex").slice(0, 20)}"`,
+      lasting: /-[0-9a-f]{16}(_bg)?\.[a-z]+$/.test(file.name),
+    });
+  }
+  return files;
+}
+
+function packed(file, accepted) {
+  if (!file.packable) return [undefined, file.data];
+  if (accepted.includes("br")) {
+    file.br ??= brotliCompressSync(file.data, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } });
+    return ["br", file.br];
+  }
+  if (accepted.includes("gzip")) return ["gzip", (file.gzip ??= gzipSync(file.data))];
+  return [undefined, file.data];
+}
+
+/** The policy of the page, to which a header can add what a meta element cannot say. */
+function policyOf(files) {
+  const page = files.get("/index.html")?.data.toString() ?? "";
+  const policy = page.match(/http-equiv="Content-Security-Policy" content="([^"]+)"/)?.[1];
+  return policy && `${policy}; frame-ancestors 'none'`;
+}
+
+/**
+ * Serves `root` under `folder` on 127.0.0.1. Port 0 takes a free one.
+ * With `reload`, the page reloads when the site is built anew.
+ */
+export async function start({ root, port = 0, folder = "/", reload = false }) {
+  let files = load(root);
+  let policy = policyOf(files);
+  const waiting = new Set();
+  const server = createServer((request, response) => {
+    const headers = {
+      "Cache-Control": "no-cache", "X-Content-Type-Options": "nosniff", "Referrer-Policy": "no-referrer",
+      "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+      "Cross-Origin-Opener-Policy": "same-origin", "Cross-Origin-Resource-Policy": "same-origin", Vary: "Accept-Encoding",
+    };
+    const send = (code, more = {}, body) => {
+      response.writeHead(code, { ...headers, ...more });
+      response.end(request.method === "HEAD" ? undefined : body);
+    };
+    if (request.method !== "GET" && request.method !== "HEAD") return send(405, { Allow: "GET, HEAD" });
+    let path;
+    try { path = decodeURIComponent(new URL(request.url, "http://localhost").pathname); } catch { return send(400); }
+    if (reload && path === "/reload") {
+      response.writeHead(200, { "Content-Type": "text/event-stream", "Cache-Control": "no-store" });
+      waiting.add(response);
+      return request.on("close", () => waiting.delete(response));
+    }
+    if (reload && path === "/reload.js") {
+      return send(200, { "Content-Type": TYPES[".js"] }, 'new EventSource("/reload").onmessage = () => location.reload();');
+    }
+    if (!path.startsWith(folder)) return send(404, { "Content-Type": TYPES[".txt"] }, "Not found");
+    // Only files that were read at the start are ever served, so no path leads out of the folder.
+    const name = "/" + path.slice(folder.length);
+    const file = files.get(name.endsWith("/") ? name + "index.html" : name);
+    if (!file) return send(404, { "Content-Type": TYPES[".txt"] }, "Not found");
+    headers["Content-Type"] = file.type;
+    headers.ETag = file.tag;
+    if (file.lasting) headers["Cache-Control"] = "public, max-age=31536000, immutable";
+    if (file.type === TYPES[".html"] && policy) headers["Content-Security-Policy"] = policy;
+    if (request.headers["if-none-match"] === file.tag) return send(304);
+    let [encoding, body] = packed(file, request.headers["accept-encoding"] ?? "");
+    if (reload && file.type === TYPES[".html"]) {
+      [encoding, body] = [undefined, Buffer.from(file.data.toString().replace("</body>", '<script src="/reload.js"></script></body>'))];
+    }
+    send(200, { "Content-Length": body.length, ...(encoding && { "Content-Encoding": encoding }) }, body);
+  });
+  await new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, "127.0.0.1", resolve);
+  });
+  const refresh = () => {
+    if (!existsSync(join(root, "sw.js"))) return;
+    files = load(root);
+    policy = policyOf(files);
+    for (const page of waiting) page.write("data: now\n\n");
+  };
+  const watching = reload ? watch(join(root, ".."), (_, name) => name === "dist" && setTimeout(refresh, 300)) : undefined;
+  return {
+    origin: `http://127.0.0.1:${server.address().port}`,
+    /** Serves another build from now on. */
+    serve(other) { files = load(other); policy = policyOf(files); },
+    stop: () => new Promise((resolve) => { watching?.close(); server.close(resolve); server.closeAllConnections(); }),
+  };
+}
+
+if (process.argv[1]?.endsWith("serve.mjs")) {
+  const [root, ...flags] = process.argv.slice(2);
+  const port = Number(process.env.PORT ?? 8080);
+  try {
+    const { origin } = await start({ root, port, reload: flags.includes("--reload") });
+    console.log(`Mentorbook is at ${origin}/ — Ctrl-C stops it.`);
+  } catch (error) {
+    const taken = error.code === "EADDRINUSE";
+    console.error(taken ? `Port ${port} is taken; choose another with PORT=${port + 1} script/server` : String(error.message));
+    process.exit(1);
+  }
+}

@@ -1,0 +1,112 @@
+// What every journey stands on: the built site behind the project's own server, and a real Chromium.
+import assert from "node:assert/strict";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { AxeBuilder } from "@axe-core/playwright";
+import { chromium } from "playwright-core";
+import { start } from "../../script/serve.mjs";
+
+const root = join(import.meta.dirname, "../..");
+/** The built site. */
+export const site = join(root, "dist");
+
+const ARGUMENTS = [
+  "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+  ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+];
+const options = { executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ARGUMENTS };
+
+/** A browser of its own. */
+export const launch = () => chromium.launch(options);
+
+/** Serves the built site, or another one, on a free port. */
+export const serve = (more = {}) => start({ root: site, ...more });
+
+/** A folder that is gone when the test ends. */
+export function scratch(t) {
+  const folder = mkdtempSync(join(tmpdir(), "mentorbook-"));
+  t.after(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
+  return folder;
+}
+
+/**
+ * A visit: the site, a browser with an empty profile, a page. Whatever no visit may do fails the test:
+ * an error on the console, a panic, a broken policy, a request beyond the page's own origin.
+ */
+export async function visit(t, { folder = "/", profile, path = "", tolerate = /^$/, ...context } = {}) {
+  const server = await serve({ folder });
+  const where = { locale: "en-GB", timezoneId: "Europe/Berlin", viewport: { width: 1280, height: 900 }, acceptDownloads: true, ...context };
+  const browser = profile ? null : await launch();
+  const tabs = profile ? await chromium.launchPersistentContext(profile, { ...options, ...where }) : await browser.newContext(where);
+  const wrong = [];
+  tabs.on("request", (request) => {
+    const url = new URL(request.url());
+    if (url.origin !== server.origin && !["data:", "blob:"].includes(url.protocol)) wrong.push(`asked ${url}`);
+  });
+  tabs.on("weberror", (error) => wrong.push(`threw ${error.error().message}`));
+  tabs.on("console", (message) => {
+    if (message.type() === "error" && !tolerate.test(message.text())) wrong.push(`console: ${message.text()}`);
+  });
+  t.after(async () => {
+    await tabs.close().catch(() => {});
+    await browser?.close();
+    await server.stop();
+    assert.deepEqual(wrong, [], "nothing a visit may not do");
+  });
+  const url = `${server.origin}${folder}${path}`;
+  const page = tabs.pages()[0] ?? (await tabs.newPage());
+  const open = async (tab = page, to = url) => {
+    await tab.goto(to);
+    await started(tab);
+    return tab;
+  };
+  return { server, tabs, page, url, open, newTab: async (to = url) => open(await tabs.newPage(), to) };
+}
+
+/** Waits until the app stands in the page. */
+export const started = (page) => page.waitForSelector("#boot", { state: "detached" });
+
+/** Waits until everything that was written is durable. */
+export async function saved(page) {
+  await page.waitForFunction(() => document.querySelector("[data-status]")?.textContent === "Saved");
+}
+
+/** Goes to an address of the app and waits for its heading. */
+export async function go(page, hash) {
+  await page.evaluate((to) => { location.hash = to; }, hash);
+  await page.waitForFunction((to) => location.hash === to && document.querySelector("main h1"), hash);
+}
+
+/** Skips the questions of a first visit. */
+export async function skipWelcome(page) {
+  await page.waitForSelector("main h1");
+  if (await page.evaluate(() => location.hash === "#/welcome")) {
+    await page.getByRole("button", { name: "Skip all questions" }).click();
+    await page.waitForFunction(() => location.hash !== "#/welcome");
+  }
+}
+
+/** Opens the example notebook. */
+export async function openExample(page) {
+  await page.waitForSelector("main h1");
+  await page.evaluate(() => { sessionStorage.setItem("mentorbook:open", "example"); location.hash = "#/welcome"; });
+}
+
+/** What axe finds wrong on the page as it stands, one line each. */
+export async function axe(page) {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
+    .options({ rules: { "target-size": { enabled: true } } })
+    .analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target} ${failureSummary.split("\n").slice(1).join(" ").trim()}`));
+}
+
+/** The text of a download. */
+export async function downloaded(page, act) {
+  const [download] = await Promise.all([page.waitForEvent("download"), act()]);
+  const stream = await download.createReadStream();
+  const parts = [];
+  for await (const part of stream) parts.push(part);
+  return { name: download.suggestedFilename(), text: Buffer.concat(parts).toString("utf8") };
+}

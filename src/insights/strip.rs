@@ -128,7 +128,7 @@ mod tests {
     #[test]
     fn a_strip_shows_half_a_year_and_its_longest_gap() {
         let mut sample = Sample::new();
-        let id = sample.mentorship("Amara", day(-300));
+        let id = sample.mentorship("Amara", day(-500));
         for on in [-250, -190, -160, -120, -20] {
             sample.held(id, day(on));
         }

@@ -51,7 +51,7 @@ pub enum Owner {
 /// What became of an action item.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case", tag = "is")]
+#[serde(rename_all = "kebab-case")]
 pub enum ActionState {
     /// Still to be done.
     #[default]

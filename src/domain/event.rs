@@ -92,4 +92,83 @@ impl Event {
             notes: Text::default(),
         }
     }
+
+    /// The day of its follow-up, if that has come and nobody has been written to.
+    #[must_use]
+    pub fn follow_up_due(&self, today: Day) -> Option<Day> {
+        self.follow_up_by
+            .filter(|by| self.followed_up.is_none() && *by <= today)
+    }
+
+    /// Somebody to meet was met. The part keeps its id, so that saying so on two devices gives one.
+    pub fn meet(&mut self, guest: PartId) {
+        if let Some(guest) = self.to_meet.remove(guest) {
+            self.met.add(Met {
+                id: guest.id,
+                place: 0,
+                title: guest.title,
+                note: Line::default(),
+                person: None,
+            });
+        }
+    }
+
+    /// Somebody one met here, as a person of the notebook.
+    #[must_use]
+    pub fn person_met(&self, met: PartId) -> Option<Person> {
+        let met = self.met.get(met)?;
+        // A title always fits in a line.
+        let how = Line::typed(&self.title).unwrap_or_default();
+        Some(Person {
+            met: how,
+            ..Person::new(met.title.clone())
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn title(text: &str) -> Title {
+        Title::new(text).unwrap()
+    }
+
+    fn day(day: u32) -> Day {
+        Day::from_ymd_opt(2026, 4, day).unwrap()
+    }
+
+    fn evening() -> Event {
+        let mut event = Event::new(title("Evening of talks"), day(10));
+        event.to_meet.add(Guest {
+            id: PartId::new(1),
+            place: 0,
+            title: title("Amara Osei"),
+        });
+        event
+    }
+
+    #[test]
+    fn who_was_met_leaves_the_list_of_those_to_meet() {
+        let mut event = evening();
+        event.meet(PartId::new(1));
+        assert!(event.to_meet.is_empty());
+        let person = event.person_met(PartId::new(1)).unwrap();
+        assert_eq!(
+            (&*person.name, &*person.met),
+            ("Amara Osei", "Evening of talks")
+        );
+        event.meet(PartId::new(1));
+        assert_eq!(event.met.len(), 1);
+    }
+
+    #[test]
+    fn a_follow_up_is_due_from_its_day_until_it_is_done() {
+        let mut event = evening();
+        event.follow_up_by = Some(day(12));
+        assert_eq!(event.follow_up_due(day(11)), None);
+        assert_eq!(event.follow_up_due(day(12)), Some(day(12)));
+        event.followed_up = Some(day(12));
+        assert_eq!(event.follow_up_due(day(13)), None);
+    }
 }

@@ -63,7 +63,7 @@ pub struct Meeting {
 /// Whether a meeting has taken place.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case", tag = "is")]
+#[serde(rename_all = "kebab-case")]
 pub enum MeetingState {
     /// Not yet.
     #[default]

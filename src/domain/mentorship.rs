@@ -97,7 +97,7 @@ impl Rhythm {
 /// Whether a mentorship goes on.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case", tag = "is")]
+#[serde(rename_all = "kebab-case")]
 pub enum MentorshipState {
     /// It goes on.
     #[default]

@@ -42,7 +42,7 @@ pub use id::{EntryId, Id, PartId};
 pub use meeting::{AgendaPoint, Channel, Meeting, MeetingState, Who};
 pub use mentorship::{Mentorship, MentorshipState, Rhythm, Side};
 pub use notebook::Notebook;
-pub use outreach::{Outreach, Reply};
+pub use outreach::{Outreach, OutreachStage, Reply, ReplyKind};
 pub use parts::{Part, Parts, Toward};
 pub use person::Person;
 pub use plan::{Plan, PlanState, Step, Strategy};

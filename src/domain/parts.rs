@@ -106,29 +106,38 @@ impl<T: Part> Parts<T> {
             Toward::End => Some(at + 1).filter(|next| *next < self.0.len()),
         };
         let Some(other) = other else { return false };
-        self.0.swap(at, other);
-        // Two parts may share a place after a merge; then every part gets a new one.
-        let distinct = match (
+        self.swap_at(at, other);
+        true
+    }
+
+    /// Puts each of two parts where the other stands. Gives whether both are there.
+    pub fn swap(&mut self, one: PartId, other: PartId) -> bool {
+        let at = |id| self.0.iter().position(|part| part.id() == id);
+        let (Some(one), Some(other)) = (at(one), at(other)) else {
+            return false;
+        };
+        self.swap_at(one, other);
+        true
+    }
+
+    fn swap_at(&mut self, at: usize, other: usize) {
+        let places = (
             self.0.get(at).map(Part::place),
             self.0.get(other).map(Part::place),
-        ) {
-            (Some(a), Some(b)) if a != b => {
-                if let Some(part) = self.0.get_mut(at) {
-                    part.set_place(b);
-                }
-                if let Some(part) = self.0.get_mut(other) {
-                    part.set_place(a);
-                }
-                true
-            }
-            _ => false,
-        };
-        if !distinct {
+        );
+        self.0.swap(at, other);
+        if let (Some(part), Some(place)) = (self.0.get_mut(at), places.0) {
+            part.set_place(place);
+        }
+        if let (Some(part), Some(place)) = (self.0.get_mut(other), places.1) {
+            part.set_place(place);
+        }
+        // Parts may share a place after a merge; then every part gets a new one.
+        if !self.0.is_sorted_by_key(|part| (part.place(), part.id())) {
             for (part, place) in self.0.iter_mut().zip((GAP..).step_by(GAP as usize)) {
                 part.set_place(place);
             }
         }
-        true
     }
 
     /// The parts in order.
@@ -224,6 +233,27 @@ mod tests {
         let mut parts = Parts::new(vec![same(1), same(2), same(3)]).unwrap();
         assert!(parts.shift(PartId::new(3), Toward::Start));
         assert_eq!(order(&parts), [1, 3, 2].map(PartId::new));
+        assert_eq!(Parts::new(parts.0.clone()), Some(parts));
+    }
+
+    #[test]
+    fn a_part_that_moves_beside_one_of_the_same_place_stays_in_order() {
+        let bead = |id, place| Bead {
+            id: PartId::new(id),
+            place,
+        };
+        let mut parts = Parts::new(vec![bead(9, 5), bead(2, 7), bead(3, 7)]).unwrap();
+        assert!(parts.shift(PartId::new(9), Toward::End));
+        assert_eq!(order(&parts), [2, 9, 3].map(PartId::new));
+        assert_eq!(Parts::new(parts.0.clone()), Some(parts));
+    }
+
+    #[test]
+    fn two_parts_change_places_over_others_between_them() {
+        let mut parts = beads(4);
+        assert!(parts.swap(PartId::new(3), PartId::new(1)));
+        assert_eq!(order(&parts), [0, 3, 2, 1].map(PartId::new));
+        assert!(!parts.swap(PartId::new(3), PartId::new(7)));
         assert_eq!(Parts::new(parts.0.clone()), Some(parts));
     }
 

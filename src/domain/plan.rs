@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     Day,
     id::PartId,
-    parts::{Parts, part},
+    parts::{Part, Parts, Toward, part},
     text::{Line, Text, Title},
 };
 
@@ -71,10 +71,18 @@ pub struct Step {
 
 part!(Strategy, Step);
 
+impl Step {
+    /// Whether its day has come and it is not done.
+    #[must_use]
+    pub fn is_due(&self, today: Day) -> bool {
+        self.done.is_none() && self.due.is_some_and(|due| due <= today)
+    }
+}
+
 /// Whether a plan is still followed.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case", tag = "is")]
+#[serde(rename_all = "kebab-case")]
 pub enum PlanState {
     /// It is.
     #[default]
@@ -127,6 +135,47 @@ impl Plan {
         }
     }
 
+    /// Adds strategies and their steps at the end; their ids must be new here.
+    pub fn add_strategies(&mut self, strategies: Parts<Strategy>, steps: Parts<Step>) {
+        for strategy in &strategies {
+            self.strategies.add(strategy.clone());
+        }
+        for step in &steps {
+            self.steps.add(step.clone());
+        }
+    }
+
+    /// Moves a step past its neighbour of the same strategy. Gives whether it moved.
+    pub fn shift_step(&mut self, id: PartId, toward: Toward) -> bool {
+        let Some(strategy) = self.steps.get(id).map(|step| step.strategy) else {
+            return false;
+        };
+        let siblings: Vec<_> = self.steps_of(strategy).map(Part::id).collect();
+        let at = siblings.iter().position(|step| *step == id);
+        let neighbour = at.and_then(|at| match toward {
+            Toward::Start => siblings.get(at.checked_sub(1)?),
+            Toward::End => siblings.get(at + 1),
+        });
+        neighbour.is_some_and(|neighbour| self.steps.swap(id, *neighbour))
+    }
+
+    /// Closes it, with what came of it.
+    pub fn close(&mut self, on: Day, reason: Line) {
+        self.state = PlanState::Closed { on, reason };
+    }
+
+    /// Follows it again.
+    pub fn reopen(&mut self) {
+        self.state = PlanState::Open;
+    }
+
+    /// Steps of one strategy done, and all of them.
+    #[must_use]
+    pub fn progress_of(&self, strategy: PartId) -> (usize, usize) {
+        let done = self.steps_of(strategy).filter(|it| it.done.is_some());
+        (done.count(), self.steps_of(strategy).count())
+    }
+
     /// Steps done, and all steps.
     #[must_use]
     pub fn progress(&self) -> (usize, usize) {
@@ -141,5 +190,84 @@ impl Plan {
             .iter()
             .filter(|step| step.done.is_none())
             .min_by_key(|step| step.due.unwrap_or(Day::MAX))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn id(bits: u64) -> PartId {
+        PartId::new(bits)
+    }
+
+    fn day(day: u32) -> Day {
+        Day::from_ymd_opt(2026, 4, day).unwrap()
+    }
+
+    fn step(bits: u64, strategy: u64) -> Step {
+        Step {
+            id: id(bits),
+            place: 0,
+            strategy: id(strategy),
+            title: Title::new("A step").unwrap(),
+            due: None,
+            done: None,
+            notes: Text::default(),
+        }
+    }
+
+    /// Two strategies, 1 and 2, whose steps stand between one another.
+    fn plan() -> Plan {
+        let mut plan = Plan::new(Title::new("A plan").unwrap(), day(1));
+        for (bits, strategy) in [(10, 1), (20, 2), (11, 1), (21, 2), (12, 1)] {
+            plan.steps.add(step(bits, strategy));
+        }
+        plan
+    }
+
+    fn order(plan: &Plan, strategy: u64) -> Vec<PartId> {
+        plan.steps_of(id(strategy)).map(|step| step.id).collect()
+    }
+
+    #[test]
+    fn a_step_moves_among_the_steps_of_its_strategy_only() {
+        let mut plan = plan();
+        assert!(plan.shift_step(id(12), Toward::Start));
+        assert_eq!(order(&plan, 1), [10, 12, 11].map(id));
+        assert_eq!(order(&plan, 2), [20, 21].map(id));
+        assert!(plan.shift_step(id(10), Toward::End));
+        assert_eq!(order(&plan, 1), [12, 10, 11].map(id));
+        assert_eq!(order(&plan, 2), [20, 21].map(id));
+    }
+
+    #[test]
+    fn the_first_and_the_last_step_of_a_strategy_go_no_further() {
+        let mut plan = plan();
+        let before = plan.clone();
+        assert!(!plan.shift_step(id(20), Toward::Start));
+        assert!(!plan.shift_step(id(12), Toward::End));
+        assert!(!plan.shift_step(id(99), Toward::End));
+        assert_eq!(plan, before);
+    }
+
+    #[test]
+    fn what_is_added_later_stands_at_the_end() {
+        let (mut plan, mut more) = (plan(), Parts::default());
+        more.add(step(30, 3));
+        plan.add_strategies(Parts::default(), more);
+        assert_eq!(plan.steps.iter().last().map(|it| it.id), Some(id(30)));
+        assert_eq!(plan.progress_of(id(3)), (0, 1));
+    }
+
+    #[test]
+    fn a_step_is_due_from_its_day_until_it_is_done() {
+        let mut step = Step {
+            due: Some(day(3)),
+            ..step(1, 1)
+        };
+        assert!(!step.is_due(day(2)) && step.is_due(day(3)) && step.is_due(day(9)));
+        step.done = Some(day(9));
+        assert!(!step.is_due(day(9)));
     }
 }

@@ -127,18 +127,10 @@ pub fn read(text: &str) -> Result<Held, Refusal> {
 }
 
 fn read_body(kind: KindName, text: &str) -> Result<Body, Refusal> {
-    if let Ok(body) = Body::read(kind, &mut serde_json::Deserializer::from_str(text)) {
-        return Ok(body);
-    }
-    // Only what fails is read again, slower, to learn where.
-    let mut json = serde_json::Deserializer::from_str(text);
-    let mut track = serde_path_to_error::Track::new();
-    let tracked = serde_path_to_error::Deserializer::new(&mut json, &mut track);
-    Body::read(kind, tracked).map_err(|error| {
+    Body::read(kind, text).map_err(|error| {
         let mut refusal = Refusal::from_json(&error);
         refusal.place.kind = Some(kind);
-        let path = track.path().to_string();
-        refusal.place.field = Some(path).filter(|path| path != ".");
+        refusal.place.field = super::locate::path_at(text, error.line(), error.column());
         refusal
     })
 }

@@ -169,7 +169,8 @@ fn read_back(shown: fields::Registers, trace: Trace, a: &Entry, b: &Entry) -> He
     let mut object = fields::assemble(shown);
     let private = object.remove("private").is_some_and(|value| value == true);
     let id = newer.draft.id;
-    let body = crate::domain::Body::read(id.kind(), Value::Object(object.clone()));
+    let text = serde_json::to_string(&object).unwrap_or_default();
+    let body = crate::domain::Body::read(id.kind(), &text);
     let Ok(body) = body else {
         let mut newer = newer.clone();
         newer.trace.seen = trace.seen;

@@ -10,6 +10,7 @@
 
 pub mod backup;
 pub mod entry_json;
+mod locate;
 pub mod merge;
 pub mod preview;
 pub mod refusal;

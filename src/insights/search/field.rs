@@ -334,7 +334,7 @@ mod tests {
         let kinds: Vec<_> = wordy.iter().map(|(kind, _)| *kind).collect();
         assert_eq!(kinds, KindName::ALL);
         for (kind, json) in wordy {
-            let body = Body::read(kind, &json).unwrap();
+            let body = Body::read(kind, &json.to_string()).unwrap();
             let mut found: Vec<_> = sections(&body)
                 .iter()
                 .map(|it| it.text.to_owned())

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::unique;
+use super::{Handler, unique};
 use crate::{
     domain::Title,
     storage::{Raw, Shelf, local::LocalShelf},
@@ -28,7 +28,8 @@ pub fn Adder(
     #[prop(optional)]
     quiet: bool,
     /// Adds it.
-    add: impl Fn(Title) + 'static,
+    #[prop(into)]
+    add: Handler<Title>,
 ) -> impl IntoView {
     let desk = Desk::get();
     let key = desk.namespace().one(&format!("draft-{draft}"));
@@ -55,7 +56,7 @@ pub fn Adder(
             Ok(title) => {
                 text.set(String::new());
                 keep(&key, "");
-                add(title);
+                add.run(title);
             }
             Err(what) => problem.set(Some(what)),
         }

@@ -1,8 +1,10 @@
 //! One of a few: side by side, or in a list that opens.
+//!
+//! Each part has a thin generic face that turns choices into numbers, and a body that is compiled once.
 
 use leptos::prelude::*;
 
-use super::unique;
+use super::{Handler, unique};
 
 /// A group of radio buttons side by side, for two to five choices.
 #[component]
@@ -16,21 +18,38 @@ pub fn Choice<T: Copy + PartialEq + Send + Sync + 'static>(
     #[prop(into)]
     value: Signal<Option<T>>,
     /// Takes the new choice.
-    set: impl Fn(T) + Copy + Send + Sync + 'static,
+    #[prop(into)]
+    set: Handler<T>,
     /// Whether the label is for screen readers only.
     #[prop(optional)]
     quiet: bool,
 ) -> impl IntoView {
+    let (all, words): (Vec<T>, Vec<&'static str>) = options.into_iter().unzip();
+    let at = {
+        let all = all.clone();
+        Signal::derive(move || value.get().and_then(|chosen| all.iter().position(|it| *it == chosen)))
+    };
+    let choose = Handler::from(move |at: usize| {
+        if let Some(chosen) = all.get(at) {
+            set.run(*chosen);
+        }
+    });
+    radios(label, words, at, choose, quiet)
+}
+
+fn radios(label: String, words: Vec<&'static str>, chosen: Signal<Option<usize>>, choose: Handler<usize>, quiet: bool) -> AnyView {
     let name = unique("choice");
-    let options = options
+    let options = words
         .into_iter()
-        .map(|(option, word)| {
+        .enumerate()
+        .map(|(at, word)| {
+            let choose = choose.clone();
             view! {
                 <label class="option">
                     <input
                         type="radio" name=name.clone()
-                        prop:checked=move || value.get() == Some(option)
-                        on:change=move |_| set(option)
+                        prop:checked=move || chosen.get() == Some(at)
+                        on:change=move |_| choose.run(at)
                     />
                     <span>{word}</span>
                 </label>
@@ -43,6 +62,7 @@ pub fn Choice<T: Copy + PartialEq + Send + Sync + 'static>(
             <div class="options">{options}</div>
         </fieldset>
     }
+    .into_any()
 }
 
 /// A list that opens, for many choices or ones that come from the notebook.
@@ -61,32 +81,45 @@ pub fn Select<T: Copy + PartialEq + Send + Sync + 'static>(
     #[prop(into)]
     value: Signal<Option<T>>,
     /// Takes the new choice.
-    set: impl Fn(Option<T>) + 'static,
+    #[prop(into)]
+    set: Handler<Option<T>>,
 ) -> impl IntoView {
+    let words = Signal::derive(move || options.get().into_iter().map(|(_, word)| word).collect());
+    let at = Signal::derive(move || {
+        let chosen = value.get()?;
+        options.with(|options| options.iter().position(|(it, _)| *it == chosen))
+    });
+    let choose = Handler::from(move |at: Option<usize>| {
+        set.run(at.and_then(|at| options.with_untracked(|options| options.get(at).map(|(it, _)| *it))));
+    });
+    list(label, words, none, at, choose)
+}
+
+fn list(
+    label: String,
+    words: Signal<Vec<String>>,
+    none: Option<String>,
+    chosen: Signal<Option<usize>>,
+    choose: Handler<Option<usize>>,
+) -> AnyView {
     let id = unique("select");
-    let has_none = none.is_some();
-    let first = usize::from(has_none);
-    let on_change = move |event: web_sys::Event| {
-        let at: usize = event_target_value(&event).parse().unwrap_or_default();
-        let chosen = at.checked_sub(first);
-        set(chosen.and_then(|at| options.with_untracked(|options| options.get(at).map(|(option, _)| *option))));
-    };
-    let list = move || {
-        let chosen = value.get();
-        let none = none.clone().map(|word| (None, word));
-        let all = options.get().into_iter().map(|(option, word)| (Some(option), word));
+    // The value of an option is its number; nothing is chosen under the empty one.
+    let value = |at: Option<usize>| at.map(|at| at.to_string()).unwrap_or_default();
+    let on_change = move |event: web_sys::Event| choose.run(event_target_value(&event).parse().ok());
+    let all = move || {
+        let chosen = chosen.get();
+        let none = none.clone().or_else(|| chosen.is_none().then(String::new)).map(|word| (None, word));
+        let words = words.get().into_iter().enumerate().map(|(at, word)| (Some(at), word));
         none.into_iter()
-            .chain(all)
-            .enumerate()
-            .map(|(at, (option, word))| {
-                view! { <option value=at.to_string() selected=option == chosen>{word}</option> }
-            })
+            .chain(words)
+            .map(|(at, word)| view! { <option value=value(at) selected=at == chosen>{word}</option> })
             .collect_view()
     };
     view! {
         <div class="field short">
             <label for=id.clone()>{label}</label>
-            <select id=id class="input" on:change=on_change>{list}</select>
+            <select id=id class="input" on:change=on_change>{all}</select>
         </div>
     }
+    .into_any()
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::unique;
+use super::{Handler, unique};
 use crate::{
     domain::Day,
     ui::{desk::Desk, words::dates},
@@ -18,7 +18,8 @@ pub fn DateField(
     #[prop(into)]
     value: Signal<Option<Day>>,
     /// Takes a day, or none.
-    set: impl Fn(Option<Day>) + 'static,
+    #[prop(into)]
+    set: Handler<Option<Day>>,
     /// Whether the label is for screen readers only.
     #[prop(optional)]
     quiet: bool,
@@ -31,9 +32,9 @@ pub fn DateField(
     let on_change = move |event: web_sys::Event| {
         let typed = event_target_value(&event);
         if typed.is_empty() {
-            set(None);
+            set.run(None);
         } else if let Ok(day) = typed.parse() {
-            set(Some(day));
+            set.run(Some(day));
         }
     };
     view! {

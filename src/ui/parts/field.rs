@@ -5,11 +5,11 @@ use std::rc::Rc;
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
 
-use super::unique;
+use super::{Handler, Take, unique};
 use crate::{
     domain::{TextProblem, TimeOfDay},
     ui::{
-        desk::{Desk, Taken},
+        desk::Desk,
         words::names,
     },
 };
@@ -41,7 +41,8 @@ pub fn Field(
     #[prop(into)]
     value: Signal<String>,
     /// Makes a change of what was typed.
-    take: impl Fn(&str) -> Taken + 'static,
+    #[prop(into)]
+    take: Take,
     /// Whether it has several lines.
     #[prop(optional)]
     many: bool,
@@ -76,7 +77,7 @@ pub fn Field(
             typing.problem.try_set(None);
             return;
         }
-        match take(&text) {
+        match take.take(&text) {
             Ok(()) => {
                 typing.taken.try_set_value(Some(text));
                 typing.problem.try_set(None);
@@ -162,7 +163,8 @@ pub fn NumberField(
     /// The least and the most it may be.
     range: (u16, u16),
     /// Takes a number in range, or none.
-    set: impl Fn(Option<u16>) + 'static,
+    #[prop(into)]
+    set: Handler<Option<u16>>,
     /// What is counted.
     #[prop(into)]
     unit: String,
@@ -172,7 +174,7 @@ pub fn NumberField(
         let typed = event_target_value(&event);
         let number = typed.trim().parse().ok().filter(|n| (range.0..=range.1).contains(n));
         if number.is_some() || typed.trim().is_empty() {
-            set(number);
+            set.run(number);
         }
     };
     let shown = move || value.get().map(|n| n.to_string()).unwrap_or_default();
@@ -200,11 +202,12 @@ pub fn TimeField(
     #[prop(into)]
     value: Signal<Option<TimeOfDay>>,
     /// Takes a time, or none.
-    set: impl Fn(Option<TimeOfDay>) + 'static,
+    #[prop(into)]
+    set: Handler<Option<TimeOfDay>>,
 ) -> impl IntoView {
     let id = unique("time");
     let on_change = move |event: web_sys::Event| {
-        set(TimeOfDay::parse_from_str(&event_target_value(&event), "%H:%M").ok());
+        set.run(TimeOfDay::parse_from_str(&event_target_value(&event), "%H:%M").ok());
     };
     let shown = move || value.get().map(crate::ui::words::dates::time).unwrap_or_default();
     view! {

@@ -32,7 +32,50 @@ pub use parts_list::MoveButtons;
 pub use pick::PickGoals;
 pub use tick::Tick;
 
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::{
+    rc::Rc,
+    sync::{
+        Arc,
+        atomic::{AtomicUsize, Ordering},
+    },
+};
+
+use super::desk::Taken;
+
+/// What is done with a value that was chosen. Boxed, so that a part is compiled once and not once for
+/// each of its uses.
+#[derive(Clone)]
+pub struct Handler<T>(Arc<dyn Fn(T) + Send + Sync>);
+
+impl<T, F: Fn(T) + Send + Sync + 'static> From<F> for Handler<T> {
+    fn from(set: F) -> Self {
+        Self(Arc::new(set))
+    }
+}
+
+impl<T> Handler<T> {
+    /// Does it.
+    pub fn run(&self, value: T) {
+        (self.0)(value);
+    }
+}
+
+/// What is done with a text that was typed; boxed like [`Handler`].
+#[derive(Clone)]
+pub struct Take(Rc<dyn Fn(&str) -> Taken>);
+
+impl<F: Fn(&str) -> Taken + 'static> From<F> for Take {
+    fn from(take: F) -> Self {
+        Self(Rc::new(take))
+    }
+}
+
+impl Take {
+    /// Does it, or says why it cannot be done.
+    pub fn take(&self, typed: &str) -> Taken {
+        (self.0)(typed)
+    }
+}
 
 /// An id for an element that no other element has.
 pub fn unique(what: &str) -> String {

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::Tick;
+use super::{Handler, Tick};
 use crate::{
     domain::{Goal, GoalState, Id},
     ui::{desk::Desk, words},
@@ -18,7 +18,8 @@ pub fn PickGoals(
     #[prop(into)]
     value: Signal<Vec<Id<Goal>>>,
     /// Takes all that are picked now.
-    set: impl Fn(Vec<Id<Goal>>) + Copy + Send + Sync + 'static,
+    #[prop(into)]
+    set: Handler<Vec<Id<Goal>>>,
 ) -> impl IntoView {
     let desk = Desk::get();
     let offered = desk.view(|notebook| {
@@ -30,13 +31,14 @@ pub fn PickGoals(
         let goals = goals.into_iter().filter(|(id, _, state)| *state == GoalState::Active || picked.contains(id));
         goals
             .map(|(id, title, _)| {
+                let set = set.clone();
                 let toggle = move |on: bool| {
                     let mut picked = value.get_untracked();
                     picked.retain(|it| *it != id);
                     if on {
                         picked.push(id);
                     }
-                    set(picked);
+                    set.run(picked);
                 };
                 let on = Signal::derive(move || value.with(|picked| picked.contains(&id)));
                 view! { <li><Tick label=title value=on set=toggle /></li> }
@@ -47,7 +49,7 @@ pub fn PickGoals(
         <fieldset class="pick">
             <legend>{label}</legend>
             <Show when=move || offered.with(|goals| !goals.is_empty()) fallback=|| view! { <p class="small soft">{words::goals::NONE_TO_PICK}</p> }>
-                <ul class="plain">{list}</ul>
+                <ul class="plain">{list.clone()}</ul>
             </Show>
         </fieldset>
     }

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::Handler;
+
 /// A box to tick, with its words beside it or for screen readers only.
 #[component]
 pub fn Tick(
@@ -12,14 +14,15 @@ pub fn Tick(
     #[prop(into)]
     value: Signal<bool>,
     /// Takes the new answer.
-    set: impl Fn(bool) + 'static,
+    #[prop(into)]
+    set: Handler<bool>,
     /// Whether the label is for screen readers only.
     #[prop(optional)]
     quiet: bool,
 ) -> impl IntoView {
     view! {
         <label class="tick">
-            <input type="checkbox" class="check" prop:checked=value on:change=move |event| set(event_target_checked(&event)) />
+            <input type="checkbox" class="check" prop:checked=value on:change=move |event| set.run(event_target_checked(&event)) />
             <span class:unseen=quiet>{label}</span>
         </label>
     }

@@ -203,7 +203,7 @@ fn MilestoneRow(id: Id<Goal>, part: PartId) -> impl IntoView {
             goal.milestones.shift(part, toward);
         });
     };
-    let remove = move || {
+    let remove = move |()| {
         let label = changes::part_removed(goals::MILESTONE, &title.get_untracked());
         desk.say(label.clone(), true);
         desk.edit(id, label, |goal: &mut Goal| {

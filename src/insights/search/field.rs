@@ -260,7 +260,7 @@ mod tests {
                 KindName::Mentorship,
                 json!({
                     "person": "person-0000000000000001", "side": "guided", "since": on, "notes": "w1",
-                    "state": {"is": "ended", "on": on, "reason": "w2"},
+                    "state": {"ended": {"on": on, "reason": "w2"}},
                 }),
             ),
             (
@@ -269,7 +269,7 @@ mod tests {
                     "mentorship": mentorship, "on": on, "title": "w1",
                     "agenda": [{"id": id, "place": 1, "title": "w2"}],
                     "shared_notes": "w3", "private_notes": "w4", "insights": "w5", "outcomes": "w6",
-                    "state": {"is": "missed", "by": "me", "reason": "w7"},
+                    "state": {"missed": {"by": "me", "reason": "w7"}},
                 }),
             ),
             (
@@ -282,7 +282,7 @@ mod tests {
                 KindName::Action,
                 json!({
                     "mentorship": mentorship, "promised": on, "owner": "me", "title": "w1",
-                    "state": {"is": "dropped", "on": on, "reason": "w2"},
+                    "state": {"dropped": {"on": on, "reason": "w2"}},
                 }),
             ),
             (
@@ -297,7 +297,7 @@ mod tests {
                     "title": "w1", "since": on, "looking_for": "w2",
                     "strategies": [{"id": id, "place": 1, "title": "w3", "notes": "w4"}],
                     "steps": [{"id": id, "place": 1, "strategy": id, "title": "w5", "notes": "w6"}],
-                    "state": {"is": "closed", "on": on, "reason": "w7"},
+                    "state": {"closed": {"on": on, "reason": "w7"}},
                 }),
             ),
             (
@@ -312,7 +312,7 @@ mod tests {
                 KindName::Outreach,
                 json!({
                     "to": "w1", "why_them": "w2", "ask": "w3", "offer": "w4",
-                    "reply": {"is": "came", "on": on, "note": "w5"},
+                    "reply": {"came": {"on": on, "note": "w5"}},
                 }),
             ),
         ]

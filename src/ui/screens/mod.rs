@@ -3,6 +3,11 @@
 mod goal;
 mod goals;
 mod not_found;
+mod welcome;
+mod share;
+mod settings;
+mod history;
+mod today;
 
 use leptos::prelude::*;
 
@@ -22,8 +27,13 @@ pub fn Screen() -> impl IntoView {
         },
     );
     move || match screen.get() {
+        Route::Today => view! { <today::TodayScreen /> }.into_any(),
         Route::Goals(_) => view! { <goals::GoalsScreen /> }.into_any(),
         Route::Goal(id) => view! { <goal::GoalScreen id=id /> }.into_any(),
+        Route::Share => view! { <share::ShareScreen /> }.into_any(),
+        Route::Settings => view! { <settings::SettingsScreen /> }.into_any(),
+        Route::History => view! { <history::HistoryScreen /> }.into_any(),
+        Route::Welcome => view! { <welcome::WelcomeScreen /> }.into_any(),
         _ => view! { <not_found::NotFoundScreen /> }.into_any(),
     }
 }

@@ -1,15 +1,192 @@
 //! Search over everything, from everywhere.
 
+use std::{cell::RefCell, rc::Rc};
+
 use leptos::prelude::*;
 
-use crate::ui::{parts::dialog::Dialog, words::shell::search};
+use crate::{
+    domain::{Body, EntryId, KindName, Notebook},
+    insights::search::{Field, Found, Hit, Index},
+    ui::{
+        desk::Desk,
+        parts::{dialog::Dialog, unique},
+        route::{Route, Tab},
+        words::{names, shell::search},
+    },
+};
+
+/// Hits shown of each kind.
+const MOST: usize = 6;
 
 /// The search dialog.
 #[component]
 pub(super) fn Search(open: RwSignal<bool>) -> impl IntoView {
+    let desk = Desk::get();
+    let query = RwSignal::new(String::new());
+    // The index folds only what changed since it was used last.
+    let index = StoredValue::new_local(Rc::new(RefCell::new(Index::default())));
+    let found = Memo::new(move |_| {
+        let query = query.get();
+        if query.trim().is_empty() || !open.get() {
+            return Vec::new();
+        }
+        desk.notebook.with(|notebook| {
+            let index = index.get_value();
+            let mut index = index.borrow_mut();
+            index.update(notebook);
+            rows(notebook, index.search(notebook, &query, MOST), desk)
+        })
+    });
+    let told = move || {
+        let total: usize = found.with(|groups| groups.iter().map(|group| group.total).sum());
+        match (query.with(|query| query.trim().is_empty()), total) {
+            (true, _) => search::HINT.to_owned(),
+            (false, 0) => search::NONE.to_owned(),
+            (false, total) => search::found(total),
+        }
+    };
     view! {
         <Dialog open=open title=search::LABEL class="search">
-            <p>{search::HINT}</p>
+            <SearchField query=query />
+            <p class="small soft" role="status">{told}</p>
+            <div class="hits">
+                {move || found.get().into_iter().map(|group| group_view(group, desk, open)).collect_view()}
+            </div>
         </Dialog>
     }
+}
+
+#[component]
+fn SearchField(query: RwSignal<String>) -> impl IntoView {
+    let id = unique("search");
+    let input = NodeRef::<leptos::html::Input>::new();
+    Effect::new(move |_| {
+        if let Some(input) = input.get() {
+            let _ = input.focus();
+            input.select();
+        }
+    });
+    view! {
+        <div class="field">
+            <label for=id.clone() class="unseen">{search::LABEL}</label>
+            <input node_ref=input id=id class="input" type="search" autocomplete="off" prop:value=query
+                on:input=move |event| query.set(event_target_value(&event)) />
+        </div>
+    }
+}
+
+/// A group of hits as it is shown.
+#[derive(Clone, PartialEq)]
+struct Group {
+    kind: KindName,
+    total: usize,
+    hits: Vec<Row>,
+}
+
+#[derive(Clone, PartialEq)]
+struct Row {
+    title: String,
+    field: &'static str,
+    pieces: Vec<(String, bool)>,
+    route: Route,
+    landing: Option<String>,
+}
+
+fn rows(notebook: &Notebook, found: Found, desk: Desk) -> Vec<Group> {
+    let groups = found.groups.into_iter().map(|group| Group {
+        kind: group.kind,
+        total: group.total,
+        hits: group.hits.iter().filter_map(|hit| row(notebook, hit, desk)).collect(),
+    });
+    groups.collect()
+}
+
+fn row(notebook: &Notebook, hit: &Hit, desk: Desk) -> Option<Row> {
+    let (route, part) = place_of(notebook, hit.id)?;
+    let landing = part.or_else(|| hit.part.map(|part| part.to_string())).or_else(|| landing(hit.field).map(str::to_owned));
+    let snippet = &hit.snippet;
+    let mut pieces: Vec<(String, bool)> = snippet.pieces().into_iter().map(|(text, marked)| (text.to_owned(), marked)).collect();
+    if snippet.cut_before {
+        pieces.insert(0, ("…".to_owned(), false));
+    }
+    if snippet.cut_after {
+        pieces.push(("…".to_owned(), false));
+    }
+    let title = names::entry(&hit.title, &desk.calendar());
+    Some(Row { title, field: names::field(hit.field), pieces, route, landing })
+}
+
+/// The screen on which an entry stands, and the element there if it has no screen of its own.
+fn place_of(notebook: &Notebook, id: EntryId) -> Option<(Route, Option<String>)> {
+    let entry = notebook.entry(id)?;
+    let with = |mentorship, tab| (Route::Mentorship(mentorship, tab), Some(id.to_string()));
+    Some(match &entry.draft.body {
+        Body::Goal(_) => (Route::Goal(id.of()?), None),
+        Body::Person(_) => (Route::Person(id.of()?), None),
+        Body::Mentorship(_) => (Route::Mentorship(id.of()?, Tab::About), None),
+        Body::Meeting(_) => (Route::Meeting(id.of()?), None),
+        Body::CheckIn(it) => with(it.mentorship, Tab::Meetings),
+        Body::Action(it) => with(it.mentorship, Tab::Actions),
+        Body::Feedback(it) => with(it.mentorship, Tab::Feedback),
+        Body::Plan(_) => (Route::Plan(id.of()?), None),
+        Body::Event(_) => (Route::Event(id.of()?), None),
+        Body::Outreach(_) => (Route::Outreach(id.of()?), None),
+    })
+}
+
+/// The name of a field on its screen.
+fn landing(field: Field) -> Option<&'static str> {
+    Some(match field {
+        Field::Title => "title",
+        Field::Why => "why",
+        Field::Evidence => "evidence",
+        Field::Skill => "skills",
+        Field::Role => "role",
+        Field::HowMet => "met",
+        Field::Contact => "contact",
+        Field::Link => "link",
+        Field::Notes => "notes",
+        Field::SharedNotes => "shared-notes",
+        Field::PrivateNotes => "private-notes",
+        Field::Insights => "insights",
+        Field::Outcomes => "outcomes",
+        Field::LookingFor => "looking-for",
+        Field::Place => "place",
+        Field::WentWith => "went-with",
+        Field::WhyThem => "why-them",
+        Field::Ask => "ask",
+        Field::Offer => "offer",
+        _ => return None,
+    })
+}
+
+fn group_view(group: Group, desk: Desk, open: RwSignal<bool>) -> AnyView {
+    let more = group.total.saturating_sub(group.hits.len());
+    let hits = group.hits.into_iter().map(|row| {
+        let (route, landing) = (row.route.clone(), row.landing.clone());
+        let go = move |_| {
+            open.set(false);
+            match &landing {
+                Some(landing) => desk.go_to(&route, landing.clone()),
+                None => desk.go(&route),
+            }
+        };
+        let pieces = row.pieces.into_iter().map(|(text, marked)| {
+            if marked { view! { <mark>{text}</mark> }.into_any() } else { text.into_any() }
+        });
+        view! {
+            <li><button type="button" class="hit" on:click=go>
+                <span class="what">{row.title}</span>
+                <span class="why"><span class="soft">{row.field}": "</span>{pieces.collect_view()}</span>
+            </button></li>
+        }
+    });
+    view! {
+        <section>
+            <h3>{names::kinds(group.kind)}</h3>
+            <ul class="plain">{hits.collect_view()}</ul>
+            {(more > 0).then(|| view! { <p class="small soft">{search::more(more)}</p> })}
+        </section>
+    }
+    .into_any()
 }

@@ -1,5 +1,7 @@
 //! What things are called.
 
+use super::dates::Calendar;
+use crate::insights::{search::Field, titles::EntryTitle};
 use crate::domain::{
     Answer, Channel, Direction, GoalState, KindName, MeetingState, Owner, Side, TextProblem, Who,
 };
@@ -113,3 +115,62 @@ pub fn text_problem(problem: TextProblem) -> String {
 pub const SOMEBODY: &str = "somebody who was removed";
 /// A meeting without a title.
 pub const A_MEETING: &str = "Meeting";
+
+/// What an entry is called in a list of many kinds.
+pub fn entry(title: &EntryTitle, calendar: &Calendar) -> String {
+    let with = |person: &Option<String>| person.clone().unwrap_or_else(|| SOMEBODY.to_owned());
+    match title {
+        EntryTitle::Goal { title } | EntryTitle::Plan { title } => title.clone(),
+        EntryTitle::Person { name } => name.clone(),
+        EntryTitle::Mentorship { person, side } => format!("{} · {}", with(person), self::side(*side).to_lowercase()),
+        EntryTitle::Meeting { person, on, title, .. } => {
+            let what = title.clone().unwrap_or_else(|| A_MEETING.to_owned());
+            format!("{what} · {}, {}", with(person), calendar.short(*on))
+        }
+        EntryTitle::CheckIn { person, on, about } => format!("{about} · {}, {}", with(person), calendar.short(*on)),
+        EntryTitle::Action { person, title, .. } => format!("{title} · {}", with(person)),
+        EntryTitle::Feedback { person, on, opening, .. } => {
+            let goes_on = if opening.goes_on { "…" } else { "" };
+            format!("{}{goes_on} · {}, {}", opening.text, with(person), calendar.short(*on))
+        }
+        EntryTitle::Event { title, on } => format!("{title} · {}", calendar.short(*on)),
+        EntryTitle::Outreach { to } => to.clone(),
+    }
+}
+
+/// What a field is called, for saying where words stand.
+pub fn field(field: Field) -> &'static str {
+    match field {
+        Field::Title => "Title",
+        Field::With => "With",
+        Field::Why => "Why it matters",
+        Field::Evidence => "How I will know",
+        Field::Milestone => "Milestone",
+        Field::Skill => "Skill",
+        Field::Review => "Review",
+        Field::Turn | Field::Reason => "Reason",
+        Field::Role => "What they do",
+        Field::HowMet => "How we met",
+        Field::Contact => "Contact",
+        Field::Link => "Link",
+        Field::Notes => "Notes",
+        Field::AgendaPoint => "Agenda",
+        Field::SharedNotes => "Notes to share",
+        Field::PrivateNotes => "Private notes",
+        Field::Insights => "Insights",
+        Field::Outcomes => "Outcomes",
+        Field::Said => "Feedback",
+        Field::DoneAboutIt => "What I did about it",
+        Field::LookingFor => "Whom I look for",
+        Field::Strategy | Field::StrategyNotes => "Strategy",
+        Field::Step | Field::StepNotes => "Step",
+        Field::Place => "Where",
+        Field::WentWith => "With whom",
+        Field::ToMeet => "To meet",
+        Field::Met | Field::MetNote => "Met",
+        Field::WhyThem => "Why them",
+        Field::Ask => "What I ask",
+        Field::Offer => "What I offer",
+        Field::Reply => "Reply",
+    }
+}

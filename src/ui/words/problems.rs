@@ -100,3 +100,11 @@ pub fn aside(kind: Option<KindName>, repaired: bool) -> String {
         format!("{what}: cannot be read")
     }
 }
+
+pub const COULD_NOT_SAVE_FILE: &str =
+    "The browser did not save the file. Your notebook is as it was; try again, or in another browser.";
+
+/// Erasing went wrong half-way.
+pub fn not_erased(said: &str) -> String {
+    format!("Not everything could be erased. The browser says: {said}. Try again, or clear this site's data in the browser.")
+}

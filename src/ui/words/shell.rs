@@ -23,6 +23,7 @@ pub const CANCEL: &str = "Cancel";
 pub const MOVE_UP: &str = "Move up";
 pub const MOVE_DOWN: &str = "Move down";
 pub const BESIDE: &str = "Beside this";
+pub const WELCOME: &str = "Welcome";
 pub const DISMISS: &str = "Dismiss";
 
 pub fn place(place: Place) -> &'static str {

@@ -1,0 +1,174 @@
+//! What belongs to this device: looks, keys, where things lie, erasing.
+
+use leptos::{prelude::*, task::spawn_local};
+
+use super::Page;
+use crate::{
+    domain::EntryId,
+    storage::{Aside, Raw, Which, preferences::Theme},
+    ui::{
+        desk::Desk,
+        parts::{Choice, PageHead, Section, Tick, dialog::Dialog},
+        persistence::{self, Promise},
+        platform,
+        start::switch_to,
+        words::{dates, problems, settings, shell},
+    },
+};
+
+/// UTF-16 units that local storage holds for one origin, keys included.
+const ROOM: usize = 5 * 1024 * 1024;
+
+/// The settings.
+#[component]
+pub fn SettingsScreen() -> impl IntoView {
+    let desk = Desk::get();
+    let asides = desk.with_keeper(|keeper| keeper.asides());
+    let version = settings::version(env!("CARGO_PKG_VERSION"));
+    view! {
+        <Page title=shell::SETTINGS>
+            <PageHead title=shell::SETTINGS><p class="soft">{settings::PURPOSE}</p></PageHead>
+            {(!asides.is_empty()).then(|| view! { <Section title=settings::ASIDES><Asides asides=asides /></Section> })}
+            <Section title=settings::LOOKS><Looks /></Section>
+            <Section title=settings::KEYS><Keys /></Section>
+            <Section title=settings::CALENDAR>
+                <p>{settings::week_start(dates::weekday_name(desk.week_start()))}</p>
+            </Section>
+            <Section title=settings::STORAGE><Where /></Section>
+            <Section title=settings::ERASE><Erase /></Section>
+            <Section title=settings::ABOUT>
+                <p>{version}</p>
+                {(desk.which() == Which::Mine).then(|| view! {
+                    <p class="acts"><button type="button" class="button" on:click=move |_| switch_to(Which::Example)>{settings::EXAMPLE}</button></p>
+                })}
+            </Section>
+        </Page>
+    }
+}
+
+/// Light, dark, or as the system says.
+#[component]
+fn Looks() -> impl IntoView {
+    let theme = RwSignal::new(Theme::read());
+    let options = vec![(Theme::System, settings::SYSTEM), (Theme::Light, settings::LIGHT), (Theme::Dark, settings::DARK)];
+    let set = move |chosen: Theme| {
+        theme.set(chosen);
+        chosen.write();
+        if let Some(root) = document().document_element() {
+            let _ = root.set_attribute("data-theme", chosen.word());
+        }
+    };
+    view! { <Choice label=settings::THEME options=options value=Signal::derive(move || Some(theme.get())) set=set /> }
+}
+
+/// Whether single keys are shortcuts.
+#[component]
+fn Keys() -> impl IntoView {
+    let desk = Desk::get();
+    let on = Signal::derive(move || desk.preferences.with(|it| it.single_keys));
+    view! {
+        <Tick label=settings::SINGLE_KEYS.to_owned() value=on set=move |on| desk.prefer(|it| it.single_keys = on) />
+        <p class="small soft">{settings::SINGLE_KEYS_WHY}</p>
+    }
+}
+
+/// Where the notebook lies, how much room it takes, and what can delete it.
+#[component]
+fn Where() -> impl IntoView {
+    let desk = Desk::get();
+    let promise = RwSignal::new(None);
+    spawn_local(async move {
+        let given = persistence::given().await;
+        promise.set(Some(given));
+    });
+    let ask = move |_| {
+        spawn_local(async move {
+            let given = persistence::ask().await;
+            promise.set(Some(given));
+        });
+    };
+    let used = move || {
+        let entries = desk.notebook.with(crate::domain::Notebook::len);
+        settings::used(desk.with_keeper(|keeper| keeper.units_used()), ROOM, entries)
+    };
+    let told = move || match promise.get() {
+        Some(Promise::Kept) => settings::PROMISE_KEPT,
+        Some(Promise::NotKept) => settings::PROMISE_NOT,
+        Some(Promise::Unknown) | None => settings::PROMISE_UNKNOWN,
+    };
+    view! {
+        <p>{settings::STORAGE_WHERE}</p>
+        <p>{settings::STORAGE_LOST}</p>
+        {(platform::is_safari() && !platform::is_installed()).then(|| view! { <p class="note">{settings::SAFARI}</p> })}
+        <dl class="facts">
+            <dt>{settings::USED}</dt><dd class="num">{used}</dd>
+            <dt>{settings::PROMISE}</dt><dd role="status">{told}</dd>
+        </dl>
+        <Show when=move || promise.get() == Some(Promise::NotKept)>
+            <p class="acts"><button type="button" class="button" on:click=ask>{settings::ASK}</button></p>
+        </Show>
+    }
+}
+
+/// What could not be read, with a way to save it.
+#[component]
+fn Asides(asides: Vec<Aside>) -> impl IntoView {
+    let rows = asides.into_iter().enumerate().map(|(number, aside)| {
+        let kind = aside.key.rsplit(':').find_map(|part| part.parse::<EntryId>().ok()).map(EntryId::kind);
+        let name = format!("mentorbook-unreadable-{}.txt", number + 1);
+        let text = match aside.raw {
+            Raw::Text(text) => text,
+            // Halves of characters are written as JavaScript writes them, so that nothing is lost.
+            Raw::Units(units) => units.iter().map(|unit| format!("\\u{unit:04x}")).collect(),
+        };
+        let save = move |_| {
+            if platform::save_file(&name, &text).is_err() {
+                Desk::get().say(problems::COULD_NOT_SAVE_FILE, false);
+            }
+        };
+        view! {
+            <li class="row two">
+                <div>
+                    <p class="what">{problems::aside(kind, aside.repaired)}</p>
+                    <p class="why">{problems::reason(&aside.refusal.reason)}" "{problems::place(&aside.refusal)}</p>
+                </div>
+                <button type="button" class="button" on:click=save>{settings::ASIDE_SAVE}</button>
+            </li>
+        }
+    });
+    let rows = rows.collect_view();
+    view! {
+        <p>{settings::ASIDES_WHAT}</p>
+        <ul class="rows">{rows}</ul>
+    }
+}
+
+/// Everything gone, after a clear question.
+#[component]
+fn Erase() -> impl IntoView {
+    let desk = Desk::get();
+    let asked = RwSignal::new(false);
+    let erase = move |_| {
+        asked.set(false);
+        spawn_local(async move {
+            match desk.erase().await {
+                Ok(()) => {
+                    desk.go(&crate::ui::route::Route::Today);
+                    desk.reload();
+                }
+                Err(said) => desk.say(problems::not_erased(&said), false),
+            }
+        });
+    };
+    view! {
+        <p>{settings::ERASE_WHAT}</p>
+        <p class="acts"><button type="button" class="button danger" on:click=move |_| asked.set(true)>{settings::ERASE}</button></p>
+        <Dialog open=asked title=settings::ERASE_ASK>
+            <p>{settings::ERASE_WHAT}</p>
+            <p class="acts">
+                <button type="button" class="button danger" on:click=erase>{settings::ERASE_YES}</button>
+                <button type="button" class="button" on:click=move |_| asked.set(false)>{settings::ERASE_NO}</button>
+            </p>
+        </Dialog>
+    }
+}

@@ -61,14 +61,11 @@ impl<T> Default for Parts<T> {
 impl<T: Part> Parts<T> {
     /// Puts parts in order. `None` when two have the same id.
     #[must_use]
-    pub fn new(mut parts: Vec<T>) -> Option<Self> {
-        let mut ids: Vec<_> = parts.iter().map(Part::id).collect();
-        ids.sort_unstable();
-        if ids.windows(2).any(|pair| pair.first() == pair.last()) {
-            return None;
-        }
-        parts.sort_by_key(|part| (part.place(), part.id()));
-        Some(Self(parts))
+    pub fn new(parts: Vec<T>) -> Option<Self> {
+        let order = order(parts.iter().map(|part| (part.place(), part.id())).collect())?;
+        let mut slots: Vec<Option<T>> = parts.into_iter().map(Some).collect();
+        let ordered = order.into_iter().filter_map(|at| slots.get_mut(at)?.take());
+        Some(Self(ordered.collect()))
     }
 
     /// Adds a part at the end; its place is given here. A part with the same id is replaced.
@@ -150,6 +147,20 @@ impl<T: Part> Parts<T> {
     pub fn len(&self) -> usize {
         self.0.len()
     }
+}
+
+/// The order of parts by place and id, as positions; `None` when two have the same id. It stands apart
+/// from the generic list so that sorting is compiled once.
+fn order(keys: Vec<(i64, PartId)>) -> Option<Vec<usize>> {
+    let number = |(at, (place, id)): (usize, (i64, PartId))| (place, id, at);
+    let mut sorted: Vec<(i64, PartId, usize)> = keys.into_iter().enumerate().map(number).collect();
+    let mut ids: Vec<(i64, PartId, usize)> = sorted.iter().map(|(_, id, _)| (0, *id, 0)).collect();
+    ids.sort_unstable();
+    if ids.windows(2).any(|pair| pair.first() == pair.last()) {
+        return None;
+    }
+    sorted.sort_unstable();
+    Some(sorted.into_iter().map(|(_, _, at)| at).collect())
 }
 
 impl<T> Parts<T> {

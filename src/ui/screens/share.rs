@@ -153,7 +153,7 @@ fn Ready(name: String, backup: std::sync::Arc<Backup>, stage: RwSignal<Stage>) -
     let how = RwSignal::new(Opening::Together);
     let entries = backup.held.iter().filter(|held| matches!(held, Held::Entry(_))).count();
     let saved: String = backup.header.saved.chars().take(10).collect();
-    let saved = saved.parse().map_or(saved, |day| desk.calendar().within(day));
+    let saved = saved.parse().map_or(saved, |day| untrack(|| desk.calendar().within(day)));
     let label = share::opened(&name);
     let planned = Memo::new(move |_| {
         let how = how.get();

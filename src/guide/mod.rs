@@ -1,1 +1,3 @@
 //! The content.
+
+pub mod strategies;

@@ -105,10 +105,11 @@ pub fn Field(
     };
     let on_blur = move |_| {
         now();
-        // A text that was refused stays on screen until it is mended.
-        if typing.problem.with_untracked(Option::is_none) {
-            typing.text.set(None);
-            typing.taken.set_value(None);
+        // A text that was refused stays on screen until it is mended. A field that leaves the page with
+        // the focus in it loses the focus when all this is gone already.
+        if typing.problem.try_with_untracked(Option::is_none) == Some(true) {
+            typing.text.try_set(None);
+            typing.taken.try_set_value(None);
         }
     };
     let shown = move || typing.text.get().unwrap_or_else(|| value.get());

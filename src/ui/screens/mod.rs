@@ -1,8 +1,12 @@
 //! One file per screen. A screen reads from top to bottom as it looks.
 
+mod event;
+mod find;
 mod goal;
 mod goals;
 mod not_found;
+mod outreach;
+mod plan;
 mod welcome;
 mod share;
 mod settings;
@@ -30,6 +34,10 @@ pub fn Screen() -> impl IntoView {
         Route::Today => view! { <today::TodayScreen /> }.into_any(),
         Route::Goals(_) => view! { <goals::GoalsScreen /> }.into_any(),
         Route::Goal(id) => view! { <goal::GoalScreen id=id /> }.into_any(),
+        Route::Find => view! { <find::FindScreen /> }.into_any(),
+        Route::Plan(id) => view! { <plan::PlanScreen id=id /> }.into_any(),
+        Route::Event(id) => view! { <event::EventScreen id=id /> }.into_any(),
+        Route::Outreach(id) => view! { <outreach::OutreachScreen id=id /> }.into_any(),
         Route::Share => view! { <share::ShareScreen /> }.into_any(),
         Route::Settings => view! { <settings::SettingsScreen /> }.into_any(),
         Route::History => view! { <history::HistoryScreen /> }.into_any(),

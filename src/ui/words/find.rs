@@ -204,7 +204,7 @@ pub mod outreach {
     }
 
     pub const TO: &str = "To whom";
-    pub const PERSON: &str = "The same person in your notebook";
+    pub const PERSON: &str = "In your notebook";
     pub const PERSON_FIELD: &str = "person";
     pub const PERSON_NONE: &str = "Not linked";
     pub const SEE_PERSON: &str = "Go to this person";

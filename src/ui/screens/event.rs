@@ -1,0 +1,337 @@
+//! One event, changed where it stands: whom to meet there, whom one met, the follow-up (F1).
+
+use leptos::prelude::*;
+
+use super::{
+    Page,
+    find::{FollowUp, PickPlan},
+    not_found::NotFoundScreen,
+};
+use crate::{
+    domain::{Change, Day, Draft, Event, Guest, Id, KindName, Line, Met, Op, Part, PartId, Person, Plan, Text, Title, Toward},
+    ui::{
+        desk::Desk,
+        parts::{
+            Adder, DateField, Days, Empty, EntryMenu, Field, MoveButtons, PageHead, Section, Tick,
+            entry_menu::PrivateMark,
+        },
+        route::{Place, Route},
+        words::{changes, find, find::event, shell},
+    },
+};
+
+/// An event.
+#[component]
+pub fn EventScreen(id: Id<Event>) -> impl IntoView {
+    let desk = Desk::get();
+    let entry = desk.entry(id);
+    let exists = Memo::new(move |_| entry.with(Option::is_some));
+    view! {
+        <Show when=move || exists.get() fallback=|| view! { <NotFoundScreen /> }>
+            <Whole id=id />
+        </Show>
+    }
+}
+
+#[component]
+fn Whole(id: Id<Event>) -> impl IntoView {
+    let desk = Desk::get();
+    let title = desk.field(id, |event: &Event| event.title.to_string());
+    let on = desk.field(id, |event: &Event| Some(event.on));
+    let to_meet = desk.field(id, |event: &Event| event.to_meet.len());
+    let met = desk.field(id, |event: &Event| event.met.len());
+    let above = move || {
+        view! {
+            <a href=Place::Find.route().address()>{shell::place(Place::Find)}</a>
+            {on.get().map(|on| view! { " · " <Days on=on /> })}
+        }
+    };
+    let some = |number: usize| (number > 0).then_some(number);
+    view! {
+        <Page title=title>
+            <PageHead title=title above=above>
+                <PrivateMark id=id />
+            </PageHead>
+            <Facts id=id />
+            <Section title=event::TO_MEET end=move || some(to_meet.get())>
+                <ToMeet id=id />
+            </Section>
+            <Section title=event::MET end=move || some(met.get())>
+                <People id=id />
+            </Section>
+            <Section title=event::FOLLOW_UP>
+                <FollowingUp id=id />
+            </Section>
+            <Section title=event::NOTES>
+                <Notes id=id />
+            </Section>
+            <EntryMenu id=id title=title after=Place::Find.route() />
+        </Page>
+    }
+}
+
+/// What it is, when, where, with whom, and for which plan.
+#[component]
+fn Facts(id: Id<Event>) -> impl IntoView {
+    let desk = Desk::get();
+    let title = desk.field(id, |event: &Event| event.title.to_string());
+    let changed = move |field: &str| changes::changed(field, &title.get_untracked());
+    let on = desk.field(id, |event: &Event| Some(event.on));
+    let place = desk.field(id, |event: &Event| event.place_name.to_string());
+    let went_with = desk.field(id, |event: &Event| event.went_with.to_string());
+    let plan = desk.field(id, |event: &Event| event.plan);
+    let take_title = move |typed: &str| {
+        let title = Title::typed(typed)?;
+        desk.edit(id, changed(event::TITLE), |event: &mut Event| event.title = title);
+        Ok(())
+    };
+    let take_place = move |typed: &str| {
+        let line = Line::typed(typed)?;
+        desk.edit(id, changed(event::PLACE), |event: &mut Event| event.place_name = line);
+        Ok(())
+    };
+    let take_went_with = move |typed: &str| {
+        let line = Line::typed(typed)?;
+        desk.edit(id, changed(event::WENT_WITH), |event: &mut Event| event.went_with = line);
+        Ok(())
+    };
+    // An event always has a day: an emptied field keeps it.
+    let set_on = move |day: Option<Day>| {
+        desk.edit(id, changed(event::ON), |event: &mut Event| event.on = day.unwrap_or(event.on));
+    };
+    let set_plan = move |plan: Option<Id<Plan>>| {
+        desk.edit(id, changed(find::PLAN_FIELD), |event: &mut Event| event.plan = plan);
+    };
+    view! {
+        <div class="form">
+            <Field label=event::TITLE value=title take=take_title at="title" />
+            <div class="pair">
+                <DateField label=event::ON value=on set=set_on at="on" />
+                <Field label=event::PLACE value=place take=take_place hint=event::PLACE_HINT at="place" />
+            </div>
+            <div class="pair">
+                <Field label=event::WENT_WITH value=went_with take=take_went_with hint=event::WENT_WITH_HINT at="went-with" />
+                <div><PickPlan value=plan set=set_plan /></div>
+            </div>
+        </div>
+    }
+}
+
+/// People one wants to meet, in an order one chooses.
+#[component]
+fn ToMeet(id: Id<Event>) -> impl IntoView {
+    let desk = Desk::get();
+    let ids = desk.field(id, |event: &Event| event.to_meet.iter().map(Part::id).collect::<Vec<_>>());
+    let add = move |title: Title| {
+        let part = desk.new_part();
+        desk.edit(id, changes::part_added(event::GUEST_PART, &title), |event: &mut Event| {
+            event.to_meet.add(Guest { id: part, place: 0, title });
+        });
+    };
+    view! {
+        <Show when=move || ids.with(Vec::is_empty)>
+            <Empty text=event::TO_MEET_EMPTY />
+        </Show>
+        <ol class="rows">
+            <For each=move || ids.get() key=|guest| *guest let:guest>
+                <GuestRow id=id part=guest />
+            </For>
+        </ol>
+        <Adder label=event::TO_MEET_NEW hint=event::TO_MEET_HINT draft=format!("guest-{id}") add=add />
+    }
+}
+
+#[component]
+fn GuestRow(id: Id<Event>, part: PartId) -> impl IntoView {
+    let desk = Desk::get();
+    let title = desk.field(id, move |event: &Event| {
+        event.to_meet.get(part).map(|it| it.title.to_string()).unwrap_or_default()
+    });
+    let take_title = move |typed: &str| {
+        let new = Title::typed(typed)?;
+        desk.edit(id, changes::changed(event::GUEST, &title.get_untracked()), |event: &mut Event| {
+            if let Some(guest) = event.to_meet.get_mut(part) {
+                guest.title = new;
+            }
+        });
+        Ok(())
+    };
+    // The row leaves this list, and the focus goes with it.
+    let meet = move |_| {
+        desk.flush();
+        desk.edit(id, event::met(&title.get_untracked()), |event: &mut Event| event.meet(part));
+        desk.go_to(&Route::Event(id), part.to_string());
+    };
+    let shift = move |toward: Toward| {
+        let label = changes::part_moved(event::GUEST_PART, &title.get_untracked());
+        desk.edit(id, label, |event: &mut Event| {
+            event.to_meet.shift(part, toward);
+        });
+    };
+    let remove = move |()| {
+        let label = changes::part_removed(event::GUEST_PART, &title.get_untracked());
+        desk.say(label.clone(), true);
+        desk.edit(id, label, |event: &mut Event| {
+            event.to_meet.remove(part);
+        });
+    };
+    let named = move || event::button_for(event::MET_BUTTON, &title.get());
+    view! {
+        <li class="row guest" data-at=part.to_string() tabindex="-1">
+            <Field label=event::GUEST quiet=true value=title take=take_title class="in-row" />
+            <button type="button" class="button" aria-label=named on:click=meet>{event::MET_BUTTON}</button>
+            <MoveButtons title=title shift=shift remove=remove />
+        </li>
+    }
+}
+
+/// People one met, each with what one talked about.
+#[component]
+fn People(id: Id<Event>) -> impl IntoView {
+    let desk = Desk::get();
+    let ids = desk.field(id, |event: &Event| event.met.iter().map(Part::id).collect::<Vec<_>>());
+    let add = move |title: Title| {
+        let part = desk.new_part();
+        desk.edit(id, changes::part_added(event::MET_PART, &title), |event: &mut Event| {
+            event.met.add(Met { id: part, place: 0, title, note: Line::default(), person: None });
+        });
+    };
+    view! {
+        <Show when=move || ids.with(Vec::is_empty)>
+            <Empty text=event::MET_EMPTY />
+        </Show>
+        <ol class="rows">
+            <For each=move || ids.get() key=|met| *met let:met>
+                <MetRow id=id part=met />
+            </For>
+        </ol>
+        <Adder label=event::MET_NEW hint=event::MET_HINT draft=format!("met-{id}") add=add />
+    }
+}
+
+#[component]
+fn MetRow(id: Id<Event>, part: PartId) -> impl IntoView {
+    let desk = Desk::get();
+    let met = desk.field(id, move |event: &Event| event.met.get(part).cloned());
+    let title = Memo::new(move |_| met.with(|it| it.as_ref().map(|it| it.title.to_string()).unwrap_or_default()));
+    let note = Memo::new(move |_| met.with(|it| it.as_ref().map(|it| it.note.to_string()).unwrap_or_default()));
+    let person = Memo::new(move |_| met.with(|it| it.as_ref().and_then(|it| it.person)));
+    let edit = move |label: String, change: Box<dyn FnOnce(&mut Met)>| {
+        desk.edit(id, label, move |event: &mut Event| {
+            if let Some(met) = event.met.get_mut(part) {
+                change(met);
+            }
+        });
+    };
+    let take_title = move |typed: &str| {
+        let new = Title::typed(typed)?;
+        edit(changes::changed(event::MET_NAME, &title.get_untracked()), Box::new(move |it| it.title = new));
+        Ok(())
+    };
+    let take_note = move |typed: &str| {
+        let new = Line::typed(typed)?;
+        edit(changes::changed(event::MET_NOTE, &title.get_untracked()), Box::new(move |it| it.note = new));
+        Ok(())
+    };
+    let shift = move |toward: Toward| {
+        let label = changes::part_moved(event::MET_PART, &title.get_untracked());
+        desk.edit(id, label, |event: &mut Event| {
+            event.met.shift(part, toward);
+        });
+    };
+    let remove = move |()| {
+        let label = changes::part_removed(event::MET_PART, &title.get_untracked());
+        desk.say(label.clone(), true);
+        desk.edit(id, label, |event: &mut Event| {
+            event.met.remove(part);
+        });
+    };
+    // The button gives way to a link, so the focus goes to the row.
+    let add_person = move |_| {
+        desk.flush();
+        if let Some(change) = adding(desk, id, part) {
+            desk.commit(change);
+            desk.go_to(&Route::Event(id), part.to_string());
+        }
+    };
+    let named = move || event::button_for(event::ADD_PERSON, &title.get());
+    let link_named = move || event::button_for(event::SEE_PERSON, &title.get());
+    view! {
+        <li class="row guest" data-at=part.to_string() tabindex="-1">
+            <div>
+                <Field label=event::MET_NAME quiet=true value=title take=take_title class="in-row" />
+                <Field label=event::MET_NOTE quiet=true value=note take=take_note hint=event::MET_NOTE class="in-row" />
+            </div>
+            {move || match person.get() {
+                Some(person) => view! {
+                    <a class="button plain" href=Route::Person(person).address() aria-label=link_named>{event::SEE_PERSON}</a>
+                }.into_any(),
+                None => view! {
+                    <button type="button" class="button" aria-label=named on:click=add_person>{event::ADD_PERSON}</button>
+                }.into_any(),
+            }}
+            <MoveButtons title=title shift=shift remove=remove />
+        </li>
+    }
+}
+
+/// The change that makes a person of somebody one met, and links them. Of a private event comes a
+/// private person: how they were met would tell of it.
+fn adding(desk: Desk, id: Id<Event>, part: PartId) -> Option<Change> {
+    let entry = desk.notebook.with_untracked(|notebook| notebook.entry(id.entry()).cloned())?;
+    let mut event = entry.body::<Event>()?.clone();
+    let person = event.person_met(part)?;
+    let (person_id, label) = (desk.new_id::<Person>(), changes::added(KindName::Person, &person.name));
+    event.met.get_mut(part)?.person = Some(person_id);
+    let person = Draft { private: entry.draft.private, ..Draft::new(person_id, person) };
+    let event = Draft { body: event.into(), ..entry.draft.clone() };
+    Some(Change { label, ops: vec![Op::Put(person), Op::Put(event)] })
+}
+
+/// The day by which one wants to have written to them, and whether one has.
+#[component]
+fn FollowingUp(id: Id<Event>) -> impl IntoView {
+    let desk = Desk::get();
+    let title = desk.field(id, |event: &Event| event.title.to_string());
+    let by = desk.field(id, |event: &Event| event.follow_up_by);
+    let done = desk.field(id, |event: &Event| event.followed_up);
+    let due = desk.field(id, move |event: &Event| event.follow_up_due(desk.today()));
+    let set_by = move |day: Option<Day>| {
+        let label = changes::changed(event::FOLLOW_UP_BY, &title.get_untracked());
+        desk.edit(id, label, |event: &mut Event| event.follow_up_by = day);
+    };
+    let tick = move |on: bool| {
+        let day = on.then(|| desk.today());
+        let label = event::followed_up(&title.get_untracked(), on);
+        desk.edit(id, label, |event: &mut Event| event.followed_up = day);
+    };
+    let set_done = move |day: Option<Day>| {
+        let label = changes::changed(event::FOLLOWED_UP_ON, &title.get_untracked());
+        desk.edit(id, label, |event: &mut Event| event.followed_up = day.or(event.followed_up));
+    };
+    view! {
+        <div class="form">
+            <p class="small soft">{event::FOLLOW_UP_HELP}<FollowUp by=due /></p>
+            <DateField label=event::FOLLOW_UP_BY value=by set=set_by at="follow-up" />
+            <Tick label=event::FOLLOWED_UP value=Signal::derive(move || done.get().is_some()) set=tick />
+            <Show when=move || done.get().is_some()>
+                <DateField label=event::FOLLOWED_UP_ON value=done set=set_done />
+            </Show>
+        </div>
+    }
+}
+
+/// Anything else.
+#[component]
+fn Notes(id: Id<Event>) -> impl IntoView {
+    let desk = Desk::get();
+    let title = desk.field(id, |event: &Event| event.title.to_string());
+    let notes = desk.field(id, |event: &Event| event.notes.to_string());
+    let take = move |typed: &str| {
+        let text = Text::typed(typed)?;
+        let label = changes::changed(event::NOTES, &title.get_untracked());
+        desk.edit(id, label, |event: &mut Event| event.notes = text);
+        Ok(())
+    };
+    view! { <Field label=event::NOTES quiet=true value=notes take=take many=true hint=event::NOTES_HINT at="notes" /> }
+}

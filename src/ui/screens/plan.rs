@@ -1,0 +1,389 @@
+//! One finding plan, changed where it stands (F1 to F5, F8).
+
+use leptos::prelude::*;
+
+use super::{
+    Page,
+    find::{Events, Outreaches},
+    not_found::NotFoundScreen,
+};
+use crate::{
+    domain::{Day, Id, Line, Part, PartId, Plan, PlanState, Step, Strategy, Text, Title, Toward},
+    guide::strategies::{STRATEGIES, StrategyTemplate, finding_plan},
+    ui::{
+        desk::Desk,
+        parts::{
+            Adder, Bar, DateField, Days, Empty, EntryMenu, Field, MoveButtons, PageHead, Section, Tick,
+            entry_menu::PrivateMark, unique,
+        },
+        route::{Place, Route},
+        words::{changes, find, find::plan, shell},
+    },
+};
+
+/// A finding plan.
+#[component]
+pub fn PlanScreen(id: Id<Plan>) -> impl IntoView {
+    let desk = Desk::get();
+    let entry = desk.entry(id);
+    let exists = Memo::new(move |_| entry.with(Option::is_some));
+    view! {
+        <Show when=move || exists.get() fallback=|| view! { <NotFoundScreen /> }>
+            <Whole id=id />
+        </Show>
+    }
+}
+
+#[component]
+fn Whole(id: Id<Plan>) -> impl IntoView {
+    let desk = Desk::get();
+    let title = desk.field(id, |plan: &Plan| plan.title.to_string());
+    let progress = desk.field(id, Plan::progress);
+    let is_closed = desk.field(id, |plan: &Plan| !plan.state.is_open());
+    let in_words = Signal::derive(move || {
+        let (done, all) = progress.get();
+        find::progress_label(done, all)
+    });
+    let above = move || view! { <a href=Place::Find.route().address()>{shell::place(Place::Find)}</a> };
+    view! {
+        <Page title=title>
+            <PageHead title=title above=above>
+                <p>
+                    <Show when=move || is_closed.get()><span class="tag">{plan::CLOSED}</span>" "</Show>
+                    <PrivateMark id=id />
+                </p>
+            </PageHead>
+            <Show when=move || { progress.get().1 > 0 }>
+                <Bar value=progress label=in_words />
+                <p class="soft small num">{in_words}</p>
+            </Show>
+            <Texts id=id />
+            <Strategies id=id />
+            <Section title=plan::MORE>
+                <More id=id />
+            </Section>
+            <Events of=id />
+            <Outreaches of=id />
+            <Section title=plan::STATE>
+                <State id=id />
+            </Section>
+            <EntryMenu id=id title=title after=Place::Find.route() />
+        </Page>
+    }
+}
+
+/// Title, beginning, and whom it looks for.
+#[component]
+fn Texts(id: Id<Plan>) -> impl IntoView {
+    let desk = Desk::get();
+    let title = desk.field(id, |plan: &Plan| plan.title.to_string());
+    let changed = move |field: &str| changes::changed(field, &title.get_untracked());
+    let since = desk.field(id, |plan: &Plan| Some(plan.since));
+    let looking_for = desk.field(id, |plan: &Plan| plan.looking_for.to_string());
+    let take_title = move |typed: &str| {
+        let title = Title::typed(typed)?;
+        desk.edit(id, changed(plan::TITLE), |plan: &mut Plan| plan.title = title);
+        Ok(())
+    };
+    let take_looking_for = move |typed: &str| {
+        let text = Text::typed(typed)?;
+        desk.edit(id, changed(plan::LOOKING_FOR), |plan: &mut Plan| plan.looking_for = text);
+        Ok(())
+    };
+    // A plan always has begun: an emptied field keeps the day.
+    let set_since = move |day: Option<Day>| {
+        desk.edit(id, changed(plan::SINCE), |plan: &mut Plan| plan.since = day.unwrap_or(plan.since));
+    };
+    view! {
+        <div class="form">
+            <Field label=plan::TITLE value=title take=take_title at="title" />
+            <Field label=plan::LOOKING_FOR value=looking_for take=take_looking_for many=true hint=plan::LOOKING_FOR_HINT at="looking-for" />
+            <DateField label=plan::SINCE value=since set=set_since />
+        </div>
+    }
+}
+
+/// The strategies, in an order one chooses, each with its steps.
+#[component]
+fn Strategies(id: Id<Plan>) -> impl IntoView {
+    let desk = Desk::get();
+    let ids = desk.field(id, |plan: &Plan| plan.strategies.iter().map(Part::id).collect::<Vec<_>>());
+    view! {
+        <Show when=move || ids.with(Vec::is_empty)>
+            <Empty text=plan::EMPTY />
+        </Show>
+        <For each=move || ids.get() key=|strategy| *strategy let:strategy>
+            <StrategySection id=id strategy=strategy />
+        </For>
+    }
+}
+
+/// One strategy: its title, its notes, its steps.
+#[component]
+fn StrategySection(id: Id<Plan>, strategy: PartId) -> impl IntoView {
+    let desk = Desk::get();
+    let this = desk.field(id, move |plan: &Plan| plan.strategies.get(strategy).cloned());
+    let title = Memo::new(move |_| this.with(|it| it.as_ref().map(|it| it.title.to_string()).unwrap_or_default()));
+    let notes = Memo::new(move |_| this.with(|it| it.as_ref().map(|it| it.notes.to_string()).unwrap_or_default()));
+    let progress = desk.field(id, move |plan: &Plan| plan.progress_of(strategy));
+    let edit = move |label: String, change: Box<dyn FnOnce(&mut Strategy)>| {
+        desk.edit(id, label, move |plan: &mut Plan| {
+            if let Some(strategy) = plan.strategies.get_mut(strategy) {
+                change(strategy);
+            }
+        });
+    };
+    let take_title = move |typed: &str| {
+        let new = Title::typed(typed)?;
+        edit(changes::changed(plan::STRATEGY, &title.get_untracked()), Box::new(move |it| it.title = new));
+        Ok(())
+    };
+    let take_notes = move |typed: &str| {
+        let new = Text::typed(typed)?;
+        edit(changes::changed(plan::NOTES, &title.get_untracked()), Box::new(move |it| it.notes = new));
+        Ok(())
+    };
+    let shift = move |toward: Toward| {
+        let label = changes::part_moved(plan::STRATEGY_PART, &title.get_untracked());
+        desk.edit(id, label, |plan: &mut Plan| {
+            plan.strategies.shift(strategy, toward);
+        });
+    };
+    let remove = move |()| {
+        let label = changes::part_removed(plan::STRATEGY_PART, &title.get_untracked());
+        desk.say(label.clone(), true);
+        desk.edit(id, label, |plan: &mut Plan| plan.remove_strategy(strategy));
+    };
+    let count = move || {
+        let (done, all) = progress.get();
+        (all > 0).then(|| find::plans::progress(done, all))
+    };
+    let heading = unique("strategy");
+    let labelled = heading.clone();
+    view! {
+        <section class="section strategy" aria-labelledby=labelled data-at=strategy.to_string() tabindex="-1">
+            <header>
+                <h2 id=heading class="unseen">{title}</h2>
+                <Field label=plan::STRATEGY quiet=true value=title take=take_title class="as-title" />
+                <span class="end soft small num">{count}</span>
+                <MoveButtons title=title shift=shift remove=remove />
+            </header>
+            <Field label=plan::STRATEGY_NOTES value=notes take=take_notes many=true quiet=true hint=plan::STRATEGY_NOTES />
+            <Steps id=id strategy=strategy />
+        </section>
+    }
+}
+
+/// The steps of one strategy, in an order one chooses.
+#[component]
+fn Steps(id: Id<Plan>, strategy: PartId) -> impl IntoView {
+    let desk = Desk::get();
+    let ids = desk.field(id, move |plan: &Plan| plan.steps_of(strategy).map(Part::id).collect::<Vec<_>>());
+    let add = move |title: Title| {
+        let part = desk.new_part();
+        desk.edit(id, changes::part_added(plan::STEP_PART, &title), |plan: &mut Plan| {
+            plan.steps.add(Step { id: part, place: 0, strategy, title, due: None, done: None, notes: Text::default() });
+        });
+    };
+    view! {
+        <Show when=move || ids.with(Vec::is_empty)>
+            <Empty text=plan::STEPS_EMPTY />
+        </Show>
+        <ol class="rows">
+            <For each=move || ids.get() key=|step| *step let:step>
+                <StepRow id=id part=step />
+            </For>
+        </ol>
+        <Adder label=plan::STEP_NEW hint=plan::STEP_HINT draft=format!("step-{id}-{strategy}") add=add />
+    }
+}
+
+#[component]
+fn StepRow(id: Id<Plan>, part: PartId) -> impl IntoView {
+    let desk = Desk::get();
+    let step = desk.field(id, move |plan: &Plan| plan.steps.get(part).cloned());
+    let title = Memo::new(move |_| step.with(|it| it.as_ref().map(|it| it.title.to_string()).unwrap_or_default()));
+    let notes = Memo::new(move |_| step.with(|it| it.as_ref().map(|it| it.notes.to_string()).unwrap_or_default()));
+    let due = Memo::new(move |_| step.with(|it| it.as_ref().and_then(|it| it.due)));
+    let done = Memo::new(move |_| step.with(|it| it.as_ref().and_then(|it| it.done)));
+    let is_open = Memo::new(move |_| done.get().is_none());
+    let edit = move |label: String, change: Box<dyn FnOnce(&mut Step)>| {
+        desk.edit(id, label, move |plan: &mut Plan| {
+            if let Some(step) = plan.steps.get_mut(part) {
+                change(step);
+            }
+        });
+    };
+    let tick = move |on: bool| {
+        let day = on.then(|| desk.today());
+        edit(changes::ticked(&title.get_untracked(), on), Box::new(move |it| it.done = day));
+    };
+    let take_title = move |typed: &str| {
+        let new = Title::typed(typed)?;
+        edit(changes::changed(plan::STEP, &title.get_untracked()), Box::new(move |it| it.title = new));
+        Ok(())
+    };
+    let take_notes = move |typed: &str| {
+        let new = Text::typed(typed)?;
+        edit(changes::changed(plan::NOTES, &title.get_untracked()), Box::new(move |it| it.notes = new));
+        Ok(())
+    };
+    let set_due = move |day: Option<Day>| {
+        edit(changes::changed(plan::DUE, &title.get_untracked()), Box::new(move |it| it.due = day));
+    };
+    let shift = move |toward: Toward| {
+        let label = changes::part_moved(plan::STEP_PART, &title.get_untracked());
+        desk.edit(id, label, |plan: &mut Plan| {
+            plan.shift_step(part, toward);
+        });
+    };
+    let remove = move |()| {
+        let label = changes::part_removed(plan::STEP_PART, &title.get_untracked());
+        desk.say(label.clone(), true);
+        desk.edit(id, label, |plan: &mut Plan| {
+            plan.steps.remove(part);
+        });
+    };
+    // What is written is shown; where nothing is, one line offers to write.
+    let has_notes = notes.with_untracked(|notes| !notes.is_empty());
+    let summary = move || if notes.with(String::is_empty) { plan::NOTES_NONE } else { plan::NOTES };
+    view! {
+        <li class="row part step" class:done=move || !is_open.get() data-at=part.to_string() tabindex="-1">
+            <Tick label=title value=Signal::derive(move || !is_open.get()) set=tick quiet=true />
+            <Field label=plan::STEP quiet=true value=title take=take_title many=true class="in-row" />
+            <span class="when">
+                {move || done.get().map(|day| view! { <Days on=day /> })}
+                <Show when=move || is_open.get()>
+                    <DateField label=plan::due_of(&title.get_untracked()) quiet=true value=due set=set_due />
+                </Show>
+            </span>
+            <MoveButtons title=title shift=shift remove=remove />
+            <details class="more" open=has_notes>
+                <summary class="small soft">{summary}<span class="unseen">": "{title}</span></summary>
+                <Field label=plan::NOTES quiet=true value=notes take=take_notes many=true />
+            </details>
+        </li>
+    }
+}
+
+/// Ways that this plan does not try yet, and one of one's own.
+#[component]
+fn More(id: Id<Plan>) -> impl IntoView {
+    let desk = Desk::get();
+    let titles = desk.field(id, |plan: &Plan| plan.strategies.iter().map(|it| it.title.to_string()).collect::<Vec<_>>());
+    let offered = move || {
+        let ways = STRATEGIES.iter().enumerate();
+        ways.filter(|(_, way)| titles.with(|titles| !titles.iter().any(|title| title == way.title))).collect::<Vec<_>>()
+    };
+    // The steps come with it, and the focus goes to where it stands now.
+    let add = move |label: String, from: Plan| {
+        let first = from.strategies.iter().next().map(|strategy| strategy.id.to_string());
+        desk.edit(id, label, |plan: &mut Plan| plan.add_strategies(from.strategies, from.steps));
+        if let Some(first) = first {
+            desk.go_to(&Route::Plan(id), first);
+        }
+    };
+    let take = move |way: &'static StrategyTemplate| {
+        let Ok(title) = Title::typed(way.title) else { return };
+        let from = finding_plan(title, desk.today(), &[way], &mut || desk.new_part());
+        add(changes::part_added(plan::STRATEGY_PART, way.title), from);
+    };
+    let add_own = move |title: Title| {
+        let mut from = Plan::new(title.clone(), desk.today());
+        let strategy = Strategy { id: desk.new_part(), place: 0, title: title.clone(), notes: Text::default() };
+        from.strategies.add(strategy);
+        add(changes::part_added(plan::STRATEGY_PART, &title), from);
+    };
+    view! {
+        <Adder label=plan::OWN_NEW hint=plan::OWN_HINT draft=format!("strategy-{id}") add=add_own />
+        <ul class="rows">
+            <For each=offered key=|(at, _)| *at let((_, way))>
+                <li class="row two">
+                    <div>
+                        <p class="what">{way.title}</p>
+                        <p class="why">{way.about}</p>
+                    </div>
+                    <button type="button" class="button" aria-label=plan::take(way.title) on:click=move |_| take(way)>
+                        {plan::TAKE}
+                    </button>
+                </li>
+            </For>
+        </ul>
+    }
+}
+
+/// Open, or closed with what came of it.
+#[component]
+fn State(id: Id<Plan>) -> impl IntoView {
+    let desk = Desk::get();
+    let title = desk.field(id, |plan: &Plan| plan.title.to_string());
+    let closed_on = desk.field(id, |plan: &Plan| match plan.state {
+        PlanState::Open => None,
+        PlanState::Closed { on, .. } => Some(on),
+    });
+    let is_open = Memo::new(move |_| closed_on.get().is_none());
+    let reopen = move |_| {
+        desk.flush();
+        desk.edit(id, plan::reopened(&title.get_untracked()), Plan::reopen);
+        desk.go_to(&Route::Plan(id), "close".to_owned());
+    };
+    view! {
+        <Show when=move || is_open.get()>
+            <Close id=id />
+        </Show>
+        {move || closed_on.get().map(|on| view! {
+            <div class="form">
+                <p>{move || find::plans::closed_on(&desk.calendar().within(on), "")}</p>
+                <Reason id=id />
+                <p><button type="button" class="button" on:click=reopen>{plan::REOPEN}</button></p>
+            </div>
+        })}
+    }
+}
+
+/// The form that closes a plan.
+#[component]
+fn Close(id: Id<Plan>) -> impl IntoView {
+    let desk = Desk::get();
+    let title = desk.field(id, |plan: &Plan| plan.title.to_string());
+    let reason = RwSignal::new(String::new());
+    let take_reason = move |typed: &str| {
+        reason.set(Line::typed(typed)?.to_string());
+        Ok(())
+    };
+    let close = move |_| {
+        desk.flush();
+        let (on, why) = (desk.today(), Line::typed(&reason.get_untracked()).unwrap_or_default());
+        desk.edit(id, plan::closed_plan(&title.get_untracked()), |plan: &mut Plan| plan.close(on, why));
+        desk.go_to(&Route::Plan(id), "reason".to_owned());
+    };
+    view! {
+        <details class="inset" data-at="close" tabindex="-1">
+            <summary>{plan::CLOSE}</summary>
+            <p class="small soft">{plan::CLOSE_HELP}</p>
+            <Field label=plan::REASON value=reason take=take_reason hint=plan::REASON_HINT />
+            <p><button type="button" class="button main" on:click=close>{plan::CLOSE_NOW}</button></p>
+        </details>
+    }
+}
+
+/// What came of a closed plan.
+#[component]
+fn Reason(id: Id<Plan>) -> impl IntoView {
+    let desk = Desk::get();
+    let title = desk.field(id, |plan: &Plan| plan.title.to_string());
+    let reason = desk.field(id, |plan: &Plan| match &plan.state {
+        PlanState::Open => String::new(),
+        PlanState::Closed { reason, .. } => reason.to_string(),
+    });
+    let take = move |typed: &str| {
+        let line = Line::typed(typed)?;
+        desk.edit(id, changes::changed(plan::REASON, &title.get_untracked()), |plan: &mut Plan| {
+            if let PlanState::Closed { reason, .. } = &mut plan.state {
+                *reason = line;
+            }
+        });
+        Ok(())
+    };
+    view! { <Field label=plan::REASON value=reason take=take hint=plan::REASON_HINT at="reason" /> }
+}

@@ -1,0 +1,110 @@
+//! Storage inside a real browser: local storage and IndexedDB themselves, not their stand-ins.
+#![cfg(target_arch = "wasm32")]
+#![allow(clippy::unwrap_used, missing_docs, reason = "tests")]
+
+use mentorbook::{
+    domain::{Change, Clock, DeviceId, Draft, Goal, Id, Notebook, Op, Title},
+    storage::{
+        Journal, Keeper, Namespace, Raw, Record, Shelf, Which, indexed_db::IndexedDb, local::LocalShelf,
+    },
+};
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+/// A notebook that is open, in a namespace of its own for each test.
+struct Open {
+    keeper: Keeper<LocalShelf, IndexedDb>,
+    notebook: Notebook,
+    clock: Clock,
+}
+
+async fn open(test: &str) -> Open {
+    let namespace = Namespace::new(&format!("/{test}/"), Which::Mine);
+    let journal = IndexedDb::open(namespace.name()).await;
+    let (keeper, opened) = Keeper::open(namespace, LocalShelf::new(), journal).await;
+    assert_eq!((opened.shelf_problem, opened.journal_problem), (None, None));
+    Open { keeper, notebook: opened.notebook, clock: Clock::new(DeviceId::new(1)) }
+}
+
+impl Open {
+    async fn make(&mut self, change: Change) {
+        let before = change.ops.iter().map(|op| (op.id(), self.notebook.held(op.id()))).collect();
+        let applied = self.notebook.apply(&change, &mut self.clock, 1000).unwrap();
+        let record = Record { at: 1000, label: change.label, now: applied.now, before };
+        let kept = self.keeper.keep(&record).await;
+        assert_eq!((kept.shelf_problem, kept.journal_problem), (None, None));
+    }
+}
+
+fn put(n: u128, title: &str) -> Change {
+    Change::put(title, Draft::new(Id::<Goal>::new(n), Goal::new(Title::new(title).unwrap())))
+}
+
+#[wasm_bindgen_test]
+async fn what_was_kept_opens_again_from_both_stores() {
+    let mut first = open("again").await;
+    first.make(put(1, "Läuft 🎉")).await;
+    first.make(put(2, "Two")).await;
+    let id = Id::<Goal>::new(2).entry();
+    first.make(Change { label: "Removed".into(), ops: vec![Op::Remove(id)] }).await;
+    assert_eq!(open("again").await.notebook, first.notebook);
+}
+
+#[wasm_bindgen_test]
+async fn an_emptied_local_storage_is_filled_from_the_journal() {
+    let mut first = open("emptied").await;
+    first.make(put(1, "One")).await;
+    let shelf = LocalShelf::new().unwrap();
+    for key in shelf.keys().unwrap() {
+        if key.contains("/emptied/") {
+            shelf.remove(&key).unwrap();
+        }
+    }
+    assert_eq!(open("emptied").await.notebook, first.notebook);
+    let key = Namespace::new("/emptied/", Which::Mine).entry(Id::<Goal>::new(1).entry());
+    assert!(matches!(shelf.get(&key), Ok(Some(Raw::Text(_)))));
+}
+
+#[wasm_bindgen_test]
+async fn a_deleted_journal_is_filled_from_local_storage() {
+    let mut first = open("deleted").await;
+    first.make(put(1, "One")).await;
+    let namespace = Namespace::new("/deleted/", Which::Mine);
+    IndexedDb::open(namespace.name()).await.unwrap().erase().await.unwrap();
+    assert_eq!(open("deleted").await.notebook, first.notebook);
+    let lines = IndexedDb::open(namespace.name()).await.unwrap().since(0).await.unwrap();
+    assert_eq!(lines.len(), 1);
+}
+
+#[wasm_bindgen_test]
+async fn history_is_there_and_takes_changes_back() {
+    let mut first = open("history").await;
+    first.make(put(1, "One")).await;
+    first.make(put(1, "Two")).await;
+    let mut again = open("history").await;
+    let history = again.keeper.history(10).await.unwrap();
+    let labels: Vec<_> = history.iter().map(|it| it.inverse.label.clone()).collect();
+    assert_eq!(labels, ["One", "Two"]);
+    again.make(history.last().unwrap().inverse.clone()).await;
+    let title = again.notebook.get(Id::<Goal>::new(1)).map(|goal| goal.title.to_string());
+    assert_eq!(title.as_deref(), Some("One"));
+}
+
+#[wasm_bindgen_test]
+fn half_of_a_character_is_read_as_it_lies() {
+    let storage = web_sys::window().unwrap().local_storage().unwrap().unwrap();
+    js_sys::Reflect::set(&storage, &"half".into(), &js_sys::JsString::from_char_code1(0xd800)).unwrap();
+    assert_eq!(LocalShelf::new().unwrap().get("half"), Ok(Some(Raw::Units(vec![0xd800]))));
+}
+
+#[wasm_bindgen_test]
+async fn the_example_lies_apart() {
+    let namespace = Namespace::new("/apart/", Which::Example);
+    let journal = IndexedDb::open(namespace.name()).await;
+    let (keeper, _) = Keeper::open(namespace, LocalShelf::new(), journal).await;
+    let mut mine = open("apart").await;
+    mine.make(put(1, "Mine")).await;
+    keeper.erase().await.unwrap();
+    assert_eq!(open("apart").await.notebook.len(), 1);
+}

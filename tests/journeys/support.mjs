@@ -110,3 +110,92 @@ export async function downloaded(page, act) {
   for await (const part of stream) parts.push(part);
   return { name: download.suggestedFilename(), text: Buffer.concat(parts).toString("utf8") };
 }
+
+/** The day on which the journeys that speak of days take place, a Tuesday, in Berlin. */
+export const TODAY = "2026-04-14T10:00:00+02:00";
+
+/** A visit to an empty notebook, its questions skipped. With `on`, the clock stands at that moment. */
+export async function begin(t, { on, ...options } = {}) {
+  const visited = await visit(t, options);
+  if (on) await visited.tabs.clock.setFixedTime(on);
+  await visited.open();
+  await skipWelcome(visited.page);
+  return visited;
+}
+
+/** Loads the page anew. */
+export async function reload(page) {
+  await saved(page);
+  await page.reload();
+  await started(page);
+  await page.waitForSelector("main h1");
+}
+
+/** The field with exactly this label, in a page or a part of it. */
+export const field = (within, label) => within.getByLabel(label, { exact: true });
+
+/** Types into a field and leaves it. */
+export async function write(within, label, text) {
+  await field(within, label).fill(text);
+  await field(within, label).blur();
+}
+
+/** Adds one more to a list with the line that is there for it. */
+export async function add(within, label, text) {
+  await field(within, label).fill(text);
+  await field(within, label).press("Enter");
+}
+
+/** A section of the page, by its heading. */
+export const section = (page, heading) => page.getByRole("region", { name: heading, exact: true });
+
+/** The page's heading, once it says this. */
+export const heading = (page, name) => page.getByRole("heading", { level: 1, name, exact: true }).waitFor();
+
+/** Writes a new goal and stays on it. */
+export async function newGoal(page, title) {
+  await go(page, "#/goals");
+  await add(page, "New goal", title);
+  await heading(page, title);
+  await saved(page);
+}
+
+/** Presses Tab until the focus is there, as somebody without a mouse does. */
+export async function tabTo(page, locator, { key = "Tab", most = 150 } = {}) {
+  await locator.waitFor();
+  for (let pressed = 0; pressed <= most; pressed += 1) {
+    if (await locator.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press(key);
+  }
+  assert.fail(`${most} times ${key} did not lead to ${locator}`);
+}
+
+/** What the browser keeps of the app: local storage, and every store of every database. */
+export const stored = (page) => page.evaluate(async () => {
+  const kept = { local: Object.entries(localStorage).filter(([key]) => key.startsWith("mentorbook")).sort(), databases: {} };
+  const result = (request) => new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+  for (const { name } of await indexedDB.databases()) {
+    const database = await result(indexedDB.open(name));
+    kept.databases[name] = {};
+    for (const store of database.objectStoreNames) {
+      kept.databases[name][store] = await result(database.transaction(store).objectStore(store).getAll());
+    }
+    database.close();
+  }
+  return kept;
+});
+
+/** Chooses a file where a backup is opened. */
+export const chooseFile = (page, file) => field(page, "Choose a file").setInputFiles(file);
+
+/** A file of this text, to be chosen. */
+export const fileOf = (text, name = "backup.json") => ({ name, mimeType: "application/json", buffer: Buffer.from(text) });
+
+/** Saves a backup from the place Share. */
+export async function saveBackup(page) {
+  await go(page, "#/share");
+  return downloaded(page, () => page.getByRole("button", { name: "Save a backup" }).click());
+}

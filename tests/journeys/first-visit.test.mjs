@@ -1,0 +1,83 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+import { field, heading, reload, saved, visit } from "./support.mjs";
+
+const HEADING = "A notebook for mentorship, yours alone";
+
+const arrive = async (t) => {
+  const visited = await visit(t);
+  await visited.open();
+  await heading(visited.page, HEADING);
+  return visited;
+};
+
+/** The questions that can be seen. */
+const questions = (page) => page.locator("main form").getByText(/\?$/).filter({ visible: true }).allTextContents();
+
+test("an empty notebook asks three questions at most", async (t) => {
+  const { page } = await arrive(t);
+  assert.deepEqual(await questions(page), ["What are you working toward?", "Do you have a mentor?"]);
+  await page.getByRole("radio", { name: "Yes" }).check();
+  assert.deepEqual(await questions(page), ["What are you working toward?", "Do you have a mentor?", "How often do you want to meet?"]);
+});
+
+test("the first visit says where the data lies and what deletes it, and offers to open a backup", async (t) => {
+  const { page } = await arrive(t);
+  const said = await page.locator("main").innerText();
+  assert.match(said, /in this browser on this device and nowhere else/);
+  assert.match(said, /Clearing the site's data deletes it/);
+  await page.getByText("Open a backup", { exact: true }).click();
+  await field(page, "Choose a file").waitFor({ state: "visible" });
+});
+
+test("somebody with a goal and a mentor ends on the mentorship", async (t) => {
+  const { page } = await arrive(t);
+  await field(page, "What are you working toward?").fill("Lead a project from start to end");
+  await page.getByRole("radio", { name: "Yes" }).check();
+  await field(page, "Their name").fill("Amara Osei");
+  await page.getByRole("radio", { name: "Every two weeks" }).check();
+  await page.getByRole("button", { name: "Begin", exact: true }).click();
+  await page.waitForFunction(() => location.hash.startsWith("#/mentorships/"));
+  await page.getByRole("heading", { level: 1, name: /Amara Osei/ }).waitFor();
+  await saved(page);
+  await page.getByRole("link", { name: "Goals", exact: true }).click();
+  await heading(page, "Goals");
+  await page.getByRole("link", { name: "Lead a project from start to end" }).waitFor();
+});
+
+test("somebody with a goal and no answer about a mentor ends on the goal", async (t) => {
+  const { page } = await arrive(t);
+  await field(page, "What are you working toward?").fill("Learn to negotiate");
+  await page.keyboard.press("Enter");
+  await heading(page, "Learn to negotiate");
+});
+
+test("somebody who looks for a mentor ends where one is found", async (t) => {
+  const { page } = await arrive(t);
+  await page.getByRole("radio", { name: "Not yet" }).check();
+  await page.getByRole("button", { name: "Begin", exact: true }).click();
+  await heading(page, "Find");
+});
+
+test("somebody who skips the questions ends on Today and is not asked again", async (t) => {
+  const { page, url } = await arrive(t);
+  await page.getByRole("button", { name: "Skip all questions" }).click();
+  await heading(page, "Nothing asks for you today");
+  await reload(page);
+  await heading(page, "Nothing asks for you today");
+  await page.goto(`${url}#/`);
+  await heading(page, "Nothing asks for you today");
+});
+
+test("a second visit to a notebook that was begun asks nothing", async (t) => {
+  const { page, url, newTab } = await arrive(t);
+  await field(page, "What are you working toward?").fill("Learn to negotiate");
+  await page.getByRole("button", { name: "Begin", exact: true }).click();
+  await heading(page, "Learn to negotiate");
+  await saved(page);
+  await page.close();
+  const again = await newTab(url);
+  await again.getByRole("heading", { level: 1 }).waitFor();
+  assert.equal(new URL(again.url()).hash.replace("#/", ""), "", "it opens on Today");
+  await again.getByRole("link", { name: "Learn to negotiate" }).waitFor();
+});

@@ -40,4 +40,39 @@ impl Person {
             notes: Text::default(),
         }
     }
+
+    /// The page about them, if its address may be followed: only `https` is.
+    #[must_use]
+    pub fn page(&self) -> Option<&str> {
+        let rest = self.link.strip_prefix("https://")?;
+        (!rest.is_empty() && !rest.contains(char::is_whitespace)).then_some(&*self.link)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_an_https_address_may_be_followed() {
+        let page = |link: &str| {
+            let mut person = Person::new(Title::new("Amara").unwrap());
+            person.link = Line::new(link).unwrap();
+            person.page().map(str::to_owned)
+        };
+        assert_eq!(
+            page("https://example.org/amara"),
+            Some("https://example.org/amara".into())
+        );
+        for not_followed in [
+            "",
+            "https://",
+            "http://example.org",
+            "javascript:alert(1)",
+            "example.org",
+            "https://a b",
+        ] {
+            assert_eq!(page(not_followed), None, "{not_followed}");
+        }
+    }
 }

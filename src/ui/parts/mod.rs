@@ -5,10 +5,14 @@
 //! - [`adder`]: the shortest form that makes something exist;
 //! - [`block`]: a section, an empty place, a page's head;
 //! - [`parts_list`]: buttons that move and remove;
+//! - [`row_more`], [`unfold`]: what unfolds under a row, and a form that unfolds;
+//! - [`action_row`]: an action item in a list, and the form for a new one;
+//! - [`rhythm_strip`]: contacts drawn against the agreed gap;
 //! - [`entry_menu`]: what can be done with any entry: private, remove;
 //! - [`icon`]: the one set of drawings;
 //! - [`dialog`]: what floats above the page.
 
+pub mod action_row;
 pub mod adder;
 pub mod block;
 pub mod choice;
@@ -19,8 +23,12 @@ pub mod field;
 pub mod icon;
 pub mod parts_list;
 pub mod pick;
+pub mod rhythm_strip;
+pub mod row_more;
 pub mod tick;
+pub mod unfold;
 
+pub use action_row::{ActionRow, NewAction, PickGoal};
 pub use adder::Adder;
 pub use block::{Bar, Empty, PageHead, Section};
 pub use choice::{Choice, Select};
@@ -30,7 +38,10 @@ pub use field::{Field, NumberField, TimeField};
 pub use icon::{Glyph, Icon};
 pub use parts_list::MoveButtons;
 pub use pick::PickGoals;
+pub use rhythm_strip::RhythmStrip;
+pub use row_more::RowMore;
 pub use tick::Tick;
+pub use unfold::Unfold;
 
 use std::{
     rc::Rc,

@@ -6,6 +6,8 @@ mod goal;
 mod goals;
 mod not_found;
 mod outreach;
+mod people;
+mod person;
 mod plan;
 mod welcome;
 mod share;
@@ -34,6 +36,8 @@ pub fn Screen() -> impl IntoView {
         Route::Today => view! { <today::TodayScreen /> }.into_any(),
         Route::Goals(_) => view! { <goals::GoalsScreen /> }.into_any(),
         Route::Goal(id) => view! { <goal::GoalScreen id=id /> }.into_any(),
+        Route::People => view! { <people::PeopleScreen /> }.into_any(),
+        Route::Person(id) => view! { <person::PersonScreen id=id /> }.into_any(),
         Route::Find => view! { <find::FindScreen /> }.into_any(),
         Route::Plan(id) => view! { <plan::PlanScreen id=id /> }.into_any(),
         Route::Event(id) => view! { <event::EventScreen id=id /> }.into_any(),

@@ -1,0 +1,158 @@
+//! The contacts of half a year as dots on a line, against the agreed gap (R2, H1).
+
+use leptos::prelude::*;
+
+use super::Days;
+use crate::{
+    domain::{Day, Id, Mentorship},
+    insights::{
+        contact::ContactKind,
+        strip::{Dot, DotKind, Strip, strip as strip_of},
+    },
+    ui::{
+        desk::Desk,
+        route::Route,
+        words::{dates::Calendar, people::strip},
+    },
+};
+
+/// The drawing is 300 wide and 64 high; the line runs at this height, between these ends.
+const LINE: f64 = 40.0;
+const ENDS: (f64, f64) = (8.0, 292.0);
+/// Fewer days than these are not drawn: a young mentorship would be one dot in a corner.
+const LEAST_DAYS: i64 = 28;
+
+/// The strip, and the same as a table.
+#[component]
+pub fn RhythmStrip(id: Id<Mentorship>) -> impl IntoView {
+    let desk = Desk::get();
+    let found = desk.view(move |notebook| {
+        let since = notebook.get(id)?.since;
+        Some((strip_of(notebook, id, desk.today())?, since))
+    });
+    move || {
+        let calendar = desk.calendar();
+        found.get().map(|(strip, since)| view! {
+            <figure class="strip">
+                {drawing(&strip, since, &calendar)}
+                <figcaption>{strip::caption(&strip)}</figcaption>
+            </figure>
+            <details>
+                <summary>{strip::TABLE}</summary>
+                {table(&strip)}
+            </details>
+        })
+    }
+}
+
+/// Where days stand on the line.
+#[derive(Clone, Copy)]
+struct Scale {
+    from: Day,
+    days: f64,
+}
+
+impl Scale {
+    fn of(strip: &Strip, since: Day) -> Self {
+        let first = strip.dots.first().map_or(since, |dot| dot.on.min(since));
+        let young = strip.to.checked_sub_signed(chrono::Duration::days(LEAST_DAYS)).unwrap_or(Day::MIN);
+        let from = strip.from.max(first.min(young));
+        Self { from, days: as_f64((strip.to - from).num_days()).max(1.0) }
+    }
+
+    fn x(self, day: Day) -> f64 {
+        let share = as_f64((day - self.from).num_days()) / self.days;
+        let (start, end) = ENDS;
+        (start + share.clamp(0.0, 1.0) * (end - start)).round()
+    }
+}
+
+#[allow(clippy::cast_precision_loss, reason = "days of less than a year")]
+fn as_f64(days: i64) -> f64 {
+    days as f64
+}
+
+fn drawing(strip: &Strip, since: Day, calendar: &Calendar) -> impl IntoView + use<> {
+    let scale = Scale::of(strip, since);
+    let (start, end) = ENDS;
+    let dots = strip.dots.iter().map(|dot| dot_view(*dot, scale.x(dot.on))).collect_view();
+    let ticks = agreed_days(strip, scale).into_iter().map(|x| format!("M{x} {}v12", LINE - 6.0)).collect::<String>();
+    let last = strip.to;
+    view! {
+        <svg viewBox="0 0 300 64" role="img" aria-label=strip::label(strip, calendar)>
+            <path d=format!("M{start} {LINE}H{end}{ticks}") stroke="var(--line)" fill="none" />
+            {gap_view(strip, scale)}
+            {dots}
+            <g font-size="11" fill="var(--ink-soft)">
+                <text x="4" y="62">{calendar.short(scale.from)}</text>
+                <text x="296" y="62" text-anchor="end">{calendar.short(last)}</text>
+            </g>
+        </svg>
+    }
+}
+
+/// A mark for each contact that the rhythm would ask for, counted from the first.
+fn agreed_days(strip: &Strip, scale: Scale) -> Vec<f64> {
+    let (Some(rhythm), Some(first)) = (strip.rhythm, strip.dots.first()) else { return Vec::new() };
+    // Marks that touch each other say nothing.
+    const LEAST_APART: f64 = 6.0;
+    let (start, end) = ENDS;
+    if f64::from(rhythm.ideal) / scale.days * (end - start) < LEAST_APART {
+        return Vec::new();
+    }
+    let step = usize::from(rhythm.ideal);
+    first.on.iter_days().take_while(|day| *day <= strip.to).step_by(step).map(|day| scale.x(day)).collect()
+}
+
+/// Filled for a contact of both sides, open for what is planned or was not answered.
+fn dot_view(dot: Dot, x: f64) -> impl IntoView {
+    let (fill, stroke, dashes) = match dot.what {
+        DotKind::Was(ContactKind::Unanswered(_)) => ("var(--paper)", "var(--accent)", None),
+        DotKind::Was(_) => ("var(--accent)", "var(--accent)", None),
+        DotKind::Planned(_) => ("var(--paper)", "var(--accent)", Some("2 2")),
+    };
+    let radius = if matches!(dot.what, DotKind::Was(ContactKind::Meeting(_)) | DotKind::Planned(_)) { "5" } else { "3.5" };
+    view! { <circle cx=x cy=LINE r=radius fill=fill stroke=stroke stroke-width="1.6" stroke-dasharray=dashes /> }
+}
+
+/// An arc over the longest gap where it was longer than agreed.
+fn gap_view(strip: &Strip, scale: Scale) -> Option<impl IntoView + use<>> {
+    let gap = strip.longest_gap.filter(|_| strip.exceeded)?;
+    let (from, to) = (scale.x(gap.from), scale.x(gap.to));
+    let middle = ((from + to) / 2.0).round();
+    // The words stay on the drawing.
+    let words = middle.clamp(24.0, 276.0);
+    Some(view! {
+        <path d=format!("M{from} 30Q{middle} 12 {to} 30") fill="none" stroke="var(--amber)" stroke-width="1.5" stroke-dasharray="3 3" />
+        <text x=words y="14" text-anchor="middle" font-size="11" fill="var(--ink-soft)">{strip::days(gap.days)}</text>
+    })
+}
+
+/// The same facts in rows, oldest first.
+fn table(strip: &Strip) -> AnyView {
+    if strip.dots.is_empty() {
+        return view! { <p class="small soft">{strip::EMPTY}</p> }.into_any();
+    }
+    let before = std::iter::once(None).chain(strip.dots.iter().map(|dot| Some(dot.on)));
+    let rows = strip.dots.iter().zip(before).map(|(dot, before)| {
+        let gap = before.map(|before| (dot.on - before).num_days());
+        view! { <tr><td><Days on=dot.on /></td><td>{what(dot.what)}</td><td class="num">{gap}</td></tr> }
+    });
+    let rows = rows.collect_view();
+    view! {
+        <table>
+            <thead><tr><th scope="col">{strip::DAY}</th><th scope="col">{strip::WHAT}</th><th scope="col">{strip::GAP}</th></tr></thead>
+            <tbody>{rows}</tbody>
+        </table>
+    }
+    .into_any()
+}
+
+fn what(dot: DotKind) -> AnyView {
+    match dot {
+        DotKind::Was(ContactKind::Meeting(id)) | DotKind::Planned(id) => {
+            view! { <a href=Route::Meeting(id).address()>{strip::what(dot)}</a> }.into_any()
+        }
+        DotKind::Was(_) => strip::what(dot).into_any(),
+    }
+}

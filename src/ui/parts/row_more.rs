@@ -1,0 +1,53 @@
+//! More of a row: what is rarely needed unfolds under it.
+
+use leptos::{ev::MouseEvent, prelude::*};
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+
+use super::{Glyph, Icon, unique};
+
+/// A button at the end of a row, and under the row what it unfolds.
+#[component]
+pub fn RowMore(
+    /// The name of the button: “More about …”.
+    #[prop(into)]
+    label: Signal<String>,
+    /// What unfolds.
+    children: ChildrenFn,
+) -> impl IntoView {
+    let open = RwSignal::new(false);
+    let id = unique("more");
+    let shown = id.clone();
+    let controls = move || open.get().then(|| shown.clone());
+    let glyph = Signal::derive(move || if open.get() { Glyph::Up } else { Glyph::Down });
+    view! {
+        <button
+            type="button" class="button bare more" title=label aria-label=label
+            aria-expanded=move || open.get().to_string() aria-controls=controls
+            on:click=move |_| open.update(|open| *open = !*open)
+        >
+            <Icon glyph=glyph />
+        </button>
+        <Show when=move || open.get()>
+            <div class="wide inset form" id=id.clone()>{children()}</div>
+        </Show>
+    }
+}
+
+/// For `on:click:capture` of a row that its own buttons may take off the page: the focus then goes to
+/// the row beside it, or to the heading of the page.
+pub fn keep_focus_near(event: MouseEvent) {
+    let row = event.current_target().and_then(|row| row.dyn_into::<HtmlElement>().ok());
+    let Some(row) = row else { return };
+    let beside = row.next_element_sibling().or_else(|| row.previous_element_sibling());
+    request_animation_frame(move || {
+        if row.is_connected() {
+            return;
+        }
+        let beside = beside.filter(|beside| beside.is_connected());
+        let to = beside.or_else(|| document().query_selector("main h1").ok().flatten());
+        if let Some(to) = to.and_then(|to| to.dyn_into::<HtmlElement>().ok()) {
+            let _ = to.focus();
+        }
+    });
+}

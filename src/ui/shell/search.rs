@@ -69,7 +69,8 @@ fn SearchField(query: RwSignal<String>) -> impl IntoView {
     view! {
         <div class="field">
             <label for=id.clone() class="unseen">{search::LABEL}</label>
-            <input node_ref=input id=id class="input" type="search" autocomplete="off" prop:value=query
+            // Not of type “search”: there the first Esc would empty the line instead of closing.
+            <input node_ref=input id=id class="input" type="text" role="searchbox" inputmode="search" autocomplete="off" prop:value=query
                 on:input=move |event| query.set(event_target_value(&event)) />
         </div>
     }

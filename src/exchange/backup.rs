@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, de::IgnoredAny};
 use serde_json::value::RawValue;
 
 use super::{
@@ -89,14 +89,12 @@ struct FileAsRead<'a> {
 /// A [`Refusal`] with the place and the reason; nothing is taken in part.
 pub fn read(bytes: &[u8]) -> Result<Backup, Refusal> {
     let text = as_text(bytes)?;
-    let probe: Probe = serde_json::from_str(text).map_err(|error| {
-        let refusal = Refusal::from_json(&error);
-        match refusal.reason {
-            // It is JSON, but not even an object.
-            Reason::Wrong(_) => Refusal::whole(Reason::NotANotebook),
-            _ => refusal,
-        }
-    })?;
+    if !text.trim_start().starts_with('{') {
+        // Whatever it is, it is no object: serde would take a list for one, field by field.
+        serde_json::from_str::<IgnoredAny>(text).map_err(|error| Refusal::from_json(&error))?;
+        return Err(Refusal::whole(Reason::NotANotebook));
+    }
+    let probe: Probe = serde_json::from_str(text).map_err(|error| Refusal::from_json(&error))?;
     if probe.format.as_ref().and_then(|format| format.as_str()) != Some(FORMAT) {
         return Err(Refusal::whole(Reason::NotANotebook));
     }

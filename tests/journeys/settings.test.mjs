@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { begin, go, heading, newGoal, reload, saved, section, started } from "./support.mjs";
 
-const ground = (page) => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+const ground = (page) => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
 /** How bright the page is, from 0 to 255. */
 const brightness = async (page) => {
   const [red, green, blue] = (await ground(page)).match(/[\d.]+/g).map(Number);
@@ -22,7 +22,7 @@ test("the theme changes at once, and stands before anything is drawn on the next
   await tabs.addInitScript(() => {
     globalThis.grounds = [];
     const look = () => {
-      if (document.body) globalThis.grounds.push(getComputedStyle(document.body).backgroundColor);
+      globalThis.grounds.push(getComputedStyle(document.documentElement).backgroundColor);
       if (globalThis.grounds.length < 30) requestAnimationFrame(look);
     };
     requestAnimationFrame(look);

@@ -2,6 +2,7 @@
 //!
 //! - [`field`]: text that is changed where it stands, saved as it is typed;
 //! - [`choice`], [`date`], [`tick`], [`pick`]: one of a few, a day, yes or no, some of many;
+//! - [`proposed`]: a day that a form proposes;
 //! - [`adder`]: the shortest form that makes something exist;
 //! - [`block`]: a section, an empty place, a page's head;
 //! - [`parts_list`]: buttons that move and remove;
@@ -23,6 +24,7 @@ pub mod field;
 pub mod icon;
 pub mod parts_list;
 pub mod pick;
+pub mod proposed;
 pub mod rhythm_strip;
 pub mod row_more;
 pub mod tick;
@@ -38,6 +40,7 @@ pub use field::{Field, NumberField, TimeField};
 pub use icon::{Glyph, Icon};
 pub use parts_list::MoveButtons;
 pub use pick::PickGoals;
+pub use proposed::ProposedDay;
 pub use rhythm_strip::RhythmStrip;
 pub use row_more::RowMore;
 pub use tick::Tick;

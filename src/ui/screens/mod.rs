@@ -4,6 +4,7 @@ mod event;
 mod find;
 mod goal;
 mod goals;
+mod mentorship;
 mod not_found;
 mod outreach;
 mod people;
@@ -38,6 +39,7 @@ pub fn Screen() -> impl IntoView {
         Route::Goal(id) => view! { <goal::GoalScreen id=id /> }.into_any(),
         Route::People => view! { <people::PeopleScreen /> }.into_any(),
         Route::Person(id) => view! { <person::PersonScreen id=id /> }.into_any(),
+        Route::Mentorship(id, _) => view! { <mentorship::MentorshipScreen id=id /> }.into_any(),
         Route::Find => view! { <find::FindScreen /> }.into_any(),
         Route::Plan(id) => view! { <plan::PlanScreen id=id /> }.into_any(),
         Route::Event(id) => view! { <event::EventScreen id=id /> }.into_any(),

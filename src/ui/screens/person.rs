@@ -8,11 +8,11 @@ use super::{
     people::{MentorshipRows, lines_of},
 };
 use crate::{
-    domain::{Day, Id, Line, Mentorship, Person, Rhythm, Side, Text, Title},
+    domain::{Id, Line, Mentorship, Person, Rhythm, Side, Text, Title},
     ui::{
         desk::Desk,
         parts::{
-            Choice, DateField, EntryMenu, Field, NumberField, PageHead, Section, Unfold, entry_menu::PrivateMark,
+            Choice, DateField, EntryMenu, Field, NumberField, PageHead, ProposedDay, Section, Unfold, entry_menu::PrivateMark,
         },
         route::{Place, Route, Tab},
         words::{changes, names, people::person, shell},
@@ -135,7 +135,7 @@ enum Wanted {
 fn Begin(id: Id<Person>) -> impl IntoView {
     let desk = Desk::get();
     let side = RwSignal::new(Side::Guided);
-    let since = RwSignal::new(None::<Day>);
+    let since = ProposedDay::new(move || Some(desk.today()));
     let wanted = RwSignal::new(Wanted::Every(14));
     let own = RwSignal::new(None::<u16>);
     let problem = RwSignal::new(None::<&'static str>);
@@ -147,7 +147,6 @@ fn Begin(id: Id<Person>) -> impl IntoView {
         (Wanted::Own, person::OWN),
         (Wanted::NotAgreed, person::NONE),
     ];
-    let shown_since = Signal::derive(move || Some(since.get().unwrap_or_else(|| desk.today())));
     let begin = move |event: web_sys::SubmitEvent| {
         event.prevent_default();
         let rhythm = match wanted.get_untracked() {
@@ -160,7 +159,7 @@ fn Begin(id: Id<Person>) -> impl IntoView {
             return;
         }
         let Some(name) = desk.notebook.with_untracked(|notebook| notebook.get(id).map(|it| it.name.clone())) else { return };
-        let since = since.get_untracked().unwrap_or_else(|| desk.today());
+        let since = since.day().unwrap_or_else(|| desk.today());
         let mentorship = Mentorship { rhythm, ..Mentorship::new(id, side.get_untracked(), since) };
         let mentorship = desk.add(&name, mentorship);
         desk.go(&Route::Mentorship(mentorship, Tab::Meetings));
@@ -177,7 +176,7 @@ fn Begin(id: Id<Person>) -> impl IntoView {
         <form class="form" on:submit=begin>
             <div class="pair">
                 <Choice label=person::SIDE options=sides value=Signal::derive(move || Some(side.get())) set=move |chosen| side.set(chosen) />
-                <DateField label=person::SINCE value=shown_since set=move |day| since.set(day) />
+                <DateField label=person::SINCE value=since.shown set=move |day| since.choose(day) />
             </div>
             <Choice label=person::RHYTHM options=rhythms value=Signal::derive(move || Some(wanted.get())) set=choose />
             <Show when=move || wanted.get() == Wanted::Own>

@@ -166,7 +166,14 @@ pub mod meetings {
     pub const NO_DAY: &str = "Choose a day first.";
     pub const DAY_IS_PAST: &str = "That day is past. To write down a meeting that was, use “Log a past meeting”.";
     pub const DAY_IS_AHEAD: &str = "That day is still to come. To plan a meeting, use “Plan a meeting”.";
-    pub const CHECK_IN_AHEAD: &str = "That day is still to come. A check-in is noted when it was.";
+    pub const CHECK_IN_AHEAD: &str = "That day is still to come; it counts as a contact from then on.";
+    pub const ANSWERED: &str = "It was answered";
+    pub fn answered(about: &str) -> String {
+        format!("{ANSWERED}: {about}")
+    }
+    pub fn more(about: &str) -> String {
+        format!("More about {about}")
+    }
     pub const ABOUT: &str = "What it was about, in a line";
     pub const ABOUT_HINT: &str = "Sent the outline, asked about the first slide";
     pub const WHO_BEGAN: &str = "Who began";
@@ -186,9 +193,6 @@ pub mod meetings {
     }
     pub fn planned(name: &str, day: &str) -> String {
         format!("Planned a meeting with {name} {day}")
-    }
-    pub fn logged(name: &str, day: &str) -> String {
-        format!("Logged a meeting with {name} {day}")
     }
     pub fn counted(meetings: usize, check_ins: usize) -> String {
         let meetings = count(meetings, "meeting", "meetings");
@@ -293,7 +297,7 @@ pub mod feedback {
     pub const TEXT: &str = "What was said";
     pub const DONE_ABOUT_IT: &str = "What I did about it";
     pub const DONE_HINT: &str = "What changed because of it";
-    pub const DAY_IS_AHEAD: &str = "That day is still to come. Feedback is noted when it was given.";
+    pub const DAY_IS_AHEAD: &str = "That day is still to come.";
 
     /// The name of a piece of feedback.
     pub fn more(day: &str) -> String {

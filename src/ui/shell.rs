@@ -158,7 +158,7 @@ fn Foot(keys: RwSignal<bool>) -> impl IntoView {
         view! { <a href=route.address() aria-current=current(route)><Icon glyph=glyph /><span>{word}</span></a> }
     };
     view! {
-        <div class="foot">
+        <footer class="foot">
             <nav class="beside" aria-label=shell::MORE>
                 {link(Route::Guide(None), Glyph::Guide, shell::GUIDE)}
                 {link(Route::History, Glyph::Clock, shell::HISTORY)}
@@ -168,7 +168,7 @@ fn Foot(keys: RwSignal<bool>) -> impl IntoView {
                 </button>
             </nav>
             <StatusLine />
-        </div>
+        </footer>
     }
 }
 

@@ -3,20 +3,17 @@ import test from "node:test";
 import { begin, go, heading, newGoal, reload, saved, section, started } from "./support.mjs";
 
 const ground = (page) => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
-/** How bright the page is, from 0 to 255. */
-const brightness = async (page) => {
-  const [red, green, blue] = (await ground(page)).match(/[\d.]+/g).map(Number);
-  return (red + green + blue) / 3;
-};
+/** How bright the page is, from 0 to 1. */
+const brightness = async (page) => Number((await ground(page)).match(/^oklch\(([\d.]+)/)[1]);
 const theme = (page, name) => page.getByRole("group", { name: "Theme" }).getByRole("radio", { name });
 
 test("the theme changes at once, and stands before anything is drawn on the next visit", async (t) => {
   const { page, tabs } = await begin(t, { colorScheme: "light" });
   await go(page, "#/settings");
   assert.equal(await theme(page, "As the system").isChecked(), true);
-  assert.ok((await brightness(page)) > 200, await ground(page));
+  assert.ok((await brightness(page)) > 0.9, await ground(page));
   await theme(page, "Dark").check();
-  assert.ok((await brightness(page)) < 60, await ground(page));
+  assert.ok((await brightness(page)) < 0.3, await ground(page));
 
   // The colour of the page whenever the browser draws, from the very first time on.
   await tabs.addInitScript(() => {
@@ -29,17 +26,17 @@ test("the theme changes at once, and stands before anything is drawn on the next
   });
   await reload(page);
   await heading(page, "Settings");
-  assert.ok((await brightness(page)) < 60, await ground(page));
+  assert.ok((await brightness(page)) < 0.3, await ground(page));
   assert.equal(await theme(page, "Dark").isChecked(), true);
   await page.waitForFunction(() => globalThis.grounds.length >= 30);
   assert.deepEqual(await page.evaluate(() => [...new Set(globalThis.grounds)]), [await ground(page)], "it was dark from the first frame on");
 
   await theme(page, "Light").check();
-  assert.ok((await brightness(page)) > 200, await ground(page));
+  assert.ok((await brightness(page)) > 0.9, await ground(page));
   await page.emulateMedia({ colorScheme: "dark" });
-  assert.ok((await brightness(page)) > 200, "light stays light on a dark system");
+  assert.ok((await brightness(page)) > 0.9, "light stays light on a dark system");
   await theme(page, "As the system").check();
-  assert.ok((await brightness(page)) < 60, "the system is dark");
+  assert.ok((await brightness(page)) < 0.3, "the system is dark");
 });
 
 test("single keys lead to places, and switched off they do nothing", async (t) => {

@@ -102,7 +102,7 @@ fn Where() -> impl IntoView {
         {(platform::is_safari() && !platform::is_installed()).then(|| view! { <p class="note">{settings::SAFARI}</p> })}
         <dl class="facts">
             <dt>{settings::USED}</dt><dd class="num">{used}</dd>
-            <dt>{settings::PROMISE}</dt><dd role="status">{told}</dd>
+            <dt>{settings::PROMISE}</dt><dd><span role="status">{told}</span></dd>
         </dl>
         <Show when=move || promise.get() == Some(Promise::NotKept)>
             <p class="acts"><button type="button" class="button" on:click=ask>{settings::ASK}</button></p>

@@ -86,7 +86,7 @@ fn Texts(id: Id<Person>) -> impl IntoView {
     let take_link = take_line(person::LINK, |person, line| person.link = line);
     let open_link = move || {
         page.get().map(|page| view! {
-            <p class="small"><a href=page.clone() rel="noopener noreferrer" target="_blank">{person::open_link(&page)}</a></p>
+            <a class="button plain" href=page.clone() rel="noopener noreferrer" target="_blank">{person::open_link(&page)}</a>
         })
     };
     view! {

@@ -387,7 +387,7 @@ pub mod strip {
     pub fn caption(strip: &Strip) -> String {
         let first = strip.rhythm.map_or_else(|| "No rhythm agreed".to_owned(), |it| format!("Agreed: {}", agreed(it)));
         match strip.longest_gap {
-            Some(gap) if strip.exceeded => format!("{first}. Once it was longer: {}.", days(gap.days)),
+            Some(gap) if strip.exceeded => format!("{first}. The longest gap was {}, longer than agreed.", days(gap.days)),
             Some(gap) => format!("{first}; {}.", longest(gap)),
             None => format!("{first}."),
         }

@@ -132,7 +132,7 @@ fn PlannedRow(line: PlannedLine) -> impl IntoView {
         line.about.into_any()
     };
     view! {
-        <li class="row">
+        <li class="row" data-at=line.id.to_string() tabindex="-1">
             <span class="dot" class:due=line.passed></span>
             <div>
                 <p class="what"><time datetime=line.on.to_string() title=dates::exact(line.on)>{line.when}</time></p>
@@ -351,7 +351,7 @@ fn MeetingRow(id: Id<Meeting>) -> impl IntoView {
             </div>
         })
     };
-    view! { <li>{shown}</li> }
+    view! { <li data-at=id.to_string() tabindex="-1">{shown}</li> }
 }
 
 /// A check-in, changed where it stands.

@@ -13,7 +13,7 @@ pub const NEW_HINT: &str = "Amara Osei";
 pub const MENTORSHIPS: &str = "Mentorships";
 pub const MENTORSHIPS_EMPTY: &str = "No mentorship yet. Open a person below, and begin one there.";
 pub const ALL_ENDED: &str = "None goes on at the moment.";
-pub const MENTORSHIPS_ORDER: &str = "Whoever waits longest for a contact comes first";
+pub const MENTORSHIPS_ORDER: &str = "Overdue ones first, then by the day on which the next contact is due";
 pub const PEOPLE: &str = "People";
 pub const PEOPLE_EMPTY: &str =
     "Nobody yet. Write down one name: a mentor you have, or somebody you would like to learn from.";

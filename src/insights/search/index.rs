@@ -147,12 +147,14 @@ impl Index {
         let mut all = sections(&it.entry.draft.body);
         all.extend(with.map(|(section, _)| section));
         let mut score_of_word = vec![0; words.len()];
-        let mut best: Option<(u32, Section<'a>)> = None;
+        // Where most of the words stand, and of such places the one with the best score.
+        let mut best: Option<((usize, u32), Section<'a>)> = None;
         for (section, text) in all.into_iter().zip(texts()) {
-            let mut here = 0;
+            let mut here = (0, 0);
             for (word, total) in words.iter().zip(&mut score_of_word) {
                 let score = score(section.field, text, word);
-                here += score;
+                here.0 += usize::from(score > 0);
+                here.1 += score;
                 *total = (*total).max(score);
             }
             if best.is_none_or(|(most, _)| here > most) {

@@ -1,12 +1,6 @@
-// Starts the app: theme, progress, the wasm, the service worker. Whatever fails ends on the rescue page.
+// Starts the app: progress, the wasm, the service worker. Whatever fails ends on the rescue page.
 // The build puts the names and the size of the app's files into this object.
 const APP = { script: "__APP_SCRIPT__", wasm: "__APP_WASM__", bytes: Number("__APP_BYTES__") };
-
-// Before anything is drawn: the theme one chose. Storage may be blocked; then the system decides.
-try {
-  const theme = localStorage.getItem("mentorbook:theme");
-  if (theme === "light" || theme === "dark") document.documentElement.dataset.theme = theme;
-} catch { /* the system's theme it is */ }
 
 const bar = document.getElementById("boot-progress");
 

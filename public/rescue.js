@@ -1,4 +1,13 @@
-// When it breaks: a plain page that says what happened and saves the raw data. It needs no wasm.
+// What comes before everything else: the theme, and a plain page for when it breaks, which says what
+// happened and saves the raw data. It needs no wasm.
+
+// The theme one chose. This script is not put off until the page is read, so nothing is drawn in another
+// one. Storage may be blocked; then the system decides.
+try {
+  const theme = localStorage.getItem("mentorbook:theme");
+  if (theme === "light" || theme === "dark") document.documentElement.dataset.theme = theme;
+} catch { /* the system's theme it is */ }
+
 (() => {
   "use strict";
   const PREFIX = "mentorbook";

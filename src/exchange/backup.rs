@@ -120,17 +120,18 @@ pub fn read(bytes: &[u8]) -> Result<Backup, Refusal> {
         }
         held.push(entry);
     }
-    for (number, entry) in (1..).zip(&held) {
+    for (number, (entry, raw)) in (1..).zip(held.iter().zip(&file.entries)) {
         if let Some((field, to)) = points_nowhere(entry, &ids) {
-            return Err(Refusal {
-                place: Place {
-                    number: Some(number),
-                    kind: Some(entry.id().kind()),
-                    field: Some(field.to_owned()),
-                    ..Place::default()
-                },
-                reason: Reason::PointsToNothing(to.to_string()),
-            });
+            let to = to.to_string();
+            let before = raw.get().split(&to).next().unwrap_or_default();
+            let place = Place {
+                kind: Some(entry.id().kind()),
+                field: Some(field.to_owned()),
+                line: Some(1 + before.matches('\n').count()),
+                ..Place::default()
+            };
+            let refusal = Refusal { place, reason: Reason::PointsToNothing(to) };
+            return Err(in_file(refusal, number, raw.get(), text));
         }
     }
     let header = Header {

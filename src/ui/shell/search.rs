@@ -62,6 +62,8 @@ fn SearchField(query: RwSignal<String>) -> impl IntoView {
     let input = NodeRef::<leptos::html::Input>::new();
     Effect::new(move |_| {
         if let Some(input) = input.get() {
+            // What was looked for last stands there, selected: the next word replaces it.
+            input.set_value(&query.get_untracked());
             let _ = input.focus();
             input.select();
         }

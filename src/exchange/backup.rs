@@ -130,7 +130,10 @@ pub fn read(bytes: &[u8]) -> Result<Backup, Refusal> {
                 line: Some(1 + before.matches('\n').count()),
                 ..Place::default()
             };
-            let refusal = Refusal { place, reason: Reason::PointsToNothing(to) };
+            let refusal = Refusal {
+                place,
+                reason: Reason::PointsToNothing(to),
+            };
             return Err(in_file(refusal, number, raw.get(), text));
         }
     }

@@ -25,7 +25,9 @@ test("a goal goes from one sentence to achieved, and all of it is there after a 
   assert.deepEqual(await order(page), ["Submit the abstract", "Rehearse twice", "Find a topic"]);
   await page.getByRole("button", { name: "Move up: Find a topic" }).click();
   await page.getByRole("button", { name: "Move up: Find a topic" }).click();
-  await page.getByRole("button", { name: "Move down: Rehearse twice" }).click();
+  await page.getByRole("button", { name: "Move down: Submit the abstract" }).click();
+  assert.deepEqual(await order(page), ["Find a topic", "Rehearse twice", "Submit the abstract"]);
+  await page.getByRole("button", { name: "Move up: Submit the abstract" }).click();
   assert.deepEqual(await order(page), ["Find a topic", "Submit the abstract", "Rehearse twice"]);
 
   await row(page, "Submit the abstract").getByLabel(/^Due/).fill("2026-05-02");

@@ -65,6 +65,8 @@ test("Ctrl+Z inside a field belongs to the field", async (t) => {
   await field(page, "Why it matters").pressSequentially("Fair");
   await page.keyboard.press("Control+z");
   await page.waitForFunction(() => document.activeElement.value !== "Fair");
+  assert.equal(await field(page, "Why it matters").evaluate((it) => it === document.activeElement), true);
+  assert.equal(await page.getByText(/^Undid/).count(), 0);
   assert.equal(await page.getByRole("checkbox", { name: "Read one book" }).count(), 1);
 });
 

@@ -1,9 +1,10 @@
 //! An entry as a set of registers: the pieces that are stamped and merged one by one.
 //!
 //! A register is a top-level field (`title`), or one part of a list of parts (`milestones/0k3f9abc`).
+//! A list is one of parts if it looks like one, so that parts of a newer version are merged as parts.
 //! Paths escape `~` and `/` in names as JSON Pointer does (RFC 6901).
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, de};
 use serde_json::{Map, Value};
@@ -23,6 +24,21 @@ fn part_id(part: &Value) -> Option<&str> {
     part.as_object()?.get("id")?.as_str()
 }
 
+fn part_place(part: &Value) -> Option<i64> {
+    part.get("place")?.as_i64()
+}
+
+/// Whether these are parts as `domain::parts` writes them: each with an id of its own, in order. Any
+/// other list could not be put together again as it was.
+fn are_parts(list: &[Value]) -> bool {
+    let key = |part| Some((part_place(part)?, part_id(part)?));
+    let ids: BTreeSet<_> = list.iter().filter_map(part_id).collect();
+    !list.is_empty()
+        && ids.len() == list.len()
+        && list.iter().all(|part| key(part).is_some())
+        && list.is_sorted_by_key(key)
+}
+
 /// Takes an entry's fields apart.
 #[must_use]
 pub fn registers(fields: Map<String, Value>) -> Registers {
@@ -30,9 +46,7 @@ pub fn registers(fields: Map<String, Value>) -> Registers {
     for (name, value) in fields {
         let path = escape(&name);
         match value {
-            Value::Array(parts)
-                if !parts.is_empty() && parts.iter().all(|p| part_id(p).is_some()) =>
-            {
+            Value::Array(parts) if are_parts(&parts) => {
                 for part in parts {
                     let id = part_id(&part).map(escape).unwrap_or_default();
                     registers.insert(format!("{path}/{id}"), part);
@@ -46,36 +60,29 @@ pub fn registers(fields: Map<String, Value>) -> Registers {
     registers
 }
 
-/// Puts an entry's fields together again; the reverse of [`registers`] up to the order of fields.
+/// The path of the list to which a part's path belongs; `None` if it is a field's.
+#[must_use]
+pub fn list_of(path: &str) -> Option<&str> {
+    path.split_once('/').map(|(list, _)| list)
+}
+
+/// Puts an entry's fields together again; the reverse of [`registers`] up to the order of fields. A
+/// field that is a list of parts and something else at once becomes the list.
 #[must_use]
 pub fn assemble(registers: Registers) -> Map<String, Value> {
     let mut fields = Map::new();
+    let mut lists: BTreeMap<String, Vec<Value>> = BTreeMap::new();
     for (path, value) in registers {
-        match path.split_once('/') {
+        match list_of(&path) {
             None => {
-                fields.entry(unescape(&path)).or_insert(value);
+                fields.insert(unescape(&path), value);
             }
-            Some((name, _)) => {
-                let list = fields
-                    .entry(unescape(name))
-                    .or_insert_with(|| Value::Array(Vec::new()));
-                match list {
-                    Value::Array(parts) => parts.push(value),
-                    // One copy knows a list where the other has a single value: the list is kept.
-                    other => *other = Value::Array(vec![value]),
-                }
-            }
+            Some(list) => lists.entry(unescape(list)).or_default().push(value),
         }
     }
-    for value in fields.values_mut() {
-        if let Value::Array(parts) = value
-            && parts.iter().all(|part| part_id(part).is_some())
-        {
-            parts.sort_by_key(|part| {
-                let place = part.get("place").and_then(Value::as_i64);
-                (place, part_id(part).map(str::to_owned))
-            });
-        }
+    for (name, mut parts) in lists {
+        parts.sort_by_key(|part| (part_place(part), part_id(part).map(str::to_owned)));
+        fields.insert(name, parts.into());
     }
     fields
 }
@@ -173,6 +180,9 @@ mod tests {
     fn taking_apart_and_putting_together_gives_the_same_fields() {
         let fields = json!({
             "title": "A", "a/b~c": 1, "skills": ["x", "y"], "empty": [],
+            "without places": [{"id": "b"}, {"id": "a"}],
+            "out of order": [{"id": "a", "place": 2}, {"id": "b", "place": 1}],
+            "twice": [{"id": "a", "place": 1}, {"id": "a", "place": 2}],
             "milestones": [{"id": "b", "place": 1}, {"id": "a", "place": 2}],
         });
         let Value::Object(fields) = fields else {

@@ -1,11 +1,16 @@
 //! The notebook: all entries, and the one function that changes them.
 
-use std::{collections::BTreeMap, fmt, sync::Arc};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fmt,
+    sync::Arc,
+};
 
 use super::{
     change::{Change, Op},
     entry::{Draft, Entry, Held, Kind, Tombstone},
     id::{EntryId, Id},
+    links::Link,
     trace::Clock,
 };
 
@@ -65,7 +70,7 @@ impl Notebook {
     ) -> Result<Applied, ChangeProblem> {
         self.check(change)?;
         let stamp = clock.tick(now);
-        let mut touched = Vec::new();
+        let (mut touched, mut known) = (Vec::new(), BTreeSet::new());
         let mut inverse = Vec::new();
         for op in &change.ops {
             let id = op.id();
@@ -95,7 +100,7 @@ impl Notebook {
                     self.hold(held.clone());
                 }
             }
-            if !touched.contains(&id) {
+            if known.insert(id) {
                 touched.push(id);
                 // Only the state before the first touch is worth returning to.
                 inverse.push(match before {
@@ -114,38 +119,44 @@ impl Notebook {
         })
     }
 
-    /// Every pointer that the change writes must lead somewhere afterwards.
+    /// Every pointer that the change writes must lead somewhere afterwards. One that led nowhere before
+    /// (its entry was removed on another device) is none of this change's doing.
     fn check(&self, change: &Change) -> Result<(), ChangeProblem> {
-        let last = |id: EntryId| change.ops.iter().rev().find(|op| op.id() == id);
-        let exists = |id: EntryId| match last(id) {
+        let last: BTreeMap<EntryId, &Op> = change.ops.iter().map(|op| (op.id(), op)).collect();
+        let exists = |id: EntryId| match last.get(&id) {
             Some(Op::Put(_) | Op::Take(Held::Entry(_))) => true,
             Some(Op::Remove(_) | Op::Take(Held::Removed(_))) => false,
             None => self.entries.contains_key(&id),
         };
-        let problem = |draft: &Draft, gone: Option<EntryId>| {
-            let links = draft.body.links();
-            let link = links
-                .iter()
-                .find(|link| gone.is_none_or(|gone| link.to == gone) && !exists(link.to))?;
-            Some(ChangeProblem::PointsToNothing {
-                from: draft.id,
-                field: link.field,
-                to: link.to,
-            })
+        let problem = |draft: &Draft, link: &Link| ChangeProblem::PointsToNothing {
+            from: draft.id,
+            field: link.field,
+            to: link.to,
         };
         for op in &change.ops {
-            let found = match op {
-                // What comes from elsewhere may point to what was removed here meanwhile.
-                Op::Take(_) => None,
-                Op::Put(draft) => problem(draft, None),
-                Op::Remove(id) => self
-                    .entries
-                    .values()
-                    .filter(|entry| last(entry.draft.id).is_none())
-                    .find_map(|entry| problem(&entry.draft, Some(*id))),
+            // What comes from elsewhere may point to what was removed here meanwhile.
+            let Op::Put(draft) = op else { continue };
+            let before = self.entries.get(&draft.id);
+            let led_nowhere = |link: &Link| {
+                !self.entries.contains_key(&link.to)
+                    && before.is_some_and(|entry| entry.draft.body.links().contains(link))
             };
-            if let Some(problem) = found {
-                return Err(problem);
+            let links = draft.body.links();
+            if let Some(link) = links.iter().find(|it| !exists(it.to) && !led_nowhere(it)) {
+                return Err(problem(draft, link));
+            }
+        }
+        if change.ops.iter().any(|op| matches!(op, Op::Remove(_))) {
+            let removed = |id| matches!(last.get(&id), Some(Op::Remove(_)));
+            let untouched = self.entries.values().map(|entry| &entry.draft);
+            for draft in untouched.filter(|draft| !last.contains_key(&draft.id)) {
+                let links = draft.body.links();
+                let link = links
+                    .iter()
+                    .find(|it| removed(it.to) && self.entries.contains_key(&it.to));
+                if let Some(link) = link {
+                    return Err(problem(draft, link));
+                }
             }
         }
         Ok(())

@@ -68,6 +68,10 @@ impl fmt::Display for Stamp {
 /// The latest moment a stamp may name: the last millisecond of the year 9999.
 const LATEST_MILLIS: u64 = 253_402_300_799_999;
 
+/// The latest moment from which a clock goes on. A file may name a later one, and stamps that come
+/// after it must still be ones that can be read: the year that is left is never used up.
+const LATEST_START: u64 = LATEST_MILLIS - 366 * 24 * 60 * 60 * 1000;
+
 impl FromStr for Stamp {
     type Err = NotAnId;
     fn from_str(text: &str) -> Result<Self, NotAnId> {
@@ -118,6 +122,7 @@ impl Clock {
 
     /// A stamp later than any given or seen before; `now` in milliseconds since 1970 (UTC).
     pub fn tick(&mut self, now: u64) -> Stamp {
+        let now = now.min(LATEST_START);
         if now > self.millis {
             (self.millis, self.count) = (now, 0);
         } else if let Some(count) = self.count.checked_add(1) {
@@ -132,8 +137,12 @@ impl Clock {
         }
     }
 
-    /// Takes note of a stamp from elsewhere, so that later ones here come after it.
+    /// Takes note of a stamp from elsewhere, so that later ones here come after it. One from the last
+    /// year that can be written is no moment at all and is passed over.
     pub fn observe(&mut self, stamp: Stamp) {
+        if stamp.millis > LATEST_START {
+            return;
+        }
         (self.millis, self.count) = (self.millis, self.count).max((stamp.millis, stamp.count));
     }
 }
@@ -185,8 +194,17 @@ pub struct Other {
     /// When and where it was written.
     pub stamp: Stamp,
     /// What was written; none if the field was emptied.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        skip_serializing_if = "Option::is_none",
+        deserialize_with = "written"
+    )]
     pub value: Option<Value>,
+}
+
+/// A `null` that was written is a value; only a missing field is none.
+fn written<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Option<Value>, D::Error> {
+    Value::deserialize(deserializer).map(Some)
 }
 
 /// The history of an entry as far as merging needs it.
@@ -310,6 +328,16 @@ mod tests {
             let next = clock.tick(5);
             assert!(next > last);
             last = next;
+        }
+    }
+
+    #[test]
+    fn a_clock_never_gives_a_stamp_that_cannot_be_read() {
+        let mut clock = Clock::new(DeviceId::new(1));
+        clock.observe("253402300799999-65535-000002".parse().unwrap());
+        for now in [0, u64::MAX, 5] {
+            let stamp = clock.tick(now);
+            assert_eq!(stamp.to_string().parse(), Ok(stamp));
         }
     }
 

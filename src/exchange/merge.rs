@@ -6,7 +6,10 @@
 //! [`Trace::others`](crate::domain::trace::Trace::others) until the owner chooses. A removal stands
 //! unless the entry was edited by somebody who had not seen it. See `domain::trace` for the sources.
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 
 use serde_json::Value;
 
@@ -100,27 +103,41 @@ fn meet(a: &Entry, b: &Entry) -> Held {
         others: BTreeMap::new(),
         seen,
     };
-    let paths: std::collections::BTreeSet<String> =
-        mine.keys().chain(theirs.keys()).cloned().collect();
-    let mut shown = fields::Registers::new();
+    let paths: BTreeSet<String> = mine.keys().chain(theirs.keys()).cloned().collect();
+    let mut registers = BTreeMap::new();
     for path in paths {
         let mine = mine.remove(&path).unwrap_or_default();
         let theirs = theirs.remove(&path).unwrap_or_default();
-        let mut kept = unreplaced(mine, &a.trace.seen, theirs, &b.trace.seen);
-        let Some((stamp, value)) = kept.pop_last() else {
-            continue;
-        };
-        if stamp != made || value.is_none() {
-            trace.edits.insert(path.clone(), stamp);
+        let kept = unreplaced(mine, &a.trace.seen, theirs, &b.trace.seen);
+        registers.insert(path, kept);
+    }
+    let lists: BTreeSet<String> = registers
+        .iter()
+        .filter(|(_, kept)| {
+            kept.last_key_value()
+                .is_some_and(|(_, value)| value.is_some())
+        })
+        .filter_map(|(path, _)| fields::list_of(path).map(str::to_owned))
+        .collect();
+    let mut shown = fields::Registers::new();
+    for (path, mut kept) in registers {
+        let is_emptied = kept
+            .last_key_value()
+            .is_some_and(|(_, value)| value.is_none());
+        // A field that is a list of parts on one side and something else on the other shows the list,
+        // and the rest waits beside it.
+        let shows = is_emptied || !lists.contains(&path);
+        if let Some((stamp, value)) = shows.then(|| kept.pop_last()).flatten() {
+            if stamp != made || value.is_none() {
+                trace.edits.insert(path.clone(), stamp);
+            }
+            shown.extend(value.map(|value| (path.clone(), value)));
         }
         if !kept.is_empty() {
             let others = kept
                 .into_iter()
                 .map(|(stamp, value)| Other { stamp, value });
-            trace.others.insert(path.clone(), others.collect());
-        }
-        if let Some(value) = value {
-            shown.insert(path, value);
+            trace.others.insert(path, others.collect());
         }
     }
     read_back(shown, trace, a, b)
@@ -133,6 +150,7 @@ fn unreplaced(
     theirs: BTreeMap<Stamp, Option<Value>>,
     their_seen: &Seen,
 ) -> BTreeMap<Stamp, Option<Value>> {
+    let both = !mine.is_empty() && !theirs.is_empty();
     let newest = mine
         .last_key_value()
         .into_iter()
@@ -150,9 +168,9 @@ fn unreplaced(
             kept.insert(stamp, value);
         }
     }
-    // A removed entry that was brought back by an edit may have seen more than it holds; then the
-    // newest value stands.
-    if kept.is_empty() {
+    // An entry that outlived its removal has seen more than it holds, and may meet a copy that the
+    // removal had seen: each has replaced the other's value. A field that both have keeps the newest.
+    if kept.is_empty() && both {
         kept.extend(newest);
     }
     kept

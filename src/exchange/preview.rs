@@ -1,5 +1,7 @@
 //! What opening a backup would do, shown before it is done; and the change that does it.
 
+use std::collections::BTreeSet;
+
 use super::{backup::Backup, merge};
 use crate::domain::{Body, Change, EntryId, Notebook, Op, entry::Held};
 
@@ -74,12 +76,12 @@ fn together(notebook: &Notebook, backup: &Backup) -> Vec<Op> {
 
 fn instead(notebook: &Notebook, backup: &Backup) -> Vec<Op> {
     let mut ops = Vec::new();
-    let in_file = |id| {
-        backup
-            .held
-            .iter()
-            .any(|held| matches!(held, Held::Entry(entry) if entry.draft.id == id))
-    };
+    let entries = backup.held.iter().filter_map(|held| match held {
+        Held::Entry(entry) => Some(entry.draft.id),
+        Held::Removed(_) => None,
+    });
+    let entries: BTreeSet<EntryId> = entries.collect();
+    let in_file = |id| entries.contains(&id);
     for theirs in &backup.held {
         match (notebook.held(theirs.id()), theirs) {
             // Never heard of here: taken as it is, so that saving again gives the same bytes.

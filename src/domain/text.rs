@@ -67,8 +67,8 @@ fn tidy_line(typed: &str) -> String {
 }
 
 macro_rules! text_type {
-    ($(#[$doc:meta])* $name:ident, most $most:literal, check $check:expr, tidy $tidy:expr) => {
-        $(#[$doc])*
+    ($what:literal $name:ident, most $most:literal, check $check:expr, tidy $tidy:expr) => {
+        #[doc = $what]
         #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
         #[serde(try_from = "Cow<'_, str>", into = "String")]
         pub struct $name(Box<str>);
@@ -133,30 +133,38 @@ macro_rules! text_type {
                 stringify!($name).into()
             }
             fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-                schemars::json_schema!({
+                let mut schema = schemars::json_schema!({
+                    "description": $what,
                     "type": "string",
-                    "minLength": usize::from($name::new("").is_err()),
+                    // Counted in characters there, in UTF-16 units here: never fewer.
                     "maxLength": $most,
-                })
+                });
+                if $name::new("").is_err() {
+                    schema.insert("minLength".into(), 1.into());
+                }
+                if $name::new("\n").is_err() {
+                    schema.insert("pattern".into(), "^[^\\u0000-\\u001f\\u007f-\\u009f]*$".into());
+                }
+                schema
             }
         }
     };
 }
 
 text_type! {
-    /// The name of something: one line, never empty.
+    "The name of something: one line, never empty."
     Title, most 300,
     check |text| if text.is_empty() { Err(TextProblem::Empty) } else { one_line(text) },
     tidy tidy_line
 }
 
 text_type! {
-    /// One line that may be empty.
+    "One line that may be empty."
     Line, most 500, check one_line, tidy tidy_line
 }
 
 text_type! {
-    /// Text of any number of lines, possibly none.
+    "Text of any number of lines, possibly none."
     Text, most 50_000, check |_| Ok(()), tidy |typed| typed.trim_end().to_owned()
 }
 

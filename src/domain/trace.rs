@@ -263,17 +263,20 @@ impl Trace {
     }
 }
 
-/// A trace in the file format: what follows from the rest is left out.
+/// Who changed which field when, as far as merging needs it. What follows from the rest is left out.
 #[derive(Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(rename = "Trace"))]
 pub(crate) struct TraceAsWritten {
+    /// When and where the entry was written: the stamp of every field that is not named in `edits`.
     made: Stamp,
+    /// The last change of a field (`title`) or a part (`milestones/0k3f9abc`), also of emptied ones.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     edits: BTreeMap<String, Stamp>,
+    /// Values that were written at the same time elsewhere and wait beside the one that is shown.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     others: BTreeMap<String, Vec<Other>>,
-    /// Left out when it is no more than the stamps above.
+    /// The newest change of each device that is known here, if it is more than the stamps above.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     seen: Vec<Stamp>,
 }

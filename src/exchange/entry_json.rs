@@ -2,7 +2,7 @@
 //!
 //! The same text stands in local storage, in the journal and (indented) in a backup.
 
-use std::{fmt, sync::Arc};
+use std::{collections::BTreeSet, fmt, sync::Arc};
 
 use serde::{
     Deserialize, Serialize,
@@ -77,7 +77,7 @@ pub fn write(held: &Held) -> String {
 /// # Errors
 /// A [`Refusal`] with the field where there is one.
 pub fn read(text: &str) -> Result<Held, Refusal> {
-    let head: Head = serde_json::from_str(text).map_err(|error| Refusal::from_json(&error))?;
+    let head: Head = serde_json::from_str(text).map_err(|error| located(&error, text))?;
     let kind_name = head.kind.as_deref().unwrap_or_default();
     let at = |field: &str, reason| Refusal {
         place: Place {
@@ -113,8 +113,11 @@ pub fn read(text: &str) -> Result<Held, Refusal> {
     let unknown = if head.rest.iter().all(|name| known.contains(&name.as_str())) {
         Map::new()
     } else {
-        unknown_fields(known, text)?
+        unknown_fields(kind, text)?
     };
+    if let Some(field) = too_deep(&unknown, &trace) {
+        return Err(at(&field, Reason::TooDeep));
+    }
     Ok(Held::Entry(Arc::new(Entry {
         draft: Draft {
             id,
@@ -128,18 +131,58 @@ pub fn read(text: &str) -> Result<Held, Refusal> {
 
 fn read_body(kind: KindName, text: &str) -> Result<Body, Refusal> {
     Body::read(kind, text).map_err(|error| {
-        let mut refusal = Refusal::from_json(&error);
+        let mut refusal = located(&error, text);
         refusal.place.kind = Some(kind);
-        refusal.place.field = super::locate::path_at(text, error.line(), error.column());
         refusal
     })
 }
 
-fn unknown_fields(known: &[&str], text: &str) -> Result<Map<String, Value>, Refusal> {
-    let mut fields: Map<String, Value> =
-        serde_json::from_str(text).map_err(|error| Refusal::from_json(&error))?;
+/// What serde says, with its place and the field that stands there.
+fn located(error: &serde_json::Error, text: &str) -> Refusal {
+    let mut refusal = Refusal::from_json(error);
+    // The path to the deepest of a hundred levels helps nobody.
+    if refusal.reason != Reason::TooDeep {
+        refusal.place.field = super::locate::path_at(text, error.line(), error.column());
+    }
+    refusal
+}
+
+fn unknown_fields(kind: KindName, text: &str) -> Result<Map<String, Value>, Refusal> {
+    let known = kind.field_names();
+    let mut fields: Map<String, Value> = serde_json::from_str(text).map_err(|error| {
+        let mut refusal = located(&error, text);
+        refusal.place.kind = Some(kind);
+        refusal
+    })?;
     fields.retain(|name, _| !known.contains(&name.as_str()) && !HEAD.contains(&name.as_str()));
     Ok(fields)
+}
+
+/// The most levels of a value that is only kept. Merging may set it some levels deeper, beside
+/// another, and there it must still be readable.
+const MOST_LEVELS: usize = 100;
+
+/// The first field whose value is nested deeper than can be kept.
+fn too_deep(unknown: &Map<String, Value>, trace: &Trace) -> Option<String> {
+    let fits = |value: &Value| levels(value) <= MOST_LEVELS;
+    let others = trace.others.iter();
+    let beside = others.flat_map(|(path, others)| others.iter().map(move |it| (path, &it.value)));
+    let deep = unknown.iter().find(|(_, value)| !fits(value));
+    deep.map(|(name, _)| name.clone()).or_else(|| {
+        let mut values = beside.filter_map(|(path, value)| Some((path, value.as_ref()?)));
+        values
+            .find(|(_, value)| !fits(value))
+            .map(|(path, _)| path.clone())
+    })
+}
+
+/// How deep a value is nested; the reader refused anything beyond 128 before.
+fn levels(value: &Value) -> usize {
+    match value {
+        Value::Array(items) => 1 + items.iter().map(levels).max().unwrap_or(0),
+        Value::Object(fields) => 1 + fields.values().map(levels).max().unwrap_or(0),
+        _ => 0,
+    }
 }
 
 /// What can be read of an entry without knowing its kind.
@@ -167,9 +210,9 @@ impl<'de> Deserialize<'de> for Head {
 
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Head, A::Error> {
                 let mut head = Head::default();
-                let mut names = Vec::new();
+                let mut names = BTreeSet::new();
                 while let Some(name) = map.next_key::<String>()? {
-                    if names.contains(&name) {
+                    if !names.insert(name.clone()) {
                         return Err(serde::de::Error::custom(format_args!(
                             "“{name}” stands twice"
                         )));
@@ -183,10 +226,9 @@ impl<'de> Deserialize<'de> for Head {
                         "trace" => head.trace = Some(map.next_value()?),
                         _ => {
                             map.next_value::<IgnoredAny>()?;
-                            head.rest.push(name.clone());
+                            head.rest.push(name);
                         }
                     }
-                    names.push(name);
                 }
                 Ok(head)
             }

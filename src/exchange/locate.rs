@@ -3,15 +3,20 @@
 /// The path of the value that ends at or contains a line and column (from 1, in bytes), such as
 /// `milestones[2].due`; `None` at the top of the text. The text must be JSON up to that place.
 pub(super) fn path_at(text: &str, line: usize, column: usize) -> Option<String> {
-    let before: usize = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
+    let before: usize = text
+        .split_inclusive('\n')
+        .take(line.saturating_sub(1))
+        .map(str::len)
+        .sum();
     let place = before + column;
     let mut path: Vec<Step> = Vec::new();
     let mut bytes = text.bytes().enumerate().take_while(|(at, _)| *at < place);
-    let mut last_string = String::new();
+    // Of an object: whether the next string is the name of a field.
+    let mut name_is_next = false;
     while let Some((_, byte)) = bytes.next() {
         match byte {
             b'"' => {
-                last_string.clear();
+                let mut string = Vec::new();
                 let mut escaped = false;
                 for (_, byte) in bytes.by_ref() {
                     match byte {
@@ -20,21 +25,27 @@ pub(super) fn path_at(text: &str, line: usize, column: usize) -> Option<String> 
                         b'"' => break,
                         _ => {}
                     }
-                    last_string.push(char::from(byte));
+                    string.push(byte);
+                }
+                if let Some(Step::Field(name)) = path.last_mut()
+                    && name_is_next
+                {
+                    *name = String::from_utf8_lossy(&string)
+                        .chars()
+                        .take(MOST_OF_A_NAME)
+                        .collect();
                 }
             }
-            b':' => {
-                if let Some(Step::Field(name)) = path.last_mut() {
-                    name.clone_from(&last_string);
-                }
+            b':' => name_is_next = false,
+            b'{' => {
+                path.push(Step::Field(String::new()));
+                name_is_next = true;
             }
-            b'{' => path.push(Step::Field(String::new())),
             b'[' => path.push(Step::Item(0)),
-            b',' => {
-                if let Some(Step::Item(number)) = path.last_mut() {
-                    *number += 1;
-                }
-            }
+            b',' => match path.last_mut() {
+                Some(Step::Item(number)) => *number += 1,
+                _ => name_is_next = true,
+            },
             // Trouble at the end of an object or a list is trouble with the whole of it.
             b'}' | b']' => {
                 path.pop();
@@ -56,6 +67,9 @@ pub(super) fn path_at(text: &str, line: usize, column: usize) -> Option<String> 
     }
     Some(written).filter(|written| !written.is_empty())
 }
+
+/// The most characters of one field's name that are told.
+const MOST_OF_A_NAME: usize = 40;
 
 enum Step {
     Field(String),
@@ -81,5 +95,6 @@ mod tests {
         assert_eq!(at("\"x\"").as_deref(), Some("parts[1].due"));
         assert_eq!(at("\"x\"}").as_deref(), Some("parts[1]"));
         assert_eq!(at("}]}").as_deref(), None);
+        assert_eq!(at("\"parts\"").as_deref(), Some("parts"));
     }
 }

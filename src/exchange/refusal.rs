@@ -73,6 +73,9 @@ pub enum Reason {
     HalfCharacter,
 }
 
+/// The most characters that are kept of what the reader says.
+const MOST_SAID: usize = 200;
+
 impl Refusal {
     /// A refusal of a whole text.
     #[must_use]
@@ -88,19 +91,17 @@ impl Refusal {
     pub fn from_json(error: &serde_json::Error) -> Self {
         let said = error.to_string();
         // serde_json adds the place to its message; it stands in `place` here.
-        let said = said
-            .split(" at line ")
-            .next()
-            .unwrap_or_default()
-            .to_owned();
+        let said = said.split(" at line ").next().unwrap_or_default();
+        // It repeats the value it could not use, however long that is.
+        let said: String = said.chars().take(MOST_SAID).collect();
         let reason = if error.is_eof() {
             Reason::CutShort
+        } else if error.is_data() {
+            Reason::Wrong(said)
         } else if said.contains("recursion limit") {
             Reason::TooDeep
         } else if said.contains("surrogate") || said.contains("hex escape") {
             Reason::HalfCharacter
-        } else if error.is_data() {
-            Reason::Wrong(said)
         } else {
             Reason::NotJson(said)
         };

@@ -13,7 +13,7 @@ use crate::domain::{
 #[must_use]
 pub fn backup_schema() -> Value {
     let mut generator = SchemaSettings::draft2020_12().into_generator();
-    let kinds = [
+    let entries = [
         kind::<Goal>(&mut generator),
         kind::<Person>(&mut generator),
         kind::<Mentorship>(&mut generator),
@@ -24,71 +24,131 @@ pub fn backup_schema() -> Value {
         kind::<Plan>(&mut generator),
         kind::<Event>(&mut generator),
         kind::<Outreach>(&mut generator),
-        removed(&mut generator),
+        ("removed", removed(&mut generator)),
     ];
+    let references = entries
+        .each_ref()
+        .map(|(name, _)| json!({ "$ref": format!("#/$defs/{name}") }));
     let mut definitions = generator.take_definitions(true);
     definitions.sort_keys();
+    let entries = entries.map(|(name, schema)| (name.to_owned(), schema));
+    let mut definitions: Map<String, Value> = entries.into_iter().chain(definitions).collect();
+    definitions.values_mut().for_each(for_everybody);
     json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "A Mentorbook backup",
-        "description": "Everything in one notebook. The format is explained in docs/format.md.",
+        "description": "Everything in one notebook. docs/format.md explains it, and says what no schema can: \
+            links lead to entries of the same file, no id stands twice, and lengths are counted in UTF-16 units. \
+            Fields of other names than these are kept as they are.",
         "type": "object",
         "required": ["format", "version", "saved", "app", "entries"],
         "properties": {
-            "format": { "const": FORMAT },
-            "version": { "const": FORMAT_VERSION },
-            "saved": { "type": "string", "format": "date-time" },
-            "app": { "type": "string" },
-            "entries": { "type": "array", "items": { "oneOf": kinds } },
+            "format": { "description": "What kind of file this is.", "const": FORMAT },
+            "version": { "description": "The version of the format.", "const": FORMAT_VERSION },
+            "saved": {
+                "description": "When it was written, in UTC.",
+                "type": "string",
+                "format": "date-time",
+            },
+            "app": { "description": "The version of the app that wrote it.", "type": "string" },
+            "entries": {
+                "description": "By kind, then id; those that were removed stand last.",
+                "type": "array",
+                "items": { "oneOf": references },
+            },
         },
         "$defs": definitions,
     })
 }
 
-fn kind<K: Kind + JsonSchema>(generator: &mut SchemaGenerator) -> Value {
-    let mut schema = K::json_schema(generator).to_value();
-    let id = generator.subschema_for::<Id<K>>();
-    let trace = generator.subschema_for::<TraceAsWritten>();
+/// The name and the schema of a kind of entry.
+fn kind<K: Kind + JsonSchema>(generator: &mut SchemaGenerator) -> (&'static str, Value) {
+    let of_type = K::json_schema(generator).to_value();
+    let own = |name: &str| of_type.get(name).cloned().unwrap_or_default();
     let mut properties = Map::from_iter([
         ("kind".to_owned(), json!({ "const": K::NAME.name() })),
-        ("id".to_owned(), id.to_value()),
+        (
+            "id".to_owned(),
+            generator.subschema_for::<Id<K>>().to_value(),
+        ),
         (
             "private".to_owned(),
-            json!({ "type": "boolean", "description": "Never part of a share." }),
+            json!({ "description": "Whether it is never part of a share.", "type": "boolean", "default": false }),
         ),
     ]);
-    let own = schema
-        .get_mut("properties")
-        .and_then(Value::as_object_mut)
-        .map(std::mem::take);
-    properties.extend(own.unwrap_or_default());
-    properties.insert("trace".to_owned(), trace.to_value());
     let mut required = vec![json!("kind"), json!("id")];
-    let own = schema
-        .get_mut("required")
-        .and_then(Value::as_array_mut)
-        .map(std::mem::take);
-    required.extend(own.unwrap_or_default());
-    required.push(json!("trace"));
-    if let Some(schema) = schema.as_object_mut() {
-        schema.insert("title".into(), json!(K::NAME.name()));
-        schema.insert("properties".into(), properties.into());
-        schema.insert("required".into(), required.into());
+    if let (Value::Object(fields), Value::Array(needed)) = (own("properties"), own("required")) {
+        properties.extend(fields);
+        required.extend(needed);
     }
-    schema
+    let trace = generator.subschema_for::<TraceAsWritten>();
+    properties.insert("trace".to_owned(), trace.to_value());
+    required.push(json!("trace"));
+    let schema = json!({
+        "description": own("description"),
+        "type": "object",
+        "required": required,
+        "properties": properties,
+    });
+    (K::NAME.name(), schema)
 }
 
 fn removed(generator: &mut SchemaGenerator) -> Value {
+    let kinds: Vec<_> = crate::domain::KindName::ALL
+        .iter()
+        .map(|kind| kind.name())
+        .collect();
     json!({
-        "title": "removed",
         "description": "An entry that was removed: nothing of what it said is left.",
         "type": "object",
         "required": ["kind", "id", "removed", "seen"],
         "properties": {
-            "kind": { "enum": crate::domain::KindName::ALL.iter().map(|kind| kind.name()).collect::<Vec<_>>() },
+            "kind": { "enum": kinds },
             "id": generator.subschema_for::<EntryId>().to_value(),
             "removed": { "const": true },
-            "seen": generator.subschema_for::<Vec<Stamp>>().to_value(),
+            "seen": {
+                "description": "The newest change of each device that was known when it was removed, and the removal.",
+                "type": "array",
+                "items": generator.subschema_for::<Stamp>().to_value(),
+            },
         },
     })
+}
+
+/// Takes out what only readers of the code understand: formats of Rust's numbers, and the numbers of
+/// practices in comments.
+fn for_everybody(schema: &mut Value) {
+    match schema {
+        Value::Object(fields) => {
+            let is_known = |format: &Value| format == "date" || format == "date-time";
+            fields.retain(|name, value| name != "format" || !value.is_string() || is_known(value));
+            if let Some(Value::String(description)) = fields.get_mut("description") {
+                *description = without_practices(description);
+            }
+            fields.values_mut().for_each(for_everybody);
+        }
+        Value::Array(items) => items.iter_mut().for_each(for_everybody),
+        _ => {}
+    }
+}
+
+/// A comment without “(R1, R2)” and the like.
+fn without_practices(comment: &str) -> String {
+    let mut parts = comment.split(" (");
+    let mut text = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let is_practice = |it: &str| {
+            let mut letters = it.trim().chars();
+            letters.next().is_some_and(|it| it.is_ascii_uppercase())
+                && letters.as_str().parse::<u8>().is_ok()
+        };
+        match part.split_once(')') {
+            Some((inside, after)) if inside.split(',').all(is_practice) => text.push_str(after),
+            _ => {
+                text.push_str(" (");
+                text.push_str(part);
+            }
+        }
+    }
+    text
 }

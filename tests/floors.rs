@@ -102,7 +102,8 @@ fn names(line: &str, what: &str) -> bool {
     })
 }
 
-/// What follows `crate::` in a source, with its line: floors that it uses, also in `crate::{a, b::c}`.
+/// What follows `crate::` in a source, with its line: floors that it uses, also in `crate::{a, b::c}`,
+/// or by climbing: `super::super::a`.
 fn floors_used(code: &str) -> Vec<(usize, String)> {
     let mut used = Vec::new();
     for (at, start) in code.match_indices("crate::") {
@@ -141,6 +142,15 @@ fn floors_used(code: &str) -> Vec<(usize, String)> {
         } else {
             used.push((line, first_name(after)));
         }
+    }
+    for (number, line) in (1..).zip(code.lines()) {
+        let climbs = |floor: &&&str| names(line, &format!("super::{floor}"));
+        used.extend(
+            FLOORS
+                .iter()
+                .filter(climbs)
+                .map(|floor| (number, (*floor).to_owned())),
+        );
     }
     used
 }
@@ -235,12 +245,14 @@ fn every_folder_of_the_house_is_a_floor() {
 #[test]
 fn a_step_up_is_found_however_it_is_written() {
     let source = "//! use crate::ui;\nuse crate::{\n    domain::{Day, Id},\n    storage::Keeper,\n};\n\
-        fn f() { let a = \"crate::ui\"; let c = '\"'; crate::ui::go::<'_>(); }\n";
+        fn f() { let a = \"crate::ui\"; let c = '\"'; crate::ui::go::<'_>(); }\n\
+        use super::super::storage;\n";
     assert_eq!(
         steps_up("exchange", "file.rs", &code_of(source)),
         [
             "file.rs:2: exchange stands below storage and may not use it",
             "file.rs:6: exchange stands below ui and may not use it",
+            "file.rs:7: exchange stands below storage and may not use it",
         ]
     );
     assert_eq!(steps_up("ui", "file.rs", &code_of(source)), [""; 0]);

@@ -105,7 +105,6 @@ impl Device {
 }
 
 /// The goal all tests are about.
-
 fn the_goal() -> Id<Goal> {
     Id::new(1)
 }

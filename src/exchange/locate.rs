@@ -85,7 +85,7 @@ mod tests {
         let text = "{\"title\":\"a \\\"b\\\": {[\",\n\"parts\":[{\"id\":1},\n {\"due\":\"x\"}]}";
         let at = |what: &str| {
             let end = text.find(what).unwrap() + what.len();
-            let before = &text[..end];
+            let before = text.get(..end).unwrap();
             let line = before.matches('\n').count() + 1;
             let column = end - before.rfind('\n').map_or(0, |at| at + 1);
             path_at(text, line, column)

@@ -257,13 +257,43 @@ fn an_entry_whose_removal_was_undone_stays() {
 #[test]
 fn what_was_written_anew_after_a_removal_does_not_get_old_fields_back() {
     let (mut phone, mut laptop) = two();
+    let mut tablet = Device::new(3);
+    tablet.hear(&phone);
     phone.remove();
-    phone.make(vec![Op::Put(Draft::new(
-        the_goal(),
-        Goal::new(title("Something else")),
-    ))]);
+    laptop.hear(&phone);
+    let anew = Goal::new(title("Something else"));
+    laptop.make(vec![Op::Put(Draft::new(the_goal(), anew.clone()))]);
+    // The tablet comes late, with the old copy.
+    exchange(&mut laptop, &mut tablet);
+    exchange(&mut laptop, &mut phone);
+    assert_eq!((laptop.goal(), phone.goal()), (&anew, &anew));
+    assert!(laptop.entry().trace.others.is_empty());
+}
+
+#[test]
+fn an_entry_that_outlived_its_removal_loses_no_field_to_a_copy_that_the_removal_had_seen() {
+    let (mut phone, mut laptop) = two();
+    phone.edit(|goal| goal.why = text("To be heard"));
     exchange(&mut phone, &mut laptop);
-    assert_eq!(laptop.goal(), &Goal::new(title("Something else")));
+    phone.edit(|goal| goal.why = text("To be heard beyond my team"));
+    let mut tablet = Device::new(3);
+    tablet.hear(&phone);
+    phone.remove();
+    laptop.edit(|goal| goal.title = title("Teach a class"));
+    let mut told = tablet.clone();
+    laptop.hear(&phone);
+    assert_eq!(&*laptop.goal().why, "To be heard");
+    // Each has replaced what the other holds: the newest stands.
+    let mut other_laptop = laptop.clone();
+    exchange(&mut laptop, &mut tablet);
+    assert_eq!(&*laptop.goal().title, "Teach a class");
+    assert_eq!(&*laptop.goal().why, "To be heard beyond my team");
+    // Had the tablet been told of the removal first, it would be otherwise, until all have met.
+    told.hear(&phone);
+    exchange(&mut other_laptop, &mut told);
+    assert_eq!(&*told.goal().why, "To be heard");
+    exchange(&mut told, &mut laptop);
+    assert_eq!(&*told.goal().why, "To be heard beyond my team");
 }
 
 #[test]
@@ -291,15 +321,20 @@ fn two_orders_of_milestones_both_survive_part_by_part() {
 }
 
 #[test]
-fn a_clock_that_is_a_day_behind_does_not_make_a_change_older_than_what_it_had_seen() {
+fn what_was_written_by_a_clock_that_is_behind_is_newer_than_all_that_was_seen_there() {
     let (mut phone, mut laptop) = two();
+    let mut tablet = Device::new(3);
+    tablet.hear(&phone);
+    tablet.now += 43_200_000;
+    tablet.edit(|goal| goal.title = title("Aside"));
     phone.now += 86_400_000;
     phone.edit(|goal| goal.title = title("First"));
-    exchange(&mut phone, &mut laptop);
+    laptop.hear(&phone);
     laptop.edit(|goal| goal.title = title("Second"));
-    exchange(&mut phone, &mut laptop);
+    exchange(&mut laptop, &mut tablet);
+    exchange(&mut laptop, &mut phone);
     assert_eq!(&*phone.goal().title, "Second");
-    assert_eq!(phone.beside("title"), [""; 0]);
+    assert_eq!(phone.beside("title"), ["Aside"]);
 }
 
 #[test]
@@ -333,23 +368,43 @@ fn an_entry_that_points_to_what_was_removed_elsewhere_can_still_be_edited() {
     );
 }
 
+/// Writes a field that this version does not know.
+fn write_unknown(device: &mut Device, value: Value) {
+    let mut draft = device.entry().draft.clone();
+    draft.unknown.insert("resources".into(), value);
+    device.make(vec![Op::Put(draft)]);
+}
+
 #[test]
 fn a_field_of_a_newer_version_that_is_a_list_here_and_a_word_there_keeps_both() {
     let (mut phone, mut laptop) = two();
-    let write = |device: &mut Device, value: Value| {
-        let mut draft = device.entry().draft.clone();
-        draft.unknown.insert("resources".into(), value);
-        device.make(vec![Op::Put(draft)]);
-    };
-    write(
+    write_unknown(
         &mut phone,
         json!([{"id": "a", "place": 1, "title": "a book"}]),
     );
     laptop.now += 60_000;
-    write(&mut laptop, json!("a film"));
+    write_unknown(&mut laptop, json!("a film"));
     exchange(&mut phone, &mut laptop);
     let all = entry_json::write(&phone.held());
     assert!(all.contains("a book") && all.contains("a film"), "{all}");
+}
+
+#[test]
+fn a_field_of_a_newer_version_that_became_a_list_leaves_nothing_beside_it() {
+    let (mut phone, mut laptop) = two();
+    write_unknown(&mut phone, json!("a film"));
+    exchange(&mut phone, &mut laptop);
+    write_unknown(
+        &mut phone,
+        json!([{"id": "a", "place": 1, "title": "a book"}]),
+    );
+    laptop.edit(|goal| goal.why = text("To be heard"));
+    exchange(&mut phone, &mut laptop);
+    assert!(
+        phone.entry().trace.others.is_empty(),
+        "{:?}",
+        phone.entry().trace
+    );
 }
 
 // ---- laws, on random lives of one entry -----------------------------------------------------------
@@ -511,7 +566,9 @@ fn act(device: &mut Device, doing: Doing, word: &str) {
                 2 => {
                     json!([{"id": "a", "place": 1, "x": word}, {"id": "b", "place": 2, "x": word}])
                 }
-                3 => json!([{"id": "b", "x": word}, {"id": "b", "x": word}]),
+                3 => {
+                    json!([{"id": "b", "place": 1, "x": word}, {"id": "b", "place": 2, "x": format!("{word}b")}])
+                }
                 _ => Value::Null,
             };
             draft.unknown.insert("newer".into(), value);

@@ -4,9 +4,7 @@
 
 use mentorbook::{
     domain::{Change, Clock, DeviceId, Draft, Goal, Id, Notebook, Op, Title},
-    storage::{
-        Journal, Keeper, Namespace, Raw, Record, Shelf, Which, indexed_db::IndexedDb, local::LocalShelf,
-    },
+    storage::{Journal, Keeper, Namespace, Raw, Record, Shelf, Which, indexed_db::IndexedDb, local::LocalShelf},
 };
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 

@@ -94,10 +94,7 @@ fn is_of_name(c: char) -> bool {
 /// Whether a line names this: as a whole name, and not as a part of a longer path to its left.
 fn names(line: &str, what: &str) -> bool {
     line.match_indices(what).any(|(at, _)| {
-        let (before, after) = (
-            line.get(..at).unwrap(),
-            line.get(at + what.len()..).unwrap(),
-        );
+        let (before, after) = (line.get(..at).unwrap(), line.get(at + what.len()..).unwrap());
         !before.ends_with(is_of_name) && !after.starts_with(is_of_name)
     })
 }
@@ -112,12 +109,7 @@ fn floors_used(code: &str) -> Vec<(usize, String)> {
         }
         let line = 1 + code.get(..at).unwrap().matches('\n').count();
         let after = code.get(at + start.len()..).unwrap();
-        let first_name = |text: &str| -> String {
-            text.trim_start()
-                .chars()
-                .take_while(|c| is_of_name(*c))
-                .collect()
-        };
+        let first_name = |text: &str| -> String { text.trim_start().chars().take_while(|c| is_of_name(*c)).collect() };
         if let Some(list) = after.trim_start().strip_prefix('{') {
             let mut depth = 0;
             let mut items = vec![String::new()];
@@ -132,25 +124,14 @@ fn floors_used(code: &str) -> Vec<(usize, String)> {
                 items.last_mut().unwrap().push(c);
             }
             let name = |item: &String| first_name(item.trim_start_matches([',', ' ', '\n']));
-            used.extend(
-                items
-                    .iter()
-                    .map(name)
-                    .filter(|name| !name.is_empty())
-                    .map(|name| (line, name)),
-            );
+            used.extend(items.iter().map(name).filter(|name| !name.is_empty()).map(|name| (line, name)));
         } else {
             used.push((line, first_name(after)));
         }
     }
     for (number, line) in (1..).zip(code.lines()) {
         let climbs = |floor: &&&str| names(line, &format!("super::{floor}"));
-        used.extend(
-            FLOORS
-                .iter()
-                .filter(climbs)
-                .map(|floor| (number, (*floor).to_owned())),
-        );
+        used.extend(FLOORS.iter().filter(climbs).map(|floor| (number, (*floor).to_owned())));
     }
     used
 }
@@ -184,9 +165,7 @@ fn steps_up(floor: &str, name: &str, code: &str) -> Vec<String> {
     floors_used(code)
         .into_iter()
         .filter(|(_, used)| level(used).is_none_or(|used| Some(used) > level(floor)))
-        .map(|(line, used)| {
-            format!("{name}:{line}: {floor} stands below {used} and may not use it")
-        })
+        .map(|(line, used)| format!("{name}:{line}: {floor} stands below {used} and may not use it"))
         .collect()
 }
 
@@ -195,9 +174,7 @@ fn impurities(name: &str, code: &str) -> Vec<String> {
     let mut found = Vec::new();
     for (number, line) in (1..).zip(code.lines()) {
         for what in NOT_PURE.iter().filter(|what| names(line, what)) {
-            found.push(format!(
-                "{name}:{number}: {what} has no place on a pure floor"
-            ));
+            found.push(format!("{name}:{number}: {what} has no place on a pure floor"));
         }
     }
     found
@@ -205,23 +182,15 @@ fn impurities(name: &str, code: &str) -> Vec<String> {
 
 #[test]
 fn a_floor_uses_only_those_below_it() {
-    let all = FLOORS.iter().flat_map(|floor| {
-        sources(floor)
-            .into_iter()
-            .map(move |source| (floor, source))
-    });
-    let wrong: Vec<_> = all
-        .flat_map(|(floor, (name, code))| steps_up(floor, &name, &code))
-        .collect();
+    let all = FLOORS.iter().flat_map(|floor| sources(floor).into_iter().map(move |source| (floor, source)));
+    let wrong: Vec<_> = all.flat_map(|(floor, (name, code))| steps_up(floor, &name, &code)).collect();
     assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
 }
 
 #[test]
 fn the_pure_floors_know_no_browser_no_clock_and_no_chance() {
     let all = PURE.iter().flat_map(|floor| sources(floor));
-    let wrong: Vec<_> = all
-        .flat_map(|(name, code)| impurities(&name, &code))
-        .collect();
+    let wrong: Vec<_> = all.flat_map(|(name, code)| impurities(&name, &code)).collect();
     assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
 }
 
@@ -229,10 +198,8 @@ fn the_pure_floors_know_no_browser_no_clock_and_no_chance() {
 fn every_folder_of_the_house_is_a_floor() {
     let top = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     let entries = fs::read_dir(top).unwrap().map(|it| it.unwrap().path());
-    let mut folders: Vec<_> = entries
-        .filter(|it| it.is_dir())
-        .map(|it| it.file_name().unwrap().to_string_lossy().into_owned())
-        .collect();
+    let mut folders: Vec<_> =
+        entries.filter(|it| it.is_dir()).map(|it| it.file_name().unwrap().to_string_lossy().into_owned()).collect();
     let mut floors = FLOORS.to_vec();
     folders.sort();
     floors.sort_unstable();
@@ -263,9 +230,6 @@ fn an_impurity_is_found_as_a_whole_name_only() {
     let source = "// Utc::now\nlet brand = grand + rand_of();\nlet at = chrono::Utc::now();\nlet t = r#\"rand\n\"#; use rand::Rng;\n";
     assert_eq!(
         impurities("file.rs", &code_of(source)),
-        [
-            "file.rs:3: Utc::now has no place on a pure floor",
-            "file.rs:5: rand has no place on a pure floor",
-        ]
+        ["file.rs:3: Utc::now has no place on a pure floor", "file.rs:5: rand has no place on a pure floor",]
     );
 }

@@ -14,9 +14,7 @@ use std::sync::Arc;
 
 use generate::{cases, doings, draft, drafts, entry, held, notebook, nth};
 use mentorbook::{
-    domain::{
-        Change, Clock, DeviceId, Draft, Goal, KindName, Notebook, Op, Title, Tombstone, entry::Held,
-    },
+    domain::{Change, Clock, DeviceId, Draft, Goal, KindName, Notebook, Op, Title, Tombstone, entry::Held},
     exchange::{Header, Opening, backup, entry_json, merge::merge, preview},
 };
 use proptest::prelude::*;
@@ -30,10 +28,7 @@ fn after_header(file: &str) -> &str {
 }
 
 fn saved(notebook: &Notebook) -> String {
-    let header = Header {
-        saved: "2026-04-02T18:30:00Z".into(),
-        app: "0.1.0".into(),
-    };
+    let header = Header { saved: "2026-04-02T18:30:00Z".into(), app: "0.1.0".into() };
     backup::write(notebook, &header)
 }
 
@@ -79,15 +74,8 @@ fn removed(mut draft: Draft) -> Held {
     }
     let (mut notebook, mut clock) = (Notebook::default(), Clock::new(DeviceId::new(3)));
     let id = draft.id;
-    let put = Op::Take(Held::Entry(Arc::new(mentorbook::domain::Entry::made(
-        draft,
-        clock.tick(1),
-        None,
-    ))));
-    let change = Change {
-        label: String::new(),
-        ops: vec![put, Op::Remove(id)],
-    };
+    let put = Op::Take(Held::Entry(Arc::new(mentorbook::domain::Entry::made(draft, clock.tick(1), None))));
+    let change = Change { label: String::new(), ops: vec![put, Op::Remove(id)] };
     notebook.apply(&change, &mut clock, 2).unwrap();
     held(&notebook, id)
 }
@@ -176,10 +164,7 @@ fn the_frozen_file_has_every_kind_and_every_field() {
         for field in kind.field_names() {
             // A goal is worked on, and a mentorship goes on, if nothing else is said.
             let is_default = *field == "state" && ["goal", "mentorship"].contains(&kind.name());
-            assert!(
-                is_default || of_kind().any(|entry| entry.get(field).is_some()),
-                "{kind}: {field}"
-            );
+            assert!(is_default || of_kind().any(|entry| entry.get(field).is_some()), "{kind}: {field}");
         }
     }
     assert!(entries.iter().any(|entry| entry["removed"] == true));
@@ -202,16 +187,12 @@ fn newer() -> Held {
 }
 
 fn unknown(held: &Held) -> Vec<(String, Value)> {
-    let Held::Entry(entry) = held else {
-        panic!("it was removed")
-    };
+    let Held::Entry(entry) = held else { panic!("it was removed") };
     entry.draft.unknown.clone().into_iter().collect()
 }
 
 fn with_title(held: &Held, title: &str) -> Change {
-    let Held::Entry(entry) = held else {
-        panic!("it was removed")
-    };
+    let Held::Entry(entry) = held else { panic!("it was removed") };
     let mut draft = entry.draft.clone();
     draft.body = Goal::new(Title::new(title).unwrap()).into();
     Change::put("", draft)
@@ -221,10 +202,7 @@ fn with_title(held: &Held, title: &str) -> Change {
 fn what_is_not_known_survives_an_edit_and_undo() {
     let (mut notebook, mut clock) = (Notebook::default(), Clock::new(DeviceId::new(2)));
     notebook.hold(newer());
-    let inverse = notebook
-        .apply(&with_title(&newer(), "Speak"), &mut clock, 2000)
-        .unwrap()
-        .inverse;
+    let inverse = notebook.apply(&with_title(&newer(), "Speak"), &mut clock, 2000).unwrap().inverse;
     assert_eq!(unknown(&held(&notebook, nth::<Goal>(0))), unknown(&newer()));
     notebook.apply(&inverse, &mut clock, 3000).unwrap();
     assert_eq!(unknown(&held(&notebook, nth::<Goal>(0))), unknown(&newer()));
@@ -234,10 +212,7 @@ fn what_is_not_known_survives_an_edit_and_undo() {
 fn what_is_not_known_survives_removal_and_undo() {
     let (mut notebook, mut clock) = (Notebook::default(), Clock::new(DeviceId::new(2)));
     notebook.hold(newer());
-    let remove = Change {
-        label: String::new(),
-        ops: notebook.removal(nth::<Goal>(0).into()),
-    };
+    let remove = Change { label: String::new(), ops: notebook.removal(nth::<Goal>(0).into()) };
     let inverse = notebook.apply(&remove, &mut clock, 2000).unwrap().inverse;
     notebook.apply(&inverse, &mut clock, 3000).unwrap();
     assert_eq!(unknown(&held(&notebook, nth::<Goal>(0))), unknown(&newer()));
@@ -248,9 +223,7 @@ fn what_is_not_known_survives_a_merge() {
     let edited = |device, title| {
         let (mut notebook, mut clock) = (Notebook::default(), Clock::new(DeviceId::new(device)));
         notebook.hold(newer());
-        notebook
-            .apply(&with_title(&newer(), title), &mut clock, 2000)
-            .unwrap();
+        notebook.apply(&with_title(&newer(), title), &mut clock, 2000).unwrap();
         held(&notebook, nth::<Goal>(0))
     };
     let merged = merge(&edited(2, "Here"), &edited(3, "There"));
@@ -266,9 +239,6 @@ fn what_is_not_known_survives_a_merge() {
 fn what_is_not_known_is_written_where_it_stood() {
     let written = entry_json::write(&newer());
     let at = |name: &str| written.find(name).unwrap();
-    assert!(
-        at("\"title\"") < at("\"mood\"") && at("\"mood\"") < at("\"resources\""),
-        "{written}"
-    );
+    assert!(at("\"title\"") < at("\"mood\"") && at("\"mood\"") < at("\"resources\""), "{written}");
     assert!(at("\"nothing\"") < at("\"trace\""), "{written}");
 }

@@ -40,9 +40,6 @@ pub struct Change {
 impl Change {
     /// A change of one entry.
     pub fn put(label: impl Into<String>, draft: Draft) -> Self {
-        Self {
-            label: label.into(),
-            ops: vec![Op::Put(draft)],
-        }
+        Self { label: label.into(), ops: vec![Op::Put(draft)] }
     }
 }

@@ -124,12 +124,7 @@ pub struct Draft {
 impl Draft {
     /// An entry that is not private.
     pub fn new<K: Kind>(id: super::Id<K>, body: K) -> Self {
-        Self {
-            id: id.entry(),
-            private: false,
-            body: body.into(),
-            unknown: Map::new(),
-        }
+        Self { id: id.entry(), private: false, body: body.into(), unknown: Map::new() }
     }
 
     fn fields(&self) -> Map<String, Value> {
@@ -180,10 +175,7 @@ impl Entry {
     #[must_use]
     pub fn edited(&self, draft: Draft, stamp: Stamp) -> Self {
         let before = self.registers();
-        let mut next = Self {
-            draft,
-            trace: self.trace.clone(),
-        };
+        let mut next = Self { draft, trace: self.trace.clone() };
         let after = next.registers();
         for (path, value) in &after {
             if before.get(path) != Some(value) {

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     Day, Person, Plan,
     id::{Id, PartId},
-    parts::{Parts, part},
+    parts::{Parts, part, titled},
     text::{Line, Text, Title},
 };
 
@@ -74,6 +74,7 @@ pub struct Met {
 }
 
 part!(Guest, Met);
+titled!(Guest, Met);
 
 impl Event {
     /// An event of which only name and day are known.
@@ -96,20 +97,13 @@ impl Event {
     /// The day of its follow-up, if that has come and nobody has been written to.
     #[must_use]
     pub fn follow_up_due(&self, today: Day) -> Option<Day> {
-        self.follow_up_by
-            .filter(|by| self.followed_up.is_none() && *by <= today)
+        self.follow_up_by.filter(|by| self.followed_up.is_none() && *by <= today)
     }
 
     /// Somebody to meet was met. The part keeps its id, so that saying so on two devices gives one.
     pub fn meet(&mut self, guest: PartId) {
         if let Some(guest) = self.to_meet.remove(guest) {
-            self.met.add(Met {
-                id: guest.id,
-                place: 0,
-                title: guest.title,
-                note: Line::default(),
-                person: None,
-            });
+            self.met.add(Met { id: guest.id, place: 0, title: guest.title, note: Line::default(), person: None });
         }
     }
 
@@ -119,10 +113,7 @@ impl Event {
         let met = self.met.get(met)?;
         // A title always fits in a line.
         let how = Line::typed(&self.title).unwrap_or_default();
-        Some(Person {
-            met: how,
-            ..Person::new(met.title.clone())
-        })
+        Some(Person { met: how, ..Person::new(met.title.clone()) })
     }
 }
 
@@ -140,11 +131,7 @@ mod tests {
 
     fn evening() -> Event {
         let mut event = Event::new(title("Evening of talks"), day(10));
-        event.to_meet.add(Guest {
-            id: PartId::new(1),
-            place: 0,
-            title: title("Amara Osei"),
-        });
+        event.to_meet.add(Guest { id: PartId::new(1), place: 0, title: title("Amara Osei") });
         event
     }
 
@@ -154,10 +141,7 @@ mod tests {
         event.meet(PartId::new(1));
         assert!(event.to_meet.is_empty());
         let person = event.person_met(PartId::new(1)).unwrap();
-        assert_eq!(
-            (&*person.name, &*person.met),
-            ("Amara Osei", "Evening of talks")
-        );
+        assert_eq!((&*person.name, &*person.met), ("Amara Osei", "Evening of talks"));
         event.meet(PartId::new(1));
         assert_eq!(event.met.len(), 1);
     }

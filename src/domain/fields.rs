@@ -130,21 +130,14 @@ pub(super) mod minute {
     use super::super::TimeOfDay;
 
     #[allow(clippy::ref_option, reason = "the signature is serde's")]
-    pub fn serialize<S: Serializer>(
-        time: &Option<TimeOfDay>,
-        serializer: S,
-    ) -> Result<S::Ok, S::Error> {
+    pub fn serialize<S: Serializer>(time: &Option<TimeOfDay>, serializer: S) -> Result<S::Ok, S::Error> {
         match time {
-            Some(time) => {
-                serializer.collect_str(&format_args!("{:02}:{:02}", time.hour(), time.minute()))
-            }
+            Some(time) => serializer.collect_str(&format_args!("{:02}:{:02}", time.hour(), time.minute())),
             None => serializer.serialize_none(),
         }
     }
 
-    pub fn deserialize<'de, D: Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Option<TimeOfDay>, D::Error> {
+    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<TimeOfDay>, D::Error> {
         let Some(text) = Option::<String>::deserialize(deserializer)? else {
             return Ok(None);
         };
@@ -185,9 +178,7 @@ mod tests {
             "twice": [{"id": "a", "place": 1}, {"id": "a", "place": 2}],
             "milestones": [{"id": "b", "place": 1}, {"id": "a", "place": 2}],
         });
-        let Value::Object(fields) = fields else {
-            unreachable!()
-        };
+        let Value::Object(fields) = fields else { unreachable!() };
         let apart = registers(fields.clone());
         assert!(apart.contains_key("milestones/a") && apart.contains_key("a~1b~0c"));
         assert_eq!(assemble(apart), fields);
@@ -195,9 +186,6 @@ mod tests {
 
     #[test]
     fn a_type_tells_the_names_of_its_fields() {
-        assert_eq!(
-            names_of::<super::super::Review>(),
-            ["id", "place", "on", "note"]
-        );
+        assert_eq!(names_of::<super::super::Review>(), ["id", "place", "on", "note"]);
     }
 }

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     Day,
     id::PartId,
-    parts::{Parts, part},
+    parts::{Parts, part, titled},
     text::{Line, Text, Title},
 };
 
@@ -119,6 +119,7 @@ pub struct GoalTurn {
 }
 
 part!(Milestone, Review, GoalTurn);
+titled!(Milestone);
 
 impl Goal {
     /// A goal of which only the title is known.
@@ -157,24 +158,13 @@ impl Goal {
             return;
         }
         self.state = to;
-        self.turns.add(GoalTurn {
-            id,
-            place: 0,
-            on,
-            to,
-            reason,
-        });
+        self.turns.add(GoalTurn { id, place: 0, on, to, reason });
     }
 
     /// Keeps a review and sets the day of the next one (R8).
     pub fn review(&mut self, on: Day, note: Text, next: Option<Day>, id: PartId) {
         self.review_on = next;
-        self.reviews.add(Review {
-            id,
-            place: 0,
-            on,
-            note,
-        });
+        self.reviews.add(Review { id, place: 0, on, note });
     }
 }
 
@@ -203,13 +193,7 @@ mod tests {
         assert_eq!(goal.progress(), (0, 0));
         for (n, done) in [(1, Some(day(1))), (2, None)] {
             let title = Title::new(format!("Step {n}")).unwrap();
-            goal.milestones.add(Milestone {
-                id: PartId::new(n),
-                place: 0,
-                title,
-                due: None,
-                done,
-            });
+            goal.milestones.add(Milestone { id: PartId::new(n), place: 0, title, due: None, done });
         }
         assert_eq!(goal.progress(), (1, 2));
         assert_eq!(goal.next_milestone().map(|m| m.id), Some(PartId::new(2)));

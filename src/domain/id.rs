@@ -61,10 +61,7 @@ impl EntryId {
     /// A new id; the lowest 80 of the random `bits` count.
     #[must_use]
     pub fn new(kind: KindName, bits: u128) -> Self {
-        Self {
-            kind,
-            bits: bits & ENTRY_MASK,
-        }
+        Self { kind, bits: bits & ENTRY_MASK }
     }
 
     /// The kind of entry this names.
@@ -76,10 +73,7 @@ impl EntryId {
     /// The same id with its kind in the type, if it is of kind `K`.
     #[must_use]
     pub fn of<K: Kind>(self) -> Option<Id<K>> {
-        (self.kind == K::NAME).then_some(Id {
-            bits: self.bits,
-            kind: PhantomData,
-        })
+        (self.kind == K::NAME).then_some(Id { bits: self.bits, kind: PhantomData })
     }
 }
 
@@ -95,10 +89,7 @@ impl FromStr for EntryId {
     fn from_str(text: &str) -> Result<Self, NotAnId> {
         let read = || {
             let (kind, rest) = text.rsplit_once('-')?;
-            Some(Self {
-                kind: KindName::from_name(kind)?,
-                bits: from_letters(rest, ENTRY_LETTERS)?,
-            })
+            Some(Self { kind: KindName::from_name(kind)?, bits: from_letters(rest, ENTRY_LETTERS)? })
         };
         read().ok_or_else(|| NotAnId(text.to_owned()))
     }
@@ -114,19 +105,13 @@ impl<K: Kind> Id<K> {
     /// A new id; the lowest 80 of the random `bits` count.
     #[must_use]
     pub fn new(bits: u128) -> Self {
-        Self {
-            bits: bits & ENTRY_MASK,
-            kind: PhantomData,
-        }
+        Self { bits: bits & ENTRY_MASK, kind: PhantomData }
     }
 
     /// The same id without its kind in the type.
     #[must_use]
     pub fn entry(self) -> EntryId {
-        EntryId {
-            kind: K::NAME,
-            bits: self.bits,
-        }
+        EntryId { kind: K::NAME, bits: self.bits }
     }
 }
 
@@ -176,9 +161,7 @@ impl<K: Kind> FromStr for Id<K> {
     type Err = NotAnId;
 
     fn from_str(text: &str) -> Result<Self, NotAnId> {
-        EntryId::from_str(text)?
-            .of()
-            .ok_or_else(|| NotAnId(text.to_owned()))
+        EntryId::from_str(text)?.of().ok_or_else(|| NotAnId(text.to_owned()))
     }
 }
 
@@ -272,14 +255,7 @@ mod tests {
 
     #[test]
     fn only_the_one_way_to_write_an_id_is_read() {
-        for wrong in [
-            "",
-            "goal",
-            "goal-",
-            "goal-0",
-            "GOAL-0000000000000007",
-            "goal-000000000000000U",
-        ] {
+        for wrong in ["", "goal", "goal-", "goal-0", "GOAL-0000000000000007", "goal-000000000000000U"] {
             assert!(wrong.parse::<EntryId>().is_err(), "{wrong}");
         }
         assert!("0000000".parse::<PartId>().is_err());

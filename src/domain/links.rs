@@ -18,47 +18,25 @@ impl Body {
     #[must_use]
     pub fn links(&self) -> Vec<Link> {
         let mut links = Vec::new();
-        let mut needs = |field, to| {
-            links.push(Link {
-                field,
-                to,
-                needed: true,
-            })
-        };
+        let mut needs = |field, to| links.push(Link { field, to, needed: true });
         match self {
             Self::Mentorship(it) => needs("person", it.person.entry()),
             Self::Meeting(it) => needs("mentorship", it.mentorship.entry()),
             Self::CheckIn(it) => needs("mentorship", it.mentorship.entry()),
             Self::Action(it) => needs("mentorship", it.mentorship.entry()),
             Self::Feedback(it) => needs("mentorship", it.mentorship.entry()),
-            Self::Goal(_)
-            | Self::Person(_)
-            | Self::Plan(_)
-            | Self::Event(_)
-            | Self::Outreach(_) => {}
+            Self::Goal(_) | Self::Person(_) | Self::Plan(_) | Self::Event(_) | Self::Outreach(_) => {}
         }
         let mut names = |field, to: Option<EntryId>| {
-            links.extend(to.map(|to| Link {
-                field,
-                to,
-                needed: false,
-            }));
+            links.extend(to.map(|to| Link { field, to, needed: false }));
         };
         match self {
-            Self::Mentorship(it) => it
-                .goals
-                .iter()
-                .for_each(|id| names("goals", Some(id.entry()))),
-            Self::Meeting(it) => it
-                .goals
-                .iter()
-                .for_each(|id| names("goals", Some(id.entry()))),
+            Self::Mentorship(it) => it.goals.iter().for_each(|id| names("goals", Some(id.entry()))),
+            Self::Meeting(it) => it.goals.iter().for_each(|id| names("goals", Some(id.entry()))),
             Self::Action(it) => {
                 names("meeting", it.meeting.map(Into::into));
                 names("goal", it.goal.map(Into::into));
-                it.carried_to
-                    .iter()
-                    .for_each(|id| names("carried_to", Some(id.entry())));
+                it.carried_to.iter().for_each(|id| names("carried_to", Some(id.entry())));
             }
             Self::Feedback(it) => {
                 names("meeting", it.meeting.map(Into::into));
@@ -66,9 +44,7 @@ impl Body {
             }
             Self::Event(it) => {
                 names("plan", it.plan.map(Into::into));
-                it.met
-                    .iter()
-                    .for_each(|met| names("met", met.person.map(Into::into)));
+                it.met.iter().for_each(|met| names("met", met.person.map(Into::into)));
             }
             Self::Outreach(it) => {
                 names("person", it.person.map(Into::into));
@@ -126,27 +102,16 @@ impl Notebook {
         while let Some(next) = gone.get(at).copied() {
             at += 1;
             for entry in self.entries() {
-                let needs_it = entry
-                    .draft
-                    .body
-                    .links()
-                    .iter()
-                    .any(|link| link.needed && link.to == next);
+                let needs_it = entry.draft.body.links().iter().any(|link| link.needed && link.to == next);
                 if needs_it && !gone.contains(&entry.draft.id) {
                     gone.push(entry.draft.id);
                 }
             }
         }
         let mut ops: Vec<Op> = gone.iter().copied().map(Op::Remove).collect();
-        for entry in self
-            .entries()
-            .filter(|entry| !gone.contains(&entry.draft.id))
-        {
+        for entry in self.entries().filter(|entry| !gone.contains(&entry.draft.id)) {
             let links = entry.draft.body.links();
-            let loose: Vec<_> = links
-                .iter()
-                .filter(|link| gone.contains(&link.to))
-                .collect();
+            let loose: Vec<_> = links.iter().filter(|link| gone.contains(&link.to)).collect();
             if !loose.is_empty() {
                 let mut draft = entry.draft.clone();
                 loose.iter().for_each(|link| draft.body.unlink(link.to));

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     Day, Goal, Mentorship, TimeOfDay,
     id::{Id, PartId},
-    parts::{Parts, part},
+    parts::{Parts, part, titled},
     text::{Line, Text, Title},
 };
 
@@ -21,11 +21,7 @@ pub struct Meeting {
     /// Its day.
     pub on: Day,
     /// When it begins, as the clock on the wall says there.
-    #[serde(
-        default,
-        skip_serializing_if = "Option::is_none",
-        with = "super::fields::minute"
-    )]
+    #[serde(default, skip_serializing_if = "Option::is_none", with = "super::fields::minute")]
     #[cfg_attr(feature = "schema", schemars(with = "super::fields::MinuteAsWritten"))]
     pub at: Option<TimeOfDay>,
     /// How long it is meant to last, in minutes.
@@ -128,13 +124,7 @@ pub enum Channel {
 
 impl Channel {
     /// All of them, in the order in which they are offered.
-    pub const ALL: [Self; 5] = [
-        Self::InPerson,
-        Self::Video,
-        Self::Phone,
-        Self::Email,
-        Self::Message,
-    ];
+    pub const ALL: [Self; 5] = [Self::InPerson, Self::Video, Self::Phone, Self::Email, Self::Message];
 }
 
 /// A point to talk about.
@@ -153,6 +143,7 @@ pub struct AgendaPoint {
 }
 
 part!(AgendaPoint);
+titled!(AgendaPoint);
 
 impl Meeting {
     /// A planned meeting of which only the day is known.
@@ -174,5 +165,33 @@ impl Meeting {
             insights: Text::default(),
             outcomes: Text::default(),
         }
+    }
+
+    /// Sets what became of it on a day; one that was held before the day it was planned for moves to
+    /// the day on which that is said.
+    pub fn turn(&mut self, to: MeetingState, today: Day) {
+        if to == MeetingState::Held {
+            self.on = self.on.min(today);
+        }
+        self.state = to;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_meeting_that_was_held_is_never_ahead() {
+        let day = |day| Day::from_ymd_opt(2026, 4, day).unwrap();
+        let turned = |planned, state: MeetingState| {
+            let mut meeting = Meeting::planned(Id::new(1), day(planned));
+            meeting.turn(state, day(14));
+            meeting.on
+        };
+        assert_eq!(turned(16, MeetingState::Held), day(14));
+        assert_eq!(turned(2, MeetingState::Held), day(2));
+        let (by, reason) = (Who::Them, Line::default());
+        assert_eq!(turned(16, MeetingState::Cancelled { by, reason }), day(16));
     }
 }

@@ -73,9 +73,8 @@ struct RhythmAsWritten {
 impl TryFrom<RhythmAsWritten> for Rhythm {
     type Error = &'static str;
     fn try_from(written: RhythmAsWritten) -> Result<Self, Self::Error> {
-        Self::new(written.ideal, written.longest).ok_or(
-            "a rhythm is 1 to 366 days, and its longest gap at least as long and at most 732",
-        )
+        Self::new(written.ideal, written.longest)
+            .ok_or("a rhythm is 1 to 366 days, and its longest gap at least as long and at most 732")
     }
 }
 
@@ -83,8 +82,7 @@ impl Rhythm {
     /// A rhythm, if both numbers are in range and the longest gap is not the shorter one.
     #[must_use]
     pub fn new(ideal: u16, longest: u16) -> Option<Self> {
-        ((1..=366).contains(&ideal) && (ideal..=732).contains(&longest))
-            .then_some(Self { ideal, longest })
+        ((1..=366).contains(&ideal) && (ideal..=732).contains(&longest)).then_some(Self { ideal, longest })
     }
 
     /// A rhythm of which only the ideal is known: the longest gap is twice that.

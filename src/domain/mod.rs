@@ -43,7 +43,7 @@ pub use meeting::{AgendaPoint, Channel, Meeting, MeetingState, Who};
 pub use mentorship::{Mentorship, MentorshipState, Rhythm, Side};
 pub use notebook::Notebook;
 pub use outreach::{Outreach, OutreachStage, Reply, ReplyKind};
-pub use parts::{Part, Parts, Toward};
+pub use parts::{Part, Parts, Titled, Toward};
 pub use person::Person;
 pub use plan::{Plan, PlanState, Step, Strategy};
 pub use text::{Line, Text, TextProblem, Title};

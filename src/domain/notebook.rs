@@ -39,10 +39,7 @@ impl fmt::Display for ChangeProblem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::PointsToNothing { from, field, to } => {
-                write!(
-                    f,
-                    "“{field}” of {from} points to {to}, which does not exist"
-                )
+                write!(f, "“{field}” of {from} points to {to}, which does not exist")
             }
         }
     }
@@ -62,12 +59,7 @@ impl Notebook {
     ///
     /// # Errors
     /// See [`ChangeProblem`]; the notebook is as before then.
-    pub fn apply(
-        &mut self,
-        change: &Change,
-        clock: &mut Clock,
-        now: u64,
-    ) -> Result<Applied, ChangeProblem> {
+    pub fn apply(&mut self, change: &Change, clock: &mut Clock, now: u64) -> Result<Applied, ChangeProblem> {
         self.check(change)?;
         let stamp = clock.tick(now);
         let (mut touched, mut known) = (Vec::new(), BTreeSet::new());
@@ -79,11 +71,7 @@ impl Notebook {
                 Op::Put(draft) => {
                     let entry = match &before {
                         Some(entry) => entry.edited(draft.clone(), stamp),
-                        None => Entry::made(
-                            draft.clone(),
-                            stamp,
-                            self.removed.get(&id).map(Arc::as_ref),
-                        ),
+                        None => Entry::made(draft.clone(), stamp, self.removed.get(&id).map(Arc::as_ref)),
                     };
                     self.removed.remove(&id);
                     self.entries.insert(id, Arc::new(entry));
@@ -112,10 +100,7 @@ impl Notebook {
         inverse.reverse();
         Ok(Applied {
             now: touched.into_iter().filter_map(|id| self.held(id)).collect(),
-            inverse: Change {
-                label: change.label.clone(),
-                ops: inverse,
-            },
+            inverse: Change { label: change.label.clone(), ops: inverse },
         })
     }
 
@@ -151,9 +136,7 @@ impl Notebook {
             let untouched = self.entries.values().map(|entry| &entry.draft);
             for draft in untouched.filter(|draft| !last.contains_key(&draft.id)) {
                 let links = draft.body.links();
-                let link = links
-                    .iter()
-                    .find(|it| removed(it.to) && self.entries.contains_key(&it.to));
+                let link = links.iter().find(|it| removed(it.to) && self.entries.contains_key(&it.to));
                 if let Some(link) = link {
                     return Err(problem(draft, link));
                 }
@@ -186,11 +169,7 @@ impl Notebook {
     /// All that is held, removed entries included, by id.
     pub fn all_held(&self) -> impl Iterator<Item = Held> {
         let removed = self.removed.values().cloned().map(Held::Removed);
-        self.entries
-            .values()
-            .cloned()
-            .map(Held::Entry)
-            .chain(removed)
+        self.entries.values().cloned().map(Held::Entry).chain(removed)
     }
 
     /// All entries, by kind, then id.

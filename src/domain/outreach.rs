@@ -156,10 +156,7 @@ impl Outreach {
         if self.reply.kind() != kind {
             self.reply = match kind {
                 ReplyKind::Waiting => Reply::Waiting,
-                ReplyKind::Came => Reply::Came {
-                    on,
-                    note: Line::default(),
-                },
+                ReplyKind::Came => Reply::Came { on, note: Line::default() },
                 ReplyKind::None => Reply::None { on },
             };
         }
@@ -178,8 +175,7 @@ impl Outreach {
     /// The day of its follow-up, if that has come and an answer may still come.
     #[must_use]
     pub fn follow_up_due(&self, today: Day) -> Option<Day> {
-        self.follow_up
-            .filter(|by| self.reply.is_waiting() && *by <= today)
+        self.follow_up.filter(|by| self.reply.is_waiting() && *by <= today)
     }
 }
 

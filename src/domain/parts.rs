@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Serialize, de::Error as _};
 
-use super::id::PartId;
+use super::{id::PartId, text::Title};
 
 /// A part of an entry.
 pub trait Part: Clone {
@@ -34,6 +34,29 @@ macro_rules! part {
     )*};
 }
 pub(super) use part;
+
+/// A part that says in one line what it is: a milestone, an agenda point, a step.
+pub trait Titled: Part + 'static {
+    /// The line.
+    fn title(&self) -> &Title;
+    /// Says something else.
+    fn set_title(&mut self, title: Title);
+}
+
+/// Implements [`Titled`] for parts with a field `title`.
+macro_rules! titled {
+    ($($type:ty),*) => {$(
+        impl $crate::domain::parts::Titled for $type {
+            fn title(&self) -> &$crate::domain::text::Title {
+                &self.title
+            }
+            fn set_title(&mut self, title: $crate::domain::text::Title) {
+                self.title = title;
+            }
+        }
+    )*};
+}
+pub(super) use titled;
 
 /// Room left between two places, so that most moves touch one part only.
 const GAP: i64 = 1024;
@@ -118,10 +141,7 @@ impl<T: Part> Parts<T> {
     }
 
     fn swap_at(&mut self, at: usize, other: usize) {
-        let places = (
-            self.0.get(at).map(Part::place),
-            self.0.get(other).map(Part::place),
-        );
+        let places = (self.0.get(at).map(Part::place), self.0.get(other).map(Part::place));
         self.0.swap(at, other);
         if let (Some(part), Some(place)) = (self.0.get_mut(at), places.0) {
             part.set_place(place);
@@ -181,8 +201,7 @@ impl<'a, T> IntoIterator for &'a Parts<T> {
 
 impl<'de, T: Part + Deserialize<'de>> Deserialize<'de> for Parts<T> {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Self::new(Vec::deserialize(deserializer)?)
-            .ok_or_else(|| D::Error::custom("two parts have the same id"))
+        Self::new(Vec::deserialize(deserializer)?).ok_or_else(|| D::Error::custom("two parts have the same id"))
     }
 }
 
@@ -214,10 +233,7 @@ mod tests {
     fn beads(count: u64) -> Parts<Bead> {
         let mut parts = Parts::default();
         for n in 0..count {
-            parts.add(Bead {
-                id: PartId::new(n),
-                place: 0,
-            });
+            parts.add(Bead { id: PartId::new(n), place: 0 });
         }
         parts
     }
@@ -237,10 +253,7 @@ mod tests {
 
     #[test]
     fn parts_that_share_a_place_can_still_be_moved() {
-        let same = |n| Bead {
-            id: PartId::new(n),
-            place: 5,
-        };
+        let same = |n| Bead { id: PartId::new(n), place: 5 };
         let mut parts = Parts::new(vec![same(1), same(2), same(3)]).unwrap();
         assert!(parts.shift(PartId::new(3), Toward::Start));
         assert_eq!(order(&parts), [1, 3, 2].map(PartId::new));
@@ -249,10 +262,7 @@ mod tests {
 
     #[test]
     fn a_part_that_moves_beside_one_of_the_same_place_stays_in_order() {
-        let bead = |id, place| Bead {
-            id: PartId::new(id),
-            place,
-        };
+        let bead = |id, place| Bead { id: PartId::new(id), place };
         let mut parts = Parts::new(vec![bead(9, 5), bead(2, 7), bead(3, 7)]).unwrap();
         assert!(parts.shift(PartId::new(9), Toward::End));
         assert_eq!(order(&parts), [2, 9, 3].map(PartId::new));
@@ -270,10 +280,7 @@ mod tests {
 
     #[test]
     fn the_same_id_twice_is_refused() {
-        let same = |place| Bead {
-            id: PartId::new(1),
-            place,
-        };
+        let same = |place| Bead { id: PartId::new(1), place };
         assert!(Parts::new(vec![same(1), same(2)]).is_none());
     }
 

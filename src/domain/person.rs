@@ -60,18 +60,9 @@ mod tests {
             person.link = Line::new(link).unwrap();
             person.page().map(str::to_owned)
         };
-        assert_eq!(
-            page("https://example.org/amara"),
-            Some("https://example.org/amara".into())
-        );
-        for not_followed in [
-            "",
-            "https://",
-            "http://example.org",
-            "javascript:alert(1)",
-            "example.org",
-            "https://a b",
-        ] {
+        assert_eq!(page("https://example.org/amara"), Some("https://example.org/amara".into()));
+        for not_followed in ["", "https://", "http://example.org", "javascript:alert(1)", "example.org", "https://a b"]
+        {
             assert_eq!(page(not_followed), None, "{not_followed}");
         }
     }

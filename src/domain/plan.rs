@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     Day,
     id::PartId,
-    parts::{Part, Parts, Toward, part},
+    parts::{Part, Parts, Toward, part, titled},
     text::{Line, Text, Title},
 };
 
@@ -70,6 +70,7 @@ pub struct Step {
 }
 
 part!(Strategy, Step);
+titled!(Strategy, Step);
 
 impl Step {
     /// Whether its day has come and it is not done.
@@ -121,9 +122,7 @@ impl Plan {
 
     /// The steps of one strategy, in order.
     pub fn steps_of(&self, strategy: PartId) -> impl Iterator<Item = &Step> {
-        self.steps
-            .iter()
-            .filter(move |step| step.strategy == strategy)
+        self.steps.iter().filter(move |step| step.strategy == strategy)
     }
 
     /// Takes out a strategy and all of its steps.
@@ -186,10 +185,7 @@ impl Plan {
     /// The first step that is not done, by due day first, then by order.
     #[must_use]
     pub fn next_step(&self) -> Option<&Step> {
-        self.steps
-            .iter()
-            .filter(|step| step.done.is_none())
-            .min_by_key(|step| step.due.unwrap_or(Day::MAX))
+        self.steps.iter().filter(|step| step.done.is_none()).min_by_key(|step| step.due.unwrap_or(Day::MAX))
     }
 }
 
@@ -262,10 +258,7 @@ mod tests {
 
     #[test]
     fn a_step_is_due_from_its_day_until_it_is_done() {
-        let mut step = Step {
-            due: Some(day(3)),
-            ..step(1, 1)
-        };
+        let mut step = Step { due: Some(day(3)), ..step(1, 1) };
         assert!(!step.is_due(day(2)) && step.is_due(day(3)) && step.is_due(day(9)));
         step.done = Some(day(9));
         assert!(!step.is_due(day(9)));

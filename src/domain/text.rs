@@ -59,10 +59,7 @@ fn one_line(text: &str) -> Result<(), TextProblem> {
 
 /// What was typed into a field of one line, with its white space put in order.
 fn tidy_line(typed: &str) -> String {
-    let spaced: String = typed
-        .chars()
-        .map(|c| if c.is_control() { ' ' } else { c })
-        .collect();
+    let spaced: String = typed.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
     spaced.trim().to_owned()
 }
 
@@ -194,12 +191,6 @@ mod tests {
     fn length_is_counted_in_utf_16_units() {
         let clef = "𝄞".repeat(150);
         assert!(Title::new(clef.clone()).is_ok());
-        assert_eq!(
-            Title::new(clef + "𝄞"),
-            Err(TextProblem::TooLong {
-                units: 302,
-                most: 300
-            })
-        );
+        assert_eq!(Title::new(clef + "𝄞"), Err(TextProblem::TooLong { units: 302, most: 300 }));
     }
 }

@@ -107,11 +107,7 @@ impl Clock {
     /// A clock of this device that has given no stamp yet.
     #[must_use]
     pub fn new(device: DeviceId) -> Self {
-        Self {
-            device,
-            millis: 0,
-            count: 0,
-        }
+        Self { device, millis: 0, count: 0 }
     }
 
     /// Whose clock it is.
@@ -130,11 +126,7 @@ impl Clock {
         } else {
             (self.millis, self.count) = (self.millis + 1, 0);
         }
-        Stamp {
-            millis: self.millis,
-            count: self.count,
-            device: self.device,
-        }
+        Stamp { millis: self.millis, count: self.count, device: self.device }
     }
 
     /// Takes note of a stamp from elsewhere, so that later ones here come after it. One from the last
@@ -194,11 +186,7 @@ pub struct Other {
     /// When and where it was written.
     pub stamp: Stamp,
     /// What was written; none if the field was emptied.
-    #[serde(
-        default,
-        skip_serializing_if = "Option::is_none",
-        deserialize_with = "written"
-    )]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "written")]
     pub value: Option<Value>,
 }
 
@@ -225,12 +213,7 @@ impl Trace {
     /// The trace of an entry that was just made.
     #[must_use]
     pub fn new(made: Stamp) -> Self {
-        Self {
-            made,
-            edits: BTreeMap::new(),
-            others: BTreeMap::new(),
-            seen: [made].into_iter().collect(),
-        }
+        Self { made, edits: BTreeMap::new(), others: BTreeMap::new(), seen: [made].into_iter().collect() }
     }
 
     /// The stamp of a register.
@@ -249,10 +232,7 @@ impl Trace {
     /// The newest stamp on the entry.
     #[must_use]
     pub fn newest(&self) -> Stamp {
-        self.seen
-            .stamps()
-            .max()
-            .map_or(self.made, |seen| seen.max(self.made))
+        self.seen.stamps().max().map_or(self.made, |seen| seen.max(self.made))
     }
 
     /// What `seen` holds at the least: the stamps that stand on the entry.
@@ -283,28 +263,15 @@ pub(crate) struct TraceAsWritten {
 
 impl From<Trace> for TraceAsWritten {
     fn from(trace: Trace) -> Self {
-        let seen = if trace.least_seen() == trace.seen {
-            Vec::new()
-        } else {
-            trace.seen.stamps().collect()
-        };
-        Self {
-            made: trace.made,
-            edits: trace.edits,
-            others: trace.others,
-            seen,
-        }
+        let seen = if trace.least_seen() == trace.seen { Vec::new() } else { trace.seen.stamps().collect() };
+        Self { made: trace.made, edits: trace.edits, others: trace.others, seen }
     }
 }
 
 impl From<TraceAsWritten> for Trace {
     fn from(written: TraceAsWritten) -> Self {
-        let mut trace = Self {
-            made: written.made,
-            edits: written.edits,
-            others: written.others,
-            seen: Seen::default(),
-        };
+        let mut trace =
+            Self { made: written.made, edits: written.edits, others: written.others, seen: Seen::default() };
         trace.seen = trace.least_seen();
         trace.seen.join(&written.seen.into_iter().collect());
         trace
@@ -349,13 +316,7 @@ mod tests {
         let stamp = Clock::new(DeviceId::new(77)).tick(1_795_527_912_123);
         assert_eq!(stamp.to_string(), "1795527912123-0-00002d");
         assert_eq!(stamp.to_string().parse(), Ok(stamp));
-        for wrong in [
-            "",
-            "1",
-            "01-0-00002d",
-            "1-+0-00002d",
-            "999999999999999-0-00002d",
-        ] {
+        for wrong in ["", "1", "01-0-00002d", "1-+0-00002d", "999999999999999-0-00002d"] {
             assert!(wrong.parse::<Stamp>().is_err(), "{wrong}");
         }
     }
@@ -366,10 +327,7 @@ mod tests {
         let mut trace = Trace::new(clock.tick(1));
         trace.edit("title".into(), clock.tick(2));
         let written = serde_json::to_string(&trace).unwrap();
-        assert_eq!(
-            written,
-            r#"{"made":"1-0-000001","edits":{"title":"2-0-000001"}}"#
-        );
+        assert_eq!(written, r#"{"made":"1-0-000001","edits":{"title":"2-0-000001"}}"#);
         trace.seen.note(Clock::new(DeviceId::new(2)).tick(3));
         let written = serde_json::to_string(&trace).unwrap();
         assert_eq!(serde_json::from_str::<Trace>(&written).unwrap(), trace);

@@ -105,8 +105,7 @@ pub fn read(bytes: &[u8]) -> Result<Backup, Refusal> {
         Some(1..) => {}
         _ => return Err(Refusal::whole(Reason::UnknownVersion)),
     }
-    let file: FileAsRead =
-        serde_json::from_str(text).map_err(|error| Refusal::from_json(&error))?;
+    let file: FileAsRead = serde_json::from_str(text).map_err(|error| Refusal::from_json(&error))?;
     let mut held = Vec::with_capacity(file.entries.len());
     let mut ids = BTreeSet::new();
     for (number, raw) in (1..).zip(&file.entries) {
@@ -130,17 +129,11 @@ pub fn read(bytes: &[u8]) -> Result<Backup, Refusal> {
                 line: Some(1 + before.matches('\n').count()),
                 ..Place::default()
             };
-            let refusal = Refusal {
-                place,
-                reason: Reason::PointsToNothing(to),
-            };
+            let refusal = Refusal { place, reason: Reason::PointsToNothing(to) };
             return Err(in_file(refusal, number, raw.get(), text));
         }
     }
-    let header = Header {
-        saved: file.saved,
-        app: file.app,
-    };
+    let header = Header { saved: file.saved, app: file.app };
     Ok(Backup { header, held })
 }
 
@@ -148,10 +141,7 @@ pub fn read(bytes: &[u8]) -> Result<Backup, Refusal> {
 fn as_text(bytes: &[u8]) -> Result<&str, Refusal> {
     let size = bytes.len() as u64;
     if size > MOST_BYTES {
-        return Err(Refusal::whole(Reason::TooLarge {
-            bytes: size,
-            most: MOST_BYTES,
-        }));
+        return Err(Refusal::whole(Reason::TooLarge { bytes: size, most: MOST_BYTES }));
     }
     let text = std::str::from_utf8(bytes).map_err(|_| Refusal::whole(Reason::NotText))?;
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);

@@ -80,16 +80,11 @@ pub fn read(text: &str) -> Result<Held, Refusal> {
     let head: Head = serde_json::from_str(text).map_err(|error| located(&error, text))?;
     let kind_name = head.kind.as_deref().unwrap_or_default();
     let at = |field: &str, reason| Refusal {
-        place: Place {
-            kind: KindName::from_name(kind_name),
-            field: Some(field.to_owned()),
-            ..Place::default()
-        },
+        place: Place { kind: KindName::from_name(kind_name), field: Some(field.to_owned()), ..Place::default() },
         reason,
     };
     let missing = |field: &str| at(field, Reason::Wrong(format!("“{field}” is missing")));
-    let kind = KindName::from_name(kind_name)
-        .ok_or_else(|| at("kind", Reason::UnknownKind(kind_name.to_owned())))?;
+    let kind = KindName::from_name(kind_name).ok_or_else(|| at("kind", Reason::UnknownKind(kind_name.to_owned())))?;
     let id: EntryId = head
         .id
         .as_deref()
@@ -100,11 +95,7 @@ pub fn read(text: &str) -> Result<Held, Refusal> {
         return Err(at("id", Reason::KindAndIdDiffer));
     }
     if head.removed {
-        let seen: Seen = head
-            .seen
-            .ok_or_else(|| missing("seen"))?
-            .into_iter()
-            .collect();
+        let seen: Seen = head.seen.ok_or_else(|| missing("seen"))?.into_iter().collect();
         return Ok(Held::Removed(Arc::new(Tombstone { id, seen })));
     }
     let trace = head.trace.ok_or_else(|| missing("trace"))?;
@@ -118,15 +109,7 @@ pub fn read(text: &str) -> Result<Held, Refusal> {
     if let Some(field) = too_deep(&unknown, &trace) {
         return Err(at(&field, Reason::TooDeep));
     }
-    Ok(Held::Entry(Arc::new(Entry {
-        draft: Draft {
-            id,
-            private: head.private,
-            body,
-            unknown,
-        },
-        trace,
-    })))
+    Ok(Held::Entry(Arc::new(Entry { draft: Draft { id, private: head.private, body, unknown }, trace })))
 }
 
 fn read_body(kind: KindName, text: &str) -> Result<Body, Refusal> {
@@ -170,9 +153,7 @@ fn too_deep(unknown: &Map<String, Value>, trace: &Trace) -> Option<String> {
     let deep = unknown.iter().find(|(_, value)| !fits(value));
     deep.map(|(name, _)| name.clone()).or_else(|| {
         let mut values = beside.filter_map(|(path, value)| Some((path, value.as_ref()?)));
-        values
-            .find(|(_, value)| !fits(value))
-            .map(|(path, _)| path.clone())
+        values.find(|(_, value)| !fits(value)).map(|(path, _)| path.clone())
     })
 }
 
@@ -213,9 +194,7 @@ impl<'de> Deserialize<'de> for Head {
                 let mut names = BTreeSet::new();
                 while let Some(name) = map.next_key::<String>()? {
                     if !names.insert(name.clone()) {
-                        return Err(serde::de::Error::custom(format_args!(
-                            "“{name}” stands twice"
-                        )));
+                        return Err(serde::de::Error::custom(format_args!("“{name}” stands twice")));
                     }
                     match name.as_str() {
                         "kind" => head.kind = Some(map.next_value()?),
@@ -248,13 +227,12 @@ mod tests {
         let id = Id::<Goal>::new(42);
         let goal = Goal::new(Title::new("Speak in public").unwrap());
         let change = Change::put("", Draft::new(id, goal));
-        notebook
-            .apply(&change, &mut Clock::new(DeviceId::new(5)), 1000)
-            .unwrap();
+        notebook.apply(&change, &mut Clock::new(DeviceId::new(5)), 1000).unwrap();
         notebook.held(id.into()).unwrap()
     }
 
-    const GOAL: &str = r#"{"kind":"goal","id":"goal-000000000000001a","title":"Speak in public","trace":{"made":"1000-0-000005"}}"#;
+    const GOAL: &str =
+        r#"{"kind":"goal","id":"goal-000000000000001a","title":"Speak in public","trace":{"made":"1000-0-000005"}}"#;
 
     #[test]
     fn an_entry_is_one_readable_object() {
@@ -264,29 +242,19 @@ mod tests {
 
     #[test]
     fn what_is_not_known_is_kept() {
-        let newer = GOAL.replace(
-            r#""trace""#,
-            r#""__proto__":{"a":[1]},"mood":"calm","trace""#,
-        );
+        let newer = GOAL.replace(r#""trace""#, r#""__proto__":{"a":[1]},"mood":"calm","trace""#);
         let held = read(&newer).unwrap();
         assert_eq!(write(&held), newer);
         // Another change does not drop it either.
         let mut notebook = Notebook::default();
         notebook.hold(held.clone());
-        let Held::Entry(entry) = &held else {
-            unreachable!()
-        };
+        let Held::Entry(entry) = &held else { unreachable!() };
         let mut draft = entry.draft.clone();
         draft.private = true;
         let mut clock = Clock::new(DeviceId::new(5));
-        notebook
-            .apply(&Change::put("", draft), &mut clock, 2000)
-            .unwrap();
+        notebook.apply(&Change::put("", draft), &mut clock, 2000).unwrap();
         let now = write(&notebook.held(held.id()).unwrap());
-        assert!(
-            now.contains(r#""mood":"calm""#) && now.contains(r#""private":true"#),
-            "{now}"
-        );
+        assert!(now.contains(r#""mood":"calm""#) && now.contains(r#""private":true"#), "{now}");
     }
 
     #[test]
@@ -311,9 +279,6 @@ mod tests {
         let wrong = GOAL.replace(r#""kind":"goal""#, r#""kind":"person""#);
         assert_eq!(read(&wrong).unwrap_err().reason, Reason::KindAndIdDiffer);
         let wrong = GOAL.replace(r#""kind":"goal""#, r#""kind":"wish""#);
-        assert_eq!(
-            read(&wrong).unwrap_err().reason,
-            Reason::UnknownKind("wish".into())
-        );
+        assert_eq!(read(&wrong).unwrap_err().reason, Reason::UnknownKind("wish".into()));
     }
 }

@@ -3,11 +3,7 @@
 /// The path of the value that ends at or contains a line and column (from 1, in bytes), such as
 /// `milestones[2].due`; `None` at the top of the text. The text must be JSON up to that place.
 pub(super) fn path_at(text: &str, line: usize, column: usize) -> Option<String> {
-    let before: usize = text
-        .split_inclusive('\n')
-        .take(line.saturating_sub(1))
-        .map(str::len)
-        .sum();
+    let before: usize = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
     let place = before + column;
     let mut path: Vec<Step> = Vec::new();
     let mut bytes = text.bytes().enumerate().take_while(|(at, _)| *at < place);
@@ -30,10 +26,7 @@ pub(super) fn path_at(text: &str, line: usize, column: usize) -> Option<String> 
                 if let Some(Step::Field(name)) = path.last_mut()
                     && name_is_next
                 {
-                    *name = String::from_utf8_lossy(&string)
-                        .chars()
-                        .take(MOST_OF_A_NAME)
-                        .collect();
+                    *name = String::from_utf8_lossy(&string).chars().take(MOST_OF_A_NAME).collect();
                 }
             }
             b':' => name_is_next = false,

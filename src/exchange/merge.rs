@@ -30,8 +30,9 @@ pub fn merge(a: &Held, b: &Held) -> Held {
             seen.join(&b.seen);
             Held::Removed(Arc::new(Tombstone { id: a.id, seen }))
         }
-        (Held::Removed(tombstone), Held::Entry(entry))
-        | (Held::Entry(entry), Held::Removed(tombstone)) => meet_removal(entry, tombstone),
+        (Held::Removed(tombstone), Held::Entry(entry)) | (Held::Entry(entry), Held::Removed(tombstone)) => {
+            meet_removal(entry, tombstone)
+        }
         (Held::Entry(a), Held::Entry(b)) => {
             if a == b {
                 return Held::Entry(a.clone());
@@ -54,10 +55,7 @@ fn meet_removal(entry: &Entry, tombstone: &Tombstone) -> Held {
         entry.trace.seen = seen;
         Held::Entry(Arc::new(entry))
     } else {
-        Held::Removed(Arc::new(Tombstone {
-            id: tombstone.id,
-            seen,
-        }))
+        Held::Removed(Arc::new(Tombstone { id: tombstone.id, seen }))
     }
 }
 
@@ -72,19 +70,11 @@ impl Values {
             values.entry(path).or_default().insert(stamp, Some(value));
         }
         for (path, stamp) in &entry.trace.edits {
-            values
-                .entry(path.clone())
-                .or_default()
-                .entry(*stamp)
-                .or_insert(None);
+            values.entry(path.clone()).or_default().entry(*stamp).or_insert(None);
         }
         for (path, others) in &entry.trace.others {
             let register = values.entry(path.clone()).or_default();
-            register.extend(
-                others
-                    .iter()
-                    .map(|other| (other.stamp, other.value.clone())),
-            );
+            register.extend(others.iter().map(|other| (other.stamp, other.value.clone())));
         }
         Self(values)
     }
@@ -97,12 +87,7 @@ fn meet(a: &Entry, b: &Entry) -> Held {
     // What is not named in `edits` has the stamp `made`: the earlier of two is kept, and everything
     // that carries another stamp is named.
     let made = a.trace.made.min(b.trace.made);
-    let mut trace = Trace {
-        made,
-        edits: BTreeMap::new(),
-        others: BTreeMap::new(),
-        seen,
-    };
+    let mut trace = Trace { made, edits: BTreeMap::new(), others: BTreeMap::new(), seen };
     let paths: BTreeSet<String> = mine.keys().chain(theirs.keys()).cloned().collect();
     let mut registers = BTreeMap::new();
     for path in paths {
@@ -113,17 +98,12 @@ fn meet(a: &Entry, b: &Entry) -> Held {
     }
     let lists: BTreeSet<String> = registers
         .iter()
-        .filter(|(_, kept)| {
-            kept.last_key_value()
-                .is_some_and(|(_, value)| value.is_some())
-        })
+        .filter(|(_, kept)| kept.last_key_value().is_some_and(|(_, value)| value.is_some()))
         .filter_map(|(path, _)| fields::list_of(path).map(str::to_owned))
         .collect();
     let mut shown = fields::Registers::new();
     for (path, mut kept) in registers {
-        let is_emptied = kept
-            .last_key_value()
-            .is_some_and(|(_, value)| value.is_none());
+        let is_emptied = kept.last_key_value().is_some_and(|(_, value)| value.is_none());
         // A field that is a list of parts on one side and something else on the other shows the list,
         // and the rest waits beside it.
         let shows = is_emptied || !lists.contains(&path);
@@ -134,9 +114,7 @@ fn meet(a: &Entry, b: &Entry) -> Held {
             shown.extend(value.map(|value| (path.clone(), value)));
         }
         if !kept.is_empty() {
-            let others = kept
-                .into_iter()
-                .map(|(stamp, value)| Other { stamp, value });
+            let others = kept.into_iter().map(|(stamp, value)| Other { stamp, value });
             trace.others.insert(path, others.collect());
         }
     }
@@ -179,11 +157,7 @@ fn unreplaced(
 /// Fields that were valid on both sides are valid together; should a future rule make them clash, the
 /// newer copy stands whole and nothing is half merged.
 fn read_back(shown: fields::Registers, trace: Trace, a: &Entry, b: &Entry) -> Held {
-    let newer = if a.trace.newest() >= b.trace.newest() {
-        a
-    } else {
-        b
-    };
+    let newer = if a.trace.newest() >= b.trace.newest() { a } else { b };
     let mut object = fields::assemble(shown);
     let private = object.remove("private").is_some_and(|value| value == true);
     let id = newer.draft.id;
@@ -196,15 +170,7 @@ fn read_back(shown: fields::Registers, trace: Trace, a: &Entry, b: &Entry) -> He
     };
     let known = id.kind().field_names();
     object.retain(|name, _| !known.contains(&name.as_str()));
-    Held::Entry(Arc::new(Entry {
-        draft: crate::domain::Draft {
-            id,
-            private,
-            body,
-            unknown: object,
-        },
-        trace,
-    }))
+    Held::Entry(Arc::new(Entry { draft: crate::domain::Draft { id, private, body, unknown: object }, trace }))
 }
 
 /// Whether a merge of `theirs` into `mine` would change `mine`.

@@ -30,12 +30,7 @@ pub struct Preview {
 
 /// What opening would do, and the change that does it. The change is empty if nothing would happen.
 #[must_use]
-pub fn opening(
-    notebook: &Notebook,
-    backup: &Backup,
-    how: Opening,
-    label: &str,
-) -> (Preview, Change) {
+pub fn opening(notebook: &Notebook, backup: &Backup, how: Opening, label: &str) -> (Preview, Change) {
     let ops = match how {
         Opening::Together => together(notebook, backup),
         Opening::Instead => instead(notebook, backup),
@@ -64,13 +59,10 @@ pub fn opening(
 }
 
 fn together(notebook: &Notebook, backup: &Backup) -> Vec<Op> {
-    let news = backup
-        .held
-        .iter()
-        .filter_map(|theirs| match notebook.held(theirs.id()) {
-            None => Some(theirs.clone()),
-            Some(mine) => Some(merge::merge(&mine, theirs)).filter(|merged| *merged != mine),
-        });
+    let news = backup.held.iter().filter_map(|theirs| match notebook.held(theirs.id()) {
+        None => Some(theirs.clone()),
+        Some(mine) => Some(merge::merge(&mine, theirs)).filter(|merged| *merged != mine),
+    });
     news.map(Op::Take).collect()
 }
 

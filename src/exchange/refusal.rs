@@ -80,10 +80,7 @@ impl Refusal {
     /// A refusal of a whole text.
     #[must_use]
     pub fn whole(reason: Reason) -> Self {
-        Self {
-            place: Place::default(),
-            reason,
-        }
+        Self { place: Place::default(), reason }
     }
 
     /// What serde says, with its place in the text.

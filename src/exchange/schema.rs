@@ -5,8 +5,8 @@ use serde_json::{Map, Value, json};
 
 use super::{FORMAT_VERSION, backup::FORMAT};
 use crate::domain::{
-    Action, CheckIn, EntryId, Event, Feedback, Goal, Id, Kind, Meeting, Mentorship, Outreach,
-    Person, Plan, Stamp, trace::TraceAsWritten,
+    Action, CheckIn, EntryId, Event, Feedback, Goal, Id, Kind, Meeting, Mentorship, Outreach, Person, Plan, Stamp,
+    trace::TraceAsWritten,
 };
 
 /// The schema of a backup.
@@ -26,9 +26,7 @@ pub fn backup_schema() -> Value {
         kind::<Outreach>(&mut generator),
         ("removed", removed(&mut generator)),
     ];
-    let references = entries
-        .each_ref()
-        .map(|(name, _)| json!({ "$ref": format!("#/$defs/{name}") }));
+    let references = entries.each_ref().map(|(name, _)| json!({ "$ref": format!("#/$defs/{name}") }));
     let mut definitions = generator.take_definitions(true);
     definitions.sort_keys();
     let entries = entries.map(|(name, schema)| (name.to_owned(), schema));
@@ -67,10 +65,7 @@ fn kind<K: Kind + JsonSchema>(generator: &mut SchemaGenerator) -> (&'static str,
     let own = |name: &str| of_type.get(name).cloned().unwrap_or_default();
     let mut properties = Map::from_iter([
         ("kind".to_owned(), json!({ "const": K::NAME.name() })),
-        (
-            "id".to_owned(),
-            generator.subschema_for::<Id<K>>().to_value(),
-        ),
+        ("id".to_owned(), generator.subschema_for::<Id<K>>().to_value()),
         (
             "private".to_owned(),
             json!({ "description": "Whether it is never part of a share.", "type": "boolean", "default": false }),
@@ -94,10 +89,7 @@ fn kind<K: Kind + JsonSchema>(generator: &mut SchemaGenerator) -> (&'static str,
 }
 
 fn removed(generator: &mut SchemaGenerator) -> Value {
-    let kinds: Vec<_> = crate::domain::KindName::ALL
-        .iter()
-        .map(|kind| kind.name())
-        .collect();
+    let kinds: Vec<_> = crate::domain::KindName::ALL.iter().map(|kind| kind.name()).collect();
     json!({
         "description": "An entry that was removed: nothing of what it said is left.",
         "type": "object",
@@ -139,8 +131,7 @@ fn without_practices(comment: &str) -> String {
     for part in parts {
         let is_practice = |it: &str| {
             let mut letters = it.trim().chars();
-            letters.next().is_some_and(|it| it.is_ascii_uppercase())
-                && letters.as_str().parse::<u8>().is_ok()
+            letters.next().is_some_and(|it| it.is_ascii_uppercase()) && letters.as_str().parse::<u8>().is_ok()
         };
         match part.split_once(')') {
             Some((inside, after)) if inside.split(',').all(is_practice) => text.push_str(after),

@@ -23,8 +23,8 @@ pub const STRATEGIES: [StrategyTemplate; 5] = [
             "Ask somebody to come along to the first of them",
             "Read the list of speakers and choose two or three people to meet",
             "Prepare one question for each of them, and one sentence about myself",
-            "Go, and write down names and what we talked about the same evening",
-            "Write to everybody I met within three days",
+            "Go, and write down names and what we talked about that same evening",
+            "Write to everybody I met within three days, two sentences each",
         ],
     },
     StrategyTemplate {
@@ -35,7 +35,7 @@ pub const STRATEGIES: [StrategyTemplate; 5] = [
             "Ask a member what they get out of it",
             "Join the one that fits, or come to a meeting as a guest",
             "Ask whether there is a mentoring programme and when it begins",
-            "Apply, with one goal and what I bring along",
+            "Apply, with one goal and one thing I bring along",
             "Go to two meetings and introduce myself to the organisers",
         ],
     },
@@ -43,11 +43,11 @@ pub const STRATEGIES: [StrategyTemplate; 5] = [
         title: "LinkedIn",
         about: "It shows who has walked the path you look at, and whom you both know.",
         steps: &[
-            "Bring my own profile up to date, with what I work toward",
-            "Look for ten people who hold the role I want in five years",
+            "Bring my own profile up to date, with one line on what I work toward",
+            "Write down ten people who hold the role I want in five years",
             "Read what three of them write, and answer where I have something to say",
-            "Find out whom we both know, and ask to be introduced",
-            "Send the first an invitation with a note about why them",
+            "Find out whom we both know, and ask for one introduction",
+            "Send one of them an invitation with a note of why them",
             "Ask those who accept for twenty minutes about one question",
         ],
     },
@@ -59,8 +59,8 @@ pub const STRATEGIES: [StrategyTemplate; 5] = [
             "Write down my goals and the skills I look for, in five lines",
             "Sign up at one of them and fill in the whole profile",
             "Look through the suggestions and choose three",
-            "Write to each of them in their own words, not in mine",
-            "After four weeks without an answer, choose three others",
+            "Write to each about one thing that stands in their profile",
+            "Choose three others after four weeks without an answer",
         ],
     },
     StrategyTemplate {
@@ -68,10 +68,10 @@ pub const STRATEGIES: [StrategyTemplate; 5] = [
         about: "A mentor from another department knows the house and does not judge your work.",
         steps: &[
             "Ask the personnel department whether there is a programme",
-            "Talk with somebody who took part in it",
-            "Tell my manager what I want to learn, and ask for support",
+            "Talk with one person who took part, and ask what they would do again",
+            "Tell my manager the one thing I want to learn, and ask for support",
             "Choose two people outside my own line who could guide me",
-            "Apply, or ask one of them directly",
+            "Apply, or ask one of them for half an hour",
         ],
     },
 ];
@@ -90,12 +90,7 @@ pub fn finding_plan(
         let Ok(title) = Title::new(way.title) else {
             continue;
         };
-        plan.strategies.add(Strategy {
-            id: strategy,
-            place: 0,
-            title,
-            notes: Text::default(),
-        });
+        plan.strategies.add(Strategy { id: strategy, place: 0, title, notes: Text::default() });
         for step in way.steps {
             let Ok(title) = Title::new(*step) else {
                 continue;
@@ -116,6 +111,8 @@ pub fn finding_plan(
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use super::*;
 
     #[test]
@@ -136,14 +133,14 @@ mod tests {
     }
 
     #[test]
-    fn every_way_has_five_to_seven_short_steps() {
+    fn every_way_has_five_to_seven_short_steps_of_its_own() {
+        let mut known = BTreeSet::new();
         for way in STRATEGIES {
             assert!((5..=7).contains(&way.steps.len()), "{}", way.title);
-            assert!(
-                way.steps.iter().all(|step| step.len() <= 90),
-                "{}",
-                way.title
-            );
+            for text in [way.title].iter().chain(way.steps) {
+                assert!(Title::new(*text).is_ok() && text.len() <= 90, "{text}");
+                assert!(known.insert(*text), "{text}");
+            }
         }
     }
 }

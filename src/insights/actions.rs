@@ -3,16 +3,14 @@
 use crate::domain::{Action, Day, Id, Meeting, MeetingState, Mentorship, Notebook, TimeOfDay};
 
 /// Overdue ones come first by themselves: their days are the earliest.
-fn in_order<'a>(actions: impl Iterator<Item = (Id<Action>, &'a Action)>) -> Vec<Id<Action>> {
+pub(super) fn in_order<'a>(actions: impl Iterator<Item = (Id<Action>, &'a Action)>) -> Vec<Id<Action>> {
     let mut actions: Vec<_> = actions.collect();
     actions.sort_by_key(|(id, it)| (it.due.unwrap_or(Day::MAX), it.promised, *id));
     actions.into_iter().map(|(id, _)| id).collect()
 }
 
 fn all(notebook: &Notebook) -> impl Iterator<Item = (Id<Action>, &Action)> {
-    notebook
-        .all::<Action>()
-        .filter(|(_, it)| it.state.is_open())
+    notebook.all::<Action>().filter(|(_, it)| it.state.is_open())
 }
 
 /// The open action items of a mentorship: by due day, those without one last, then by the day they
@@ -70,11 +68,7 @@ pub fn to_settle(notebook: &Notebook, id: Id<Meeting>) -> Vec<Id<Action>> {
         return Vec::new();
     }
     let this = moment(id, meeting);
-    let this_or_later = |other: &Id<Meeting>| {
-        notebook
-            .get(*other)
-            .is_some_and(|it| moment(*other, it) >= this)
-    };
+    let this_or_later = |other: &Id<Meeting>| notebook.get(*other).is_some_and(|it| moment(*other, it) >= this);
     let asks = |action: &Action| {
         action.mentorship == meeting.mentorship
             && action.promised <= meeting.on
@@ -102,10 +96,7 @@ mod tests {
         let late_promised_first = sample.action(amara, None, day(1), Some(day(3)));
         let done = sample.action(amara, None, day(0), Some(day(1)));
         sample.change(done, |it| it.state = ActionState::Done { on: day(1) });
-        assert_eq!(
-            all_open(&sample.notebook),
-            [late_promised_first, late_promised_last, next_week, some_day]
-        );
+        assert_eq!(all_open(&sample.notebook), [late_promised_first, late_promised_last, next_week, some_day]);
         assert_eq!(open_actions(&sample.notebook, jonas), [next_week]);
     }
 
@@ -124,10 +115,7 @@ mod tests {
         sample.action(jonas, None, day(1), None);
         assert_eq!(to_settle(&sample.notebook, first), []);
         assert_eq!(to_settle(&sample.notebook, second), [from_first]);
-        assert_eq!(
-            to_settle(&sample.notebook, third),
-            [from_first, from_second, by_mail]
-        );
+        assert_eq!(to_settle(&sample.notebook, third), [from_first, from_second, by_mail]);
         assert_eq!(to_settle(&sample.notebook, fourth), []);
     }
 

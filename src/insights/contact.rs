@@ -1,8 +1,6 @@
 //! When two people were in contact: meetings that were held, and check-ins of any kind (R2).
 
-use crate::domain::{
-    Answer, CheckIn, Day, Direction, Id, Meeting, MeetingState, Mentorship, Notebook,
-};
+use crate::domain::{Answer, CheckIn, Day, Direction, Id, Meeting, MeetingState, Mentorship, Notebook};
 
 /// One contact of a mentorship.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -40,25 +38,16 @@ pub fn contacts(notebook: &Notebook, mentorship: Id<Mentorship>, today: Day) -> 
     let meetings = notebook
         .all::<Meeting>()
         .filter(|(_, it)| it.mentorship == mentorship && it.state == MeetingState::Held)
-        .map(|(id, it)| Contact {
-            on: it.on,
-            how: ContactKind::Meeting(id),
-        });
-    let check_ins = notebook
-        .all::<CheckIn>()
-        .filter(|(_, it)| it.mentorship == mentorship)
-        .map(|(id, it)| Contact {
-            on: it.on,
-            how: if it.direction == Direction::FromMe && it.answer == Answer::Waiting {
-                ContactKind::Unanswered(id)
-            } else {
-                ContactKind::CheckIn(id)
-            },
-        });
-    let mut contacts: Vec<_> = meetings
-        .chain(check_ins)
-        .filter(|contact| contact.on <= today)
-        .collect();
+        .map(|(id, it)| Contact { on: it.on, how: ContactKind::Meeting(id) });
+    let check_ins = notebook.all::<CheckIn>().filter(|(_, it)| it.mentorship == mentorship).map(|(id, it)| Contact {
+        on: it.on,
+        how: if it.direction == Direction::FromMe && it.answer == Answer::Waiting {
+            ContactKind::Unanswered(id)
+        } else {
+            ContactKind::CheckIn(id)
+        },
+    });
+    let mut contacts: Vec<_> = meetings.chain(check_ins).filter(|contact| contact.on <= today).collect();
     contacts.sort_unstable();
     contacts
 }
@@ -66,9 +55,7 @@ pub fn contacts(notebook: &Notebook, mentorship: Id<Mentorship>, today: Day) -> 
 /// The day of the last contact logged, today at the latest.
 #[must_use]
 pub fn last_contact(notebook: &Notebook, mentorship: Id<Mentorship>, today: Day) -> Option<Day> {
-    contacts(notebook, mentorship, today)
-        .last()
-        .map(|contact| contact.on)
+    contacts(notebook, mentorship, today).last().map(|contact| contact.on)
 }
 
 #[cfg(test)]
@@ -87,15 +74,9 @@ mod tests {
         sample.held(jonas, day(6));
         let missed = sample.held(amara, day(5));
         sample.change(missed, |meeting| {
-            meeting.state = MeetingState::Missed {
-                by: Who::Them,
-                reason: Default::default(),
-            }
+            meeting.state = MeetingState::Missed { by: Who::Them, reason: Default::default() }
         });
-        let expected = Contact {
-            on: day(3),
-            how: ContactKind::Meeting(held),
-        };
+        let expected = Contact { on: day(3), how: ContactKind::Meeting(held) };
         assert_eq!(contacts(&sample.notebook, amara, day(9)), [expected]);
     }
 

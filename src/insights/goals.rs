@@ -2,10 +2,7 @@
 
 use std::cmp::Reverse;
 
-use crate::domain::{
-    Action, ActionState, Day, Feedback, Goal, GoalState, Id, Meeting, MeetingState, Notebook,
-    PartId,
-};
+use crate::domain::{Action, ActionState, Day, Feedback, Goal, GoalState, Id, Meeting, MeetingState, Notebook, PartId};
 
 /// The active and paused goals whose day of review has come, the longest waiting first (R8).
 #[must_use]
@@ -89,10 +86,7 @@ pub fn timeline(notebook: &Notebook, id: Id<Goal>) -> Vec<Happened> {
 /// The last day on which anything happened to a goal, today at the latest; none if nothing ever did.
 #[must_use]
 pub fn last_touched(notebook: &Notebook, id: Id<Goal>, today: Day) -> Option<Day> {
-    timeline(notebook, id)
-        .into_iter()
-        .map(|happened| happened.on)
-        .find(|on| *on <= today)
+    timeline(notebook, id).into_iter().map(|happened| happened.on).find(|on| *on <= today)
 }
 
 #[cfg(test)]
@@ -121,10 +115,7 @@ mod tests {
             });
         }
         assert_eq!(reviews_due(&sample.notebook, day(4)), [sooner, paused]);
-        assert_eq!(
-            reviews_due(&sample.notebook, day(5)),
-            [sooner, paused, later]
-        );
+        assert_eq!(reviews_due(&sample.notebook, day(5)), [sooner, paused, later]);
     }
 
     /// A goal to which one thing of each kind happened, on days 1 to 6.
@@ -186,10 +177,7 @@ mod tests {
             it.turn(GoalState::Paused, day(1), Line::default(), PartId::new(9));
             it.turn(GoalState::Active, day(1), Line::default(), PartId::new(2));
         });
-        let what: Vec<_> = timeline(&sample.notebook, goal)
-            .iter()
-            .map(|it| it.what)
-            .collect();
+        let what: Vec<_> = timeline(&sample.notebook, goal).iter().map(|it| it.what).collect();
         assert_eq!(what, [2, 9].map(|id| Happening::Turn(PartId::new(id))));
     }
 

@@ -6,9 +6,7 @@ use super::{
     contact::last_contact,
     rhythm::{self, RhythmState, Standing, after, standing},
 };
-use crate::domain::{
-    Action, ActionState, CheckIn, Day, Feedback, Id, Meeting, Mentorship, MentorshipState, Notebook,
-};
+use crate::domain::{Action, ActionState, CheckIn, Day, Feedback, Id, Meeting, Mentorship, MentorshipState, Notebook};
 
 /// A mentorship that goes on, and how it stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,15 +23,9 @@ pub struct Running {
 /// the next contact is due; those without a rhythm last.
 #[must_use]
 pub fn running(notebook: &Notebook, today: Day) -> Vec<Running> {
-    let running = notebook
-        .all::<Mentorship>()
-        .filter(|(_, it)| it.state.is_running());
+    let running = notebook.all::<Mentorship>().filter(|(_, it)| it.state.is_running());
     let mut running: Vec<_> = running
-        .map(|(id, _)| Running {
-            id,
-            standing: standing(notebook, id, today),
-            last: last_contact(notebook, id, today),
-        })
+        .map(|(id, _)| Running { id, standing: standing(notebook, id, today), last: last_contact(notebook, id, today) })
         .collect();
     running.sort_by_key(|it| {
         let urgency = it.standing.map_or(3, |standing| match standing.state {
@@ -118,9 +110,7 @@ pub fn settled_actions(notebook: &Notebook, id: Id<Mentorship>) -> Vec<Id<Action
         .filter(|(_, it)| it.mentorship == id)
         .filter_map(|(action, it)| match it.state {
             ActionState::Open => None,
-            ActionState::Done { on } | ActionState::Dropped { on, .. } => {
-                Some((Reverse(on), action))
-            }
+            ActionState::Done { on } | ActionState::Dropped { on, .. } => Some((Reverse(on), action)),
         })
         .collect();
     settled.sort_unstable();
@@ -155,16 +145,8 @@ mod tests {
         let due = sample.mentorship("Due", day(20));
         let overdue = sample.mentorship("Overdue", day(0));
         let over = sample.mentorship("Over", day(0));
-        sample.change(over, |it| {
-            it.state = MentorshipState::Ended {
-                on: day(30),
-                reason: Default::default(),
-            }
-        });
-        let order: Vec<_> = running(&sample.notebook, day(40))
-            .iter()
-            .map(|it| it.id)
-            .collect();
+        sample.change(over, |it| it.state = MentorshipState::Ended { on: day(30), reason: Default::default() });
+        let order: Vec<_> = running(&sample.notebook, day(40)).iter().map(|it| it.id).collect();
         assert_eq!(order, [overdue, due, fine, free]);
         assert_eq!(ended(&sample.notebook), [over]);
     }
@@ -180,11 +162,7 @@ mod tests {
         let forgotten = sample.planned(amara, day(10));
         assert_eq!(
             happened(&sample.notebook, amara),
-            [
-                Happened::Meeting(second),
-                Happened::CheckIn(word),
-                Happened::Meeting(first)
-            ]
+            [Happened::Meeting(second), Happened::CheckIn(word), Happened::Meeting(first)]
         );
         assert_eq!(planned(&sample.notebook, amara), [forgotten, later]);
     }

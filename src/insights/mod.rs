@@ -6,6 +6,7 @@
 //! - [`contact`]: when two people were last in contact;
 //! - [`rhythm`], [`strip`]: whether that is often enough, and the drawing that shows it;
 //! - [`actions`]: what is still to be done, and what a meeting has to decide;
+//! - [`meeting`]: what belongs to one meeting, and which was the last one;
 //! - [`mentorships`]: which there are, and what happened in each;
 //! - [`goals`]: which goals to look at again, and what happened to each;
 //! - [`today`]: what asks for the owner today;
@@ -15,6 +16,7 @@
 pub mod actions;
 pub mod contact;
 pub mod goals;
+pub mod meeting;
 pub mod mentorships;
 pub mod rhythm;
 #[cfg(test)]

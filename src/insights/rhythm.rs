@@ -44,8 +44,7 @@ pub enum RhythmState {
 
 /// The day that many days later, or the last there is.
 pub(super) fn after(day: Day, days: u16) -> Day {
-    day.checked_add_days(Days::new(days.into()))
-        .unwrap_or(Day::MAX)
+    day.checked_add_days(Days::new(days.into())).unwrap_or(Day::MAX)
 }
 
 /// How a mentorship stands to its rhythm today; none if it has no rhythm or has ended.
@@ -69,22 +68,11 @@ pub fn standing(notebook: &Notebook, id: Id<Mentorship>, today: Day) -> Option<S
         _ if today > limit => RhythmState::Overdue,
         _ => RhythmState::Due,
     };
-    Some(Standing {
-        last,
-        since_days: last.map(|last| (today - last).num_days()),
-        ideal,
-        longest,
-        due_on,
-        state,
-    })
+    Some(Standing { last, since_days: last.map(|last| (today - last).num_days()), ideal, longest, due_on, state })
 }
 
 /// The planned meetings of a mentorship from today on, soonest first.
-pub(super) fn planned(
-    notebook: &Notebook,
-    id: Id<Mentorship>,
-    today: Day,
-) -> Vec<(Day, Id<Meeting>)> {
+pub(super) fn planned(notebook: &Notebook, id: Id<Mentorship>, today: Day) -> Vec<(Day, Id<Meeting>)> {
     let mut planned: Vec<_> = notebook
         .all::<Meeting>()
         .filter(|(_, it)| it.mentorship == id && it.state.is_planned() && it.on >= today)
@@ -114,19 +102,13 @@ mod tests {
         let mut sample = Sample::new();
         let id = sample.mentorship("Amara", day(-100));
         sample.held(id, day(0));
-        for (today, expected) in [
-            (13, RhythmState::Fine),
-            (14, RhythmState::Due),
-            (28, RhythmState::Due),
-            (29, RhythmState::Overdue),
-        ] {
+        for (today, expected) in
+            [(13, RhythmState::Fine), (14, RhythmState::Due), (28, RhythmState::Due), (29, RhythmState::Overdue)]
+        {
             assert_eq!(state(&sample, id, today), expected, "{today}");
         }
         let standing = standing(&sample.notebook, id, day(20)).unwrap();
-        assert_eq!(
-            (standing.last, standing.since_days),
-            (Some(day(0)), Some(20))
-        );
+        assert_eq!((standing.last, standing.since_days), (Some(day(0)), Some(20)));
         assert_eq!(standing.due_on, day(14));
     }
 
@@ -167,12 +149,7 @@ mod tests {
     fn an_ended_mentorship_and_one_without_rhythm_have_no_standing() {
         let mut sample = Sample::new();
         let ended = sample.mentorship("Amara", day(0));
-        sample.change(ended, |it| {
-            it.state = MentorshipState::Ended {
-                on: day(3),
-                reason: Default::default(),
-            }
-        });
+        sample.change(ended, |it| it.state = MentorshipState::Ended { on: day(3), reason: Default::default() });
         let free = sample.mentorship("Jonas", day(0));
         sample.change(free, |it| it.rhythm = None);
         assert_eq!(standing(&sample.notebook, ended, day(90)), None);

@@ -1,8 +1,8 @@
 //! Small notebooks for the tests of this floor.
 
 use crate::domain::{
-    Action, ActionState, Change, CheckIn, Clock, Day, DeviceId, Draft, Goal, Id, Meeting,
-    MeetingState, Mentorship, Notebook, Owner, Person, Rhythm, Side, Text, Title,
+    Action, ActionState, Change, CheckIn, Clock, Day, DeviceId, Draft, Goal, Id, Meeting, MeetingState, Mentorship,
+    Notebook, Owner, Person, Rhythm, Side, Text, Title,
     check_in::{Answer, Direction},
     entry::Kind,
     meeting::Channel,
@@ -30,11 +30,7 @@ pub(super) struct Sample {
 
 impl Sample {
     pub fn new() -> Self {
-        Self {
-            notebook: Notebook::default(),
-            clock: Clock::new(DeviceId::new(1)),
-            next: 0,
-        }
+        Self { notebook: Notebook::default(), clock: Clock::new(DeviceId::new(1)), next: 0 }
     }
 
     pub fn put<K: Kind>(&mut self, body: K) -> Id<K> {
@@ -56,10 +52,7 @@ impl Sample {
     }
 
     pub fn remove<K: Kind>(&mut self, id: Id<K>) {
-        let change = Change {
-            label: String::new(),
-            ops: self.notebook.removal(id.entry()),
-        };
+        let change = Change { label: String::new(), ops: self.notebook.removal(id.entry()) };
         self.notebook.apply(&change, &mut self.clock, 1).unwrap();
     }
 
@@ -88,14 +81,7 @@ impl Sample {
         direction: Direction,
         answer: Answer,
     ) -> Id<CheckIn> {
-        self.put(CheckIn {
-            mentorship,
-            on,
-            channel: Channel::Email,
-            direction,
-            about: title("How it goes"),
-            answer,
-        })
+        self.put(CheckIn { mentorship, on, channel: Channel::Email, direction, about: title("How it goes"), answer })
     }
 
     pub fn action(

@@ -68,25 +68,17 @@ pub fn strip(notebook: &Notebook, id: Id<Mentorship>, today: Day) -> Option<Stri
         MentorshipState::Running => today,
         MentorshipState::Ended { on, .. } => on.min(today),
     };
-    let from = end
-        .checked_sub_days(Days::new(BEHIND.into()))
-        .unwrap_or(Day::MIN);
+    let from = end.checked_sub_days(Days::new(BEHIND.into())).unwrap_or(Day::MIN);
     let contacts = contacts(notebook, id, today);
     let was = contacts
         .iter()
         .filter(|contact| contact.on >= from)
-        .map(|contact| Dot {
-            on: contact.on,
-            what: DotKind::Was(contact.how),
-        });
+        .map(|contact| Dot { on: contact.on, what: DotKind::Was(contact.how) });
     let until = after(today, AHEAD);
     let ahead = planned(notebook, id, today)
         .into_iter()
         .take_while(|(on, _)| *on <= until)
-        .map(|(on, meeting)| Dot {
-            on,
-            what: DotKind::Planned(meeting),
-        });
+        .map(|(on, meeting)| Dot { on, what: DotKind::Planned(meeting) });
     let dots: Vec<_> = was.chain(ahead).collect();
     let longest_gap = longest_gap(&contacts, mentorship.since, from, end);
     Some(Strip {
@@ -95,10 +87,7 @@ pub fn strip(notebook: &Notebook, id: Id<Mentorship>, today: Day) -> Option<Stri
         dots,
         longest_gap,
         rhythm: mentorship.rhythm,
-        exceeded: mentorship
-            .rhythm
-            .zip(longest_gap)
-            .is_some_and(|(rhythm, gap)| gap.days > rhythm.longest.into()),
+        exceeded: mentorship.rhythm.zip(longest_gap).is_some_and(|(rhythm, gap)| gap.days > rhythm.longest.into()),
     })
 }
 
@@ -112,11 +101,7 @@ fn longest_gap(contacts: &[Contact], since: Day, window: Day, end: Day) -> Optio
     days.iter()
         .zip(days.iter().skip(1))
         .filter(|(_, to)| **to > window)
-        .map(|(from, to)| Gap {
-            from: *from,
-            to: *to,
-            days: (*to - *from).num_days(),
-        })
+        .map(|(from, to)| Gap { from: *from, to: *to, days: (*to - *from).num_days() })
         .max_by_key(|gap| gap.days)
 }
 
@@ -151,12 +136,7 @@ mod tests {
         sample.held(id, day(-25));
         let gap = |sample: &Sample| strip(&sample.notebook, id, day(0)).unwrap().longest_gap;
         assert_eq!(gap(&sample).unwrap().days, 25);
-        sample.change(id, |it| {
-            it.state = MentorshipState::Ended {
-                on: day(-22),
-                reason: Default::default(),
-            }
-        });
+        sample.change(id, |it| it.state = MentorshipState::Ended { on: day(-22), reason: Default::default() });
         assert_eq!(gap(&sample).unwrap().to, day(-25));
         sample.change(id, |it| it.since = day(5));
         assert_eq!(gap(&sample), None);

@@ -1,8 +1,6 @@
 //! What to call any entry: its own words, and whose it is.
 
-use crate::domain::{
-    Body, Day, Direction, EntryId, Id, Mentorship, Notebook, Owner, Side, TimeOfDay,
-};
+use crate::domain::{Body, Day, Direction, EntryId, Id, Mentorship, Notebook, Owner, Side, TimeOfDay};
 
 /// What there is to say of an entry in one line. Whoever shows it writes the words around.
 ///
@@ -112,10 +110,7 @@ impl Opening {
                 between.map_or(head, |(words, _)| words.trim_end())
             }
         };
-        Self {
-            text: cut.to_owned(),
-            goes_on: cut.len() < text.len(),
-        }
+        Self { text: cut.to_owned(), goes_on: cut.len() < text.len() }
     }
 }
 
@@ -131,48 +126,32 @@ pub fn person_of(notebook: &Notebook, mentorship: Id<Mentorship>) -> Option<&str
 pub fn title_of(notebook: &Notebook, id: EntryId) -> Option<EntryTitle> {
     let person = |mentorship| person_of(notebook, mentorship).map(str::to_owned);
     Some(match &notebook.entry(id)?.draft.body {
-        Body::Goal(it) => EntryTitle::Goal {
-            title: it.title.to_string(),
-        },
-        Body::Person(it) => EntryTitle::Person {
-            name: it.name.to_string(),
-        },
-        Body::Mentorship(it) => EntryTitle::Mentorship {
-            person: notebook.get(it.person).map(|it| it.name.to_string()),
-            side: it.side,
-        },
+        Body::Goal(it) => EntryTitle::Goal { title: it.title.to_string() },
+        Body::Person(it) => EntryTitle::Person { name: it.name.to_string() },
+        Body::Mentorship(it) => {
+            EntryTitle::Mentorship { person: notebook.get(it.person).map(|it| it.name.to_string()), side: it.side }
+        }
         Body::Meeting(it) => EntryTitle::Meeting {
             person: person(it.mentorship),
             on: it.on,
             at: it.at,
             title: (!it.title.is_empty()).then(|| it.title.to_string()),
         },
-        Body::CheckIn(it) => EntryTitle::CheckIn {
-            person: person(it.mentorship),
-            on: it.on,
-            about: it.about.to_string(),
-        },
-        Body::Action(it) => EntryTitle::Action {
-            person: person(it.mentorship),
-            owner: it.owner,
-            title: it.title.to_string(),
-        },
+        Body::CheckIn(it) => {
+            EntryTitle::CheckIn { person: person(it.mentorship), on: it.on, about: it.about.to_string() }
+        }
+        Body::Action(it) => {
+            EntryTitle::Action { person: person(it.mentorship), owner: it.owner, title: it.title.to_string() }
+        }
         Body::Feedback(it) => EntryTitle::Feedback {
             person: person(it.mentorship),
             on: it.on,
             direction: it.direction,
             opening: Opening::of(&it.text),
         },
-        Body::Plan(it) => EntryTitle::Plan {
-            title: it.title.to_string(),
-        },
-        Body::Event(it) => EntryTitle::Event {
-            title: it.title.to_string(),
-            on: it.on,
-        },
-        Body::Outreach(it) => EntryTitle::Outreach {
-            to: it.to.to_string(),
-        },
+        Body::Plan(it) => EntryTitle::Plan { title: it.title.to_string() },
+        Body::Event(it) => EntryTitle::Event { title: it.title.to_string(), on: it.on },
+        Body::Outreach(it) => EntryTitle::Outreach { to: it.to.to_string() },
     })
 }
 
@@ -190,12 +169,7 @@ mod tests {
         let meeting = sample.planned(amara, day(3));
         assert_eq!(
             title_of(&sample.notebook, meeting.entry()),
-            Some(EntryTitle::Meeting {
-                person: Some("Amara Osei".into()),
-                on: day(3),
-                at: None,
-                title: None,
-            })
+            Some(EntryTitle::Meeting { person: Some("Amara Osei".into()), on: day(3), at: None, title: None })
         );
     }
 
@@ -206,13 +180,7 @@ mod tests {
         let mut alone = Notebook::default();
         let entry = sample.notebook.entry(amara.entry()).unwrap();
         alone.hold(Held::Entry(entry.clone()));
-        assert_eq!(
-            title_of(&alone, amara.entry()),
-            Some(EntryTitle::Mentorship {
-                person: None,
-                side: Side::Guided,
-            })
-        );
+        assert_eq!(title_of(&alone, amara.entry()), Some(EntryTitle::Mentorship { person: None, side: Side::Guided }));
     }
 
     #[test]

@@ -6,16 +6,16 @@
 //! transaction, so the journal always holds everything and needs no compaction.
 
 use idb::{
-    Database, DatabaseEvent, Factory, IndexParams, KeyPath, KeyRange, ObjectStoreParams, Query,
-    Transaction, TransactionResult,
+    Database, DatabaseEvent, Factory, IndexParams, KeyPath, KeyRange, ObjectStoreParams, Query, Transaction,
+    TransactionResult,
 };
 use js_sys::{Array, Function, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::{
     journal::{
-        Appended, Extent, Journal, JournalProblem, Line, REMEMBERED, Record, Remembered, Seq,
-        inverse, settle, write_before,
+        Appended, Extent, Journal, JournalProblem, Line, REMEMBERED, Record, Remembered, Seq, inverse, settle,
+        write_before,
     },
     local::said,
     stored,
@@ -55,19 +55,13 @@ impl IndexedDb {
         let mut request = Factory::new()?.open(name, Some(1))?;
         request.on_upgrade_needed(|event| {
             // A failure here fails the opening, which is reported.
-            let _ = event
-                .database()
-                .map_err(JournalProblem::from)
-                .and_then(|database| make(&database));
+            let _ = event.database().map_err(JournalProblem::from).and_then(|database| make(&database));
         });
         let raw = web_sys::IdbDatabase::from(request.await?);
         let mut database = Database::from(raw.clone());
         // Somebody erases the database or a newer app changes it: this connection must not hold it.
         database.on_version_change(|event| {
-            if let Some(database) = event
-                .target()
-                .and_then(|target| target.dyn_into::<web_sys::IdbDatabase>().ok())
-            {
+            if let Some(database) = event.target().and_then(|target| target.dyn_into::<web_sys::IdbDatabase>().ok()) {
                 database.close();
             }
         });
@@ -80,17 +74,18 @@ impl IndexedDb {
         let options = Object::new();
         Reflect::set(&options, &"durability".into(), &"strict".into())?;
         let stores: Array = stores.iter().copied().map(JsValue::from_str).collect();
-        let transaction = Reflect::get(&self.raw, &"transaction".into())?
-            .dyn_into::<Function>()?
-            .call3(&self.raw, &stores, &"readwrite".into(), &options)?;
+        let transaction = Reflect::get(&self.raw, &"transaction".into())?.dyn_into::<Function>()?.call3(
+            &self.raw,
+            &stores,
+            &"readwrite".into(),
+            &options,
+        )?;
         let transaction: web_sys::IdbTransaction = transaction.dyn_into()?;
         Ok(transaction.into())
     }
 
     fn read(&self, stores: &[&str]) -> Result<Transaction, JournalProblem> {
-        Ok(self
-            .database
-            .transaction(stores, idb::TransactionMode::ReadOnly)?)
+        Ok(self.database.transaction(stores, idb::TransactionMode::ReadOnly)?)
     }
 }
 
@@ -127,20 +122,13 @@ fn number_of(value: &JsValue, field: &str) -> Option<u64> {
     number(&Reflect::get(value, &field.into()).ok()?)
 }
 
-#[allow(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "checked to be a whole number"
-)]
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "checked to be a whole number")]
 fn number(value: &JsValue) -> Option<u64> {
     let number = value.as_f64()?;
     (number >= 0.0 && number.fract() == 0.0 && number < 9e15).then_some(number as u64)
 }
 
-#[allow(
-    clippy::cast_precision_loss,
-    reason = "sequence numbers and milliseconds stay far below 2^53"
-)]
+#[allow(clippy::cast_precision_loss, reason = "sequence numbers and milliseconds stay far below 2^53")]
 fn js_number(number: u64) -> JsValue {
     JsValue::from_f64(number as f64)
 }
@@ -148,10 +136,7 @@ fn js_number(number: u64) -> JsValue {
 impl Journal for IndexedDb {
     async fn append(&self, record: &Record) -> Result<Appended, JournalProblem> {
         let transaction = self.write(&[ENTRIES, CHANGES, ASIDE])?;
-        let (entries, changes) = (
-            transaction.object_store(ENTRIES)?,
-            transaction.object_store(CHANGES)?,
-        );
+        let (entries, changes) = (transaction.object_store(ENTRIES)?, transaction.object_store(CHANGES)?);
         let change = object([
             ("at", js_number(record.at)),
             ("label", JsValue::from_str(&record.label)),
@@ -169,10 +154,7 @@ impl Journal for IndexedDb {
                 let aside = object([("id", id.clone()), ("text", JsValue::from_str(&text))])?;
                 transaction.object_store(ASIDE)?.add(&aside, None)?;
             }
-            let line = object([
-                ("seq", js_number(seq)),
-                ("text", JsValue::from_str(&stored::seal(&held))),
-            ])?;
+            let line = object([("seq", js_number(seq)), ("text", JsValue::from_str(&stored::seal(&held)))])?;
             entries.put(&line, Some(&id))?;
             now.push(held);
         }
@@ -188,10 +170,7 @@ impl Journal for IndexedDb {
         let transaction = self.write(&[ENTRIES])?;
         let entries = transaction.object_store(ENTRIES)?;
         for held in held {
-            let line = object([
-                ("seq", js_number(seq)),
-                ("text", JsValue::from_str(&stored::seal(held))),
-            ])?;
+            let line = object([("seq", js_number(seq)), ("text", JsValue::from_str(&stored::seal(held)))])?;
             entries.put(&line, Some(&JsValue::from_str(&held.id().to_string())))?;
         }
         committed(transaction).await
@@ -207,17 +186,10 @@ impl Journal for IndexedDb {
                 seq => Some(KeyRange::lower_bound(&js_number(seq), Some(true))?.into()),
             })
         };
-        let (keys, values) = (
-            index.get_all_keys(later()?, None)?,
-            index.get_all(later()?, None)?,
-        );
+        let (keys, values) = (index.get_all_keys(later()?, None)?, index.get_all(later()?, None)?);
         let (keys, values) = (keys.await?, values.await?);
         let lines = keys.iter().zip(&values).filter_map(|(id, value)| {
-            Some(Line {
-                seq: number_of(value, "seq")?,
-                id: id.as_string()?,
-                text: text_of(value, "text")?,
-            })
+            Some(Line { seq: number_of(value, "seq")?, id: id.as_string()?, text: text_of(value, "text")? })
         });
         Ok(lines.collect())
     }
@@ -225,9 +197,7 @@ impl Journal for IndexedDb {
     async fn extent(&self) -> Result<Extent, JournalProblem> {
         let transaction = self.read(&[ENTRIES, CHANGES])?;
         let count = transaction.object_store(ENTRIES)?.count(None)?;
-        let newest = transaction
-            .object_store(CHANGES)?
-            .open_key_cursor(None, Some(idb::CursorDirection::Prev))?;
+        let newest = transaction.object_store(CHANGES)?.open_key_cursor(None, Some(idb::CursorDirection::Prev))?;
         let entries = count.await? as usize;
         let last = match newest.await? {
             Some(cursor) => number(&cursor.key()?).unwrap_or_default(),
@@ -242,10 +212,7 @@ impl Journal for IndexedDb {
         let changes = transaction.object_store(CHANGES)?;
         let from = js_number(last.saturating_sub(most as u64));
         let range = || KeyRange::lower_bound(&from, Some(true)).map(Query::from);
-        let (keys, values) = (
-            changes.get_all_keys(Some(range()?), None)?,
-            changes.get_all(Some(range()?), None)?,
-        );
+        let (keys, values) = (changes.get_all_keys(Some(range()?), None)?, changes.get_all(Some(range()?), None)?);
         let (keys, values) = (keys.await?, values.await?);
         let remembered = keys.iter().zip(&values).filter_map(|(key, value)| {
             let label = text_of(value, "label")?;

@@ -81,10 +81,7 @@ pub struct Appended {
 }
 
 /// A journal. Every call is all or nothing.
-#[allow(
-    async_fn_in_trait,
-    reason = "used on one thread only, where futures need not be Send"
-)]
+#[allow(async_fn_in_trait, reason = "used on one thread only, where futures need not be Send")]
 pub trait Journal {
     /// Adds a change, merged with what lies there, and returns when it is durable.
     async fn append(&self, record: &Record) -> Result<Appended, JournalProblem>;
@@ -133,13 +130,7 @@ pub(super) fn write_before(before: &[(EntryId, Option<Held>)]) -> String {
             (*id, text.and_then(|text| RawValue::from_string(text).ok()))
         })
         .collect();
-    let list: Vec<Before> = texts
-        .iter()
-        .map(|(id, text)| Before {
-            id: *id,
-            entry: text.as_deref(),
-        })
-        .collect();
+    let list: Vec<Before> = texts.iter().map(|(id, text)| Before { id: *id, entry: text.as_deref() }).collect();
     serde_json::to_string(&list).unwrap_or_default()
 }
 
@@ -153,8 +144,5 @@ pub(super) fn inverse(label: String, before: &str) -> Option<Change> {
             Held::Removed(_) => Some(Op::Remove(before.id)),
         },
     });
-    Some(Change {
-        label,
-        ops: ops.collect::<Option<_>>()?,
-    })
+    Some(Change { label, ops: ops.collect::<Option<_>>()? })
 }

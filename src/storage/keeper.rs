@@ -91,12 +91,7 @@ impl<S: Shelf, J: Journal> Keeper<S, J> {
         shelf: Result<S, ShelfProblem>,
         journal: Result<J, JournalProblem>,
     ) -> (Self, Opened) {
-        let mut keeper = Self {
-            namespace,
-            shelf,
-            journal,
-            state: RefCell::default(),
-        };
+        let mut keeper = Self { namespace, shelf, journal, state: RefCell::default() };
         let mut notebook = Notebook::default();
         let found = match &keeper.shelf {
             Ok(shelf) => keeper.read_shelf(shelf, &mut notebook),
@@ -158,12 +153,7 @@ impl<S: Shelf, J: Journal> Keeper<S, J> {
                     let refusal = stored::open_raw(&raw)
                         .err()
                         .unwrap_or_else(|| Refusal::whole(crate::exchange::Reason::Damaged));
-                    let aside = Aside {
-                        key: key.clone(),
-                        raw,
-                        refusal,
-                        repaired: true,
-                    };
+                    let aside = Aside { key: key.clone(), raw, refusal, repaired: true };
                     self.state.borrow_mut().asides.push(aside);
                 }
                 _ => {}
@@ -179,19 +169,10 @@ impl<S: Shelf, J: Journal> Keeper<S, J> {
     }
 
     /// Shelf and journal give each other what they lack.
-    async fn meet_journal(
-        &self,
-        journal: &J,
-        marks: &Marks,
-        notebook: &mut Notebook,
-    ) -> Result<(), JournalProblem> {
+    async fn meet_journal(&self, journal: &J, marks: &Marks, notebook: &mut Notebook) -> Result<(), JournalProblem> {
         let extent = journal.extent().await?;
         let torn = !self.state.borrow().asides.is_empty() || extent.entries != marks.entries;
-        let from = if torn {
-            0
-        } else {
-            marks.on_shelf.saturating_sub(MARGIN)
-        };
+        let from = if torn { 0 } else { marks.on_shelf.saturating_sub(MARGIN) };
         let lines = if extent.last > marks.on_shelf || torn || from < extent.last {
             journal.since(from).await?
         } else {
@@ -256,9 +237,7 @@ impl<S: Shelf, J: Journal> Keeper<S, J> {
                 // Other tabs wrote in between: the shelf may lack theirs, and so does this tab.
                 match journal.since(last).await {
                     Ok(lines) => {
-                        let theirs = lines
-                            .iter()
-                            .filter_map(|line| stored::open(&line.text).ok());
+                        let theirs = lines.iter().filter_map(|line| stored::open(&line.text).ok());
                         shelf_news = theirs.collect();
                         news.clone_from(&shelf_news);
                     }
@@ -268,14 +247,20 @@ impl<S: Shelf, J: Journal> Keeper<S, J> {
             let mut state = self.state.borrow_mut();
             state.last = state.last.max(seq);
         }
-        let shelf_problem = self
-            .to_shelf(&shelf_news, seq.unwrap_or(last), seq.is_some())
-            .err();
-        Kept {
-            news,
-            shelf_problem,
-            journal_problem,
-        }
+        let shelf_problem = self.to_shelf(&shelf_news, seq.unwrap_or(last), seq.is_some()).err();
+        Kept { news, shelf_problem, journal_problem }
+    }
+
+    /// Writes entries that come with the notebook and not from a person: there is nothing to remember
+    /// and nothing to undo.
+    pub async fn stock(&self, held: &[Held]) -> Kept {
+        let restocked = match &self.journal {
+            Ok(journal) => journal.restock(held).await,
+            Err(problem) => Err(problem.clone()),
+        };
+        let last = self.state.borrow().last;
+        let shelf_problem = self.to_shelf(held, last, restocked.is_ok()).err();
+        Kept { news: held.to_vec(), shelf_problem, journal_problem: restocked.err() }
     }
 
     /// Writes to the shelf without waiting, when the page is about to go away. The journal gets it
@@ -304,10 +289,7 @@ impl<S: Shelf, J: Journal> Keeper<S, J> {
         let newest = lines.last().map_or(last, |line| line.seq);
         let mut state = self.state.borrow_mut();
         state.last = state.last.max(newest);
-        Ok(lines
-            .iter()
-            .filter_map(|line| stored::open(&line.text).ok())
-            .collect())
+        Ok(lines.iter().filter_map(|line| stored::open(&line.text).ok()).collect())
     }
 
     fn to_shelf(&self, news: &[Held], seq: Seq, settled: bool) -> Result<(), ShelfProblem> {
@@ -363,9 +345,7 @@ impl<S: Shelf, J: Journal> Keeper<S, J> {
     pub fn units_used(&self) -> usize {
         let Ok(shelf) = &self.shelf else { return 0 };
         let keys = shelf.keys().unwrap_or_default();
-        let ours = keys
-            .iter()
-            .filter(|key| self.namespace.parse(key).is_some());
+        let ours = keys.iter().filter(|key| self.namespace.parse(key).is_some());
         ours.map(|key| {
             let text = match shelf.get(key) {
                 Ok(Some(Raw::Text(text))) => text.encode_utf16().count(),
@@ -383,10 +363,7 @@ impl<S: Shelf, J: Journal> Keeper<S, J> {
     /// What the first of the two that refuses says.
     pub async fn erase(&self) -> Result<(), String> {
         if let Ok(journal) = &self.journal {
-            journal
-                .erase()
-                .await
-                .map_err(|problem| problem.to_string())?;
+            journal.erase().await.map_err(|problem| problem.to_string())?;
         }
         if let Ok(shelf) = &self.shelf {
             for key in shelf.keys().map_err(|problem| problem.to_string())? {
@@ -429,43 +406,24 @@ mod tests {
     impl Tab {
         fn open(shelf: &MemoryShelf, journal: &MemoryJournal, device: u32) -> Self {
             let namespace = Namespace::new("/", Which::Mine);
-            let (keeper, opened) = pollster::block_on(Keeper::open(
-                namespace,
-                Ok(shelf.clone()),
-                Ok(journal.clone()),
-            ));
+            let (keeper, opened) = pollster::block_on(Keeper::open(namespace, Ok(shelf.clone()), Ok(journal.clone())));
             let mut clock = Clock::new(DeviceId::new(device));
             for held in opened.notebook.all_held() {
                 held.seen().stamps().for_each(|stamp| clock.observe(stamp));
             }
-            Self {
-                keeper,
-                notebook: opened.notebook,
-                clock,
-            }
+            Self { keeper, notebook: opened.notebook, clock }
         }
 
         fn record(&mut self, change: &Change) -> Record {
-            let before = change
-                .ops
-                .iter()
-                .map(|op| (op.id(), self.notebook.held(op.id())))
-                .collect();
+            let before = change.ops.iter().map(|op| (op.id(), self.notebook.held(op.id()))).collect();
             let applied = self.notebook.apply(change, &mut self.clock, 1000).unwrap();
-            Record {
-                at: 1000,
-                label: change.label.clone(),
-                now: applied.now,
-                before,
-            }
+            Record { at: 1000, label: change.label.clone(), now: applied.now, before }
         }
 
         fn make(&mut self, change: &Change) {
             let record = self.record(change);
             let kept = pollster::block_on(self.keeper.keep(&record));
-            kept.news
-                .into_iter()
-                .for_each(|held| self.notebook.hold(held));
+            kept.news.into_iter().for_each(|held| self.notebook.hold(held));
         }
 
         fn title(&self, id: Id<Goal>) -> Option<String> {
@@ -488,6 +446,18 @@ mod tests {
         tab.make(&put(id(1), "One"));
         tab.make(&put(id(1), "Two"));
         assert_eq!(Tab::open(&shelf, &journal, 1).notebook, tab.notebook);
+    }
+
+    #[test]
+    fn what_comes_with_the_notebook_is_kept_and_is_nothing_to_undo() {
+        let (shelf, journal) = Default::default();
+        let mut tab = Tab::open(&shelf, &journal, 1);
+        let record = tab.record(&put(id(1), "One"));
+        let kept = pollster::block_on(tab.keeper.stock(&record.now));
+        assert_eq!((kept.shelf_problem, kept.journal_problem), (None, None));
+        assert_eq!(Tab::open(&shelf, &MemoryJournal::default(), 1).notebook, tab.notebook);
+        assert_eq!(Tab::open(&MemoryShelf::default(), &journal, 1).notebook, tab.notebook);
+        assert_eq!(pollster::block_on(tab.keeper.history(10)), Ok(Vec::new()));
     }
 
     #[test]
@@ -515,10 +485,7 @@ mod tests {
         for key in shelf.keys().unwrap() {
             behind.put_raw(&key, shelf.get(&key).unwrap().unwrap());
         }
-        tab.make(&Change {
-            label: "Removed".into(),
-            ops: vec![Op::Remove(id(1).into())],
-        });
+        tab.make(&Change { label: "Removed".into(), ops: vec![Op::Remove(id(1).into())] });
         let again = Tab::open(&behind, &journal, 1);
         assert_eq!(again.title(id(1)), None);
         assert_eq!(again.notebook, tab.notebook);
@@ -575,10 +542,7 @@ mod tests {
         shelf.put_raw(&key, half.clone());
         // Without the journal's copy it stays where it is, untouched.
         let alone = Tab::open(&shelf, &MemoryJournal::default(), 1);
-        assert_eq!(
-            (alone.title(id(1)), alone.title(id(2)).as_deref()),
-            (None, Some("Two"))
-        );
+        assert_eq!((alone.title(id(1)), alone.title(id(2)).as_deref()), (None, Some("Two")));
         assert_eq!(shelf.get(&key), Ok(Some(half)));
         assert!(!alone.keeper.asides()[0].repaired);
         // With it the entry is whole again.

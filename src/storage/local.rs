@@ -15,19 +15,13 @@ pub(super) fn said(error: &JsValue) -> String {
     error
         .dyn_ref::<js_sys::Error>()
         .map(|error| format!("{}: {}", error.name(), error.message()))
-        .or_else(|| {
-            error
-                .dyn_ref::<web_sys::DomException>()
-                .map(|e| format!("{}: {}", e.name(), e.message()))
-        })
+        .or_else(|| error.dyn_ref::<web_sys::DomException>().map(|e| format!("{}: {}", e.name(), e.message())))
         .or_else(|| error.as_string())
         .unwrap_or_else(|| "no reason given".to_owned())
 }
 
 fn problem(error: &JsValue) -> ShelfProblem {
-    let name = error
-        .dyn_ref::<web_sys::DomException>()
-        .map(web_sys::DomException::name);
+    let name = error.dyn_ref::<web_sys::DomException>().map(web_sys::DomException::name);
     match name.as_deref() {
         Some("QuotaExceededError" | "NS_ERROR_DOM_QUOTA_REACHED") => ShelfProblem::Full,
         _ => ShelfProblem::Refused(said(error)),
@@ -43,10 +37,7 @@ impl LocalShelf {
         let none = || ShelfProblem::Refused("this browser has no local storage here".to_owned());
         let window = web_sys::window().ok_or_else(none)?;
         // gloo-storage panics where storage is blocked, so the browser is asked first.
-        window
-            .local_storage()
-            .map_err(|error| problem(&error))?
-            .ok_or_else(none)?;
+        window.local_storage().map_err(|error| problem(&error))?.ok_or_else(none)?;
         Ok(Self(gloo_storage::LocalStorage::raw()))
     }
 }
@@ -55,8 +46,7 @@ impl Shelf for LocalShelf {
     fn keys(&self) -> Result<Vec<String>, ShelfProblem> {
         let length = self.0.length().map_err(|error| problem(&error))?;
         let keys = (0..length).filter_map(|at| self.0.key(at).transpose());
-        keys.map(|key| key.map_err(|error| problem(&error)))
-            .collect()
+        keys.map(|key| key.map_err(|error| problem(&error))).collect()
     }
 
     fn get(&self, key: &str) -> Result<Option<Raw>, ShelfProblem> {
@@ -66,13 +56,10 @@ impl Shelf for LocalShelf {
             .and_then(|get| get.dyn_into::<js_sys::Function>())
             .and_then(|get| get.call1(&self.0, &key.into()))
             .map_err(|error| problem(&error))?;
-        Ok(value.dyn_into::<JsString>().ok().map(|text| {
-            if text.is_valid_utf16() {
-                Raw::Text(text.into())
-            } else {
-                Raw::Units(text.iter().collect())
-            }
-        }))
+        Ok(value
+            .dyn_into::<JsString>()
+            .ok()
+            .map(|text| if text.is_valid_utf16() { Raw::Text(text.into()) } else { Raw::Units(text.iter().collect()) }))
     }
 
     fn set(&self, key: &str, text: &str) -> Result<(), ShelfProblem> {

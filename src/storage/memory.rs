@@ -4,8 +4,7 @@ use std::{cell::RefCell, collections::BTreeMap, rc::Rc};
 
 use super::{
     journal::{
-        Appended, Extent, Journal, JournalProblem, Line, Record, Remembered, Seq, inverse, settle,
-        write_before,
+        Appended, Extent, Journal, JournalProblem, Line, Record, Remembered, Seq, inverse, settle, write_before,
     },
     shelf::{Raw, Shelf, ShelfProblem},
     stored,
@@ -71,12 +70,7 @@ impl Journal for MemoryJournal {
             inside.entries.insert(id, (seq, stored::seal(&held)));
             now.push(held);
         }
-        inside.changes.push((
-            seq,
-            record.at,
-            record.label.clone(),
-            write_before(&record.before),
-        ));
+        inside.changes.push((seq, record.at, record.label.clone(), write_before(&record.before)));
         Ok(Appended { seq, now })
     }
 
@@ -84,36 +78,23 @@ impl Journal for MemoryJournal {
         let mut inside = self.inside.borrow_mut();
         let seq = inside.last;
         for held in held {
-            inside
-                .entries
-                .insert(held.id().to_string(), (seq, stored::seal(held)));
+            inside.entries.insert(held.id().to_string(), (seq, stored::seal(held)));
         }
         Ok(())
     }
 
     async fn since(&self, seq: Seq) -> Result<Vec<Line>, JournalProblem> {
         let inside = self.inside.borrow();
-        let later = inside
-            .entries
-            .iter()
-            .filter(|(_, (at, _))| *at > seq || seq == 0);
-        let mut lines: Vec<_> = later
-            .map(|(id, (seq, text))| Line {
-                seq: *seq,
-                id: id.clone(),
-                text: text.clone(),
-            })
-            .collect();
+        let later = inside.entries.iter().filter(|(_, (at, _))| *at > seq || seq == 0);
+        let mut lines: Vec<_> =
+            later.map(|(id, (seq, text))| Line { seq: *seq, id: id.clone(), text: text.clone() }).collect();
         lines.sort_by_key(|line| line.seq);
         Ok(lines)
     }
 
     async fn extent(&self) -> Result<Extent, JournalProblem> {
         let inside = self.inside.borrow();
-        Ok(Extent {
-            last: inside.last,
-            entries: inside.entries.len(),
-        })
+        Ok(Extent { last: inside.last, entries: inside.entries.len() })
     }
 
     async fn history(&self, most: usize) -> Result<Vec<Remembered>, JournalProblem> {
@@ -123,11 +104,7 @@ impl Journal for MemoryJournal {
         Ok(last
             .filter_map(|(seq, at, label, before)| {
                 let inverse = inverse(label.clone(), before)?;
-                Some(Remembered {
-                    seq: *seq,
-                    at: *at,
-                    inverse,
-                })
+                Some(Remembered { seq: *seq, at: *at, inverse })
             })
             .collect())
     }

@@ -39,9 +39,7 @@ impl Namespace {
             Which::Mine => "mine",
             Which::Example => "example",
         };
-        Self {
-            name: format!("mentorbook:{path}:{which}"),
-        }
+        Self { name: format!("mentorbook:{path}:{which}") }
     }
 
     /// The name of the database, the channel and the locks.

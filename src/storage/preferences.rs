@@ -23,12 +23,7 @@ pub struct Preferences {
 
 impl Default for Preferences {
     fn default() -> Self {
-        Self {
-            single_keys: true,
-            welcomed: false,
-            backed_up_at: None,
-            begun_at: None,
-        }
+        Self { single_keys: true, welcomed: false, backed_up_at: None, begun_at: None }
     }
 }
 

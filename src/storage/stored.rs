@@ -35,8 +35,7 @@ pub fn seal(held: &Held) -> String {
 /// # Errors
 /// A [`Refusal`]; [`Reason::Damaged`] when the checksum does not fit.
 pub fn open(text: &str) -> Result<Held, Refusal> {
-    let envelope: Envelope =
-        serde_json::from_str(text).map_err(|error| Refusal::from_json(&error))?;
+    let envelope: Envelope = serde_json::from_str(text).map_err(|error| Refusal::from_json(&error))?;
     if envelope.sum != sum(envelope.entry.get()) {
         return Err(Refusal::whole(Reason::Damaged));
     }
@@ -64,9 +63,7 @@ mod tests {
         let id = Id::<Goal>::new(42);
         let goal = Goal::new(Title::new("Läuft 🎉").unwrap());
         let change = Change::put("", Draft::new(id, goal));
-        notebook
-            .apply(&change, &mut Clock::new(DeviceId::new(5)), 1000)
-            .unwrap();
+        notebook.apply(&change, &mut Clock::new(DeviceId::new(5)), 1000).unwrap();
         let held = notebook.held(id.into()).unwrap();
         let text = seal(&held);
         (held, text)
@@ -91,10 +88,7 @@ mod tests {
                 let mut flipped = bytes.to_vec();
                 flipped[at] ^= 1 << bit;
                 let opened = open(&String::from_utf8_lossy(&flipped));
-                assert!(
-                    opened.is_err() || opened.as_ref() == Ok(&held),
-                    "bit {bit} of {at}"
-                );
+                assert!(opened.is_err() || opened.as_ref() == Ok(&held), "bit {bit} of {at}");
             }
         }
     }

@@ -34,13 +34,13 @@ impl Tabs {
     /// Listens to the other tabs; `None` where the browser has no channels.
     pub fn listen(namespace: &Namespace, mut hear: impl FnMut(News) + 'static) -> Option<Self> {
         let channel = BroadcastChannel::new(namespace.name()).ok()?;
-        let on_message = Closure::<dyn FnMut(web_sys::MessageEvent)>::new(
-            move |event: web_sys::MessageEvent| match event.data().as_string().as_deref() {
+        let on_message = Closure::<dyn FnMut(web_sys::MessageEvent)>::new(move |event: web_sys::MessageEvent| {
+            match event.data().as_string().as_deref() {
                 Some("written") => hear(News::Written),
                 Some("erased") => hear(News::Erased),
                 _ => {}
-            },
-        );
+            }
+        });
         channel.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
         // The channel lives as long as the page.
         on_message.forget();

@@ -20,11 +20,7 @@ use crate::domain::DeviceId;
 const PLACES: usize = 16;
 
 /// The name under which this tab writes. `fresh` gives the bits of a new one.
-pub async fn claim<S: Shelf>(
-    namespace: &Namespace,
-    shelf: Option<&S>,
-    fresh: impl Fn() -> u32,
-) -> DeviceId {
+pub async fn claim<S: Shelf>(namespace: &Namespace, shelf: Option<&S>, fresh: impl Fn() -> u32) -> DeviceId {
     let Some(shelf) = shelf else {
         return DeviceId::new(fresh());
     };

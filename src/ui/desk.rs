@@ -18,10 +18,7 @@ use super::{
     words::{self, changes, dates::Calendar},
 };
 use crate::{
-    domain::{
-        Change, Clock, Draft, Entry, EntryId, Id, Kind, Notebook, Op, PartId, TextProblem,
-        entry::Held,
-    },
+    domain::{Body, Change, Clock, Draft, Entry, EntryId, Id, Kind, Notebook, Op, PartId, TextProblem, entry::Held},
     storage::{
         Keeper, Preferences, Record, Which,
         indexed_db::IndexedDb,
@@ -237,7 +234,12 @@ impl Desk {
         };
         let Some(mut body) = entry.body::<K>().cloned() else { return };
         change(&mut body);
-        let draft = Draft { body: body.into(), ..entry.draft.clone() };
+        self.put_body(&entry, label, body.into());
+    }
+
+    /// The part of [`Desk::edit`] that is the same for every kind, compiled once.
+    fn put_body(&self, entry: &Entry, label: String, body: Body) {
+        let draft = Draft { body, ..entry.draft.clone() };
         if draft != entry.draft {
             self.commit(Change::put(label, draft));
         }
@@ -287,11 +289,7 @@ impl Desk {
         self.back_and_forth(changes::DID_AGAIN, |inside| (&inside.redo, &inside.undo));
     }
 
-    fn back_and_forth(
-        &self,
-        word: &str,
-        stacks: impl Fn(&Inside) -> (&RefCell<Vec<Change>>, &RefCell<Vec<Change>>),
-    ) {
+    fn back_and_forth(&self, word: &str, stacks: impl Fn(&Inside) -> (&RefCell<Vec<Change>>, &RefCell<Vec<Change>>)) {
         let inside = self.inside();
         let (from, to) = stacks(&inside);
         let Some(mut change) = from.borrow_mut().pop() else { return };
@@ -318,9 +316,8 @@ impl Desk {
             }
             before
         });
-        let applied = self
-            .notebook
-            .try_update(|notebook| notebook.apply(change, &mut inside.clock.borrow_mut(), now))?;
+        let applied =
+            self.notebook.try_update(|notebook| notebook.apply(change, &mut inside.clock.borrow_mut(), now))?;
         let applied = match applied {
             Ok(applied) => applied,
             Err(problem) => {
@@ -436,9 +433,9 @@ impl Desk {
         self.flush();
         let inside = self.inside();
         let unsettled: Vec<EntryId> = inside.unsettled.borrow().keys().copied().collect();
-        let now = self.notebook.with_untracked(|notebook| {
-            unsettled.into_iter().filter_map(|id| notebook.held(id)).collect::<Vec<_>>()
-        });
+        let now = self
+            .notebook
+            .with_untracked(|notebook| unsettled.into_iter().filter_map(|id| notebook.held(id)).collect::<Vec<_>>());
         if !now.is_empty() {
             inside.keeper.keep_at_once(&now);
         }

@@ -245,7 +245,8 @@ mod tests {
 
     #[test]
     fn an_unknown_address_is_kept_as_it_came() {
-        for address in ["#/nowhere", "#/goals/x", "#/goals/person-0000000000000007", "#/goals?state=odd", "#/goals/a/b"] {
+        for address in ["#/nowhere", "#/goals/x", "#/goals/person-0000000000000007", "#/goals?state=odd", "#/goals/a/b"]
+        {
             assert_eq!(Route::parse(address), Route::NotFound(address.to_owned()));
         }
     }

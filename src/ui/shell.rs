@@ -30,11 +30,7 @@ struct Floating {
 #[component]
 pub fn App() -> impl IntoView {
     let desk = Desk::get();
-    let floating = Floating {
-        search: RwSignal::new(false),
-        new: RwSignal::new(false),
-        keys: RwSignal::new(false),
-    };
+    let floating = Floating { search: RwSignal::new(false), new: RwSignal::new(false), keys: RwSignal::new(false) };
     follow_address(desk);
     let _listening = window_event_listener(ev::keydown, move |event| keys::press(desk, floating, &event));
     let place = Memo::new(move |_| desk.route.with(Route::place));
@@ -187,9 +183,10 @@ fn StatusLine() -> impl IntoView {
         Status::Partly(_) | Status::NotSaved(_) => Glyph::Attention,
     });
     let age = move || {
-        let days = desk.preferences.with(|it| it.backed_up_at).map(|at| {
-            (desk.today() - super::platform::Moment::local_of(at).0).num_days()
-        });
+        let days = desk
+            .preferences
+            .with(|it| it.backed_up_at)
+            .map(|at| (desk.today() - super::platform::Moment::local_of(at).0).num_days());
         let shown = desk.which() == Which::Mine && desk.notebook.with(|notebook| !notebook.is_empty());
         shown.then(|| format!(" · {}", shell::status::backup_age(days)))
     };

@@ -10,14 +10,9 @@ use super::{
     words::{changes, shell::status},
 };
 use crate::{
-    domain::{Change, Clock},
-    storage::{
-        Keeper, Namespace, Which,
-        indexed_db::IndexedDb,
-        journal::Remembered,
-        local::LocalShelf,
-        writer,
-    },
+    domain::{Change, Clock, Notebook, Op},
+    guide::example::example_year,
+    storage::{Keeper, Namespace, Which, indexed_db::IndexedDb, journal::Remembered, local::LocalShelf, writer},
 };
 
 /// How many changes can be taken back after the page was opened anew.
@@ -56,6 +51,10 @@ async fn open() -> Foundations {
     for held in opened.notebook.all_held() {
         held.seen().stamps().for_each(|stamp| clock.observe(stamp));
     }
+    let mut notebook = opened.notebook;
+    if which == Which::Example && notebook.is_empty() {
+        fill(&keeper, &mut notebook, &mut clock).await;
+    }
     let history = keeper.history(UNDO_DEPTH).await.unwrap_or_default();
     let status = match (&opened.journal_problem, &opened.shelf_problem) {
         (None, None) => Status::Saved,
@@ -63,14 +62,17 @@ async fn open() -> Foundations {
         (Some(_), None) => Status::Partly(status::NOT_DURABLE),
         (Some(_), Some(_)) => Status::NotSaved(status::IN_MEMORY.to_owned()),
     };
-    Foundations {
-        which,
-        namespace,
-        keeper,
-        clock,
-        notebook: opened.notebook,
-        undo: undo_stack(history),
-        status,
+    Foundations { which, namespace, keeper, clock, notebook, undo: undo_stack(history), status }
+}
+
+/// Writes the example year into the notebook that is there for it.
+async fn fill(keeper: &Keeper<LocalShelf, IndexedDb>, notebook: &mut Notebook, clock: &mut Clock) {
+    let now = Moment::now();
+    let ops = example_year(now.today).into_iter().map(Op::Put).collect();
+    let written = notebook.apply(&Change { label: String::new(), ops }, clock, now.millis);
+    if let Ok(written) = written {
+        // Whatever refuses it: the example stands on screen, and is written again the next time.
+        keeper.stock(&written.now).await;
     }
 }
 

@@ -5,11 +5,10 @@
 #![allow(dead_code, reason = "each test file uses a part of it")]
 
 use mentorbook::domain::{
-    Action, ActionState, AgendaPoint, Answer, Body, Change, Channel, CheckIn, Clock, Day, DeviceId,
-    Direction, Draft, Entry, EntryId, Event, Feedback, Goal, GoalState, GoalTurn, Guest, Id, Kind,
-    KindName, Line, Meeting, MeetingState, Mentorship, MentorshipState, Met, Milestone, Notebook,
-    Op, Outreach, Owner, Part, PartId, Parts, Person, Plan, PlanState, Reply, Review, Rhythm, Side,
-    Step, Strategy as Way, Text, TimeOfDay, Title, Who, entry::Held,
+    Action, ActionState, AgendaPoint, Answer, Body, Change, Channel, CheckIn, Clock, Day, DeviceId, Direction, Draft,
+    Entry, EntryId, Event, Feedback, Goal, GoalState, GoalTurn, Guest, Id, Kind, KindName, Line, Meeting, MeetingState,
+    Mentorship, MentorshipState, Met, Milestone, Notebook, Op, Outreach, Owner, Part, PartId, Parts, Person, Plan,
+    PlanState, Reply, Review, Rhythm, Side, Step, Strategy as Way, Text, TimeOfDay, Title, Who, entry::Held,
 };
 use proptest::{
     collection::{btree_map, vec},
@@ -75,8 +74,7 @@ fn pieces(of: Vec<&'static str>) -> impl Strategy<Value = String> {
 }
 
 pub fn title() -> impl Strategy<Value = Title> {
-    pieces(PIECES.to_vec())
-        .prop_map(|it| Title::typed(&it).unwrap_or(Title::new("untitled").unwrap()))
+    pieces(PIECES.to_vec()).prop_map(|it| Title::typed(&it).unwrap_or(Title::new("untitled").unwrap()))
 }
 
 pub fn line() -> impl Strategy<Value = Line> {
@@ -143,8 +141,7 @@ fn json_value() -> impl Strategy<Value = Value> {
     leaf.prop_recursive(3, 8, 3, |inner| {
         prop_oneof![
             vec(inner.clone(), 0..3).prop_map(Value::from),
-            btree_map(field_name(), inner.clone(), 0..3)
-                .prop_map(|it| Value::Object(it.into_iter().collect())),
+            btree_map(field_name(), inner.clone(), 0..3).prop_map(|it| Value::Object(it.into_iter().collect())),
             // Parts of a newer version.
             vec((select(vec!["a", "b/c", "d~e"]), inner), 1..3).prop_map(|mut parts| {
                 parts.sort_by_key(|(id, _)| *id);
@@ -157,17 +154,7 @@ fn json_value() -> impl Strategy<Value = Value> {
 }
 
 fn field_name() -> impl Strategy<Value = String> {
-    let names = [
-        "mood",
-        "__proto__",
-        "constructor",
-        "",
-        "a/b~c",
-        "漢",
-        "Title",
-        "edits",
-        "id ",
-    ];
+    let names = ["mood", "__proto__", "constructor", "", "a/b~c", "漢", "Title", "edits", "id "];
     prop_oneof![
         4 => select(names.to_vec()).prop_map(str::to_owned),
         1 => "[a-z]{1,8}".prop_map(|name| format!("x-{name}")),
@@ -230,115 +217,65 @@ fn direction() -> impl Strategy<Value = Direction> {
 }
 
 fn goal() -> impl Strategy<Value = Goal> {
-    let milestone = (part_id(), place(), title(), maybe(day()), maybe(day())).prop_map(
-        |(id, place, title, due, done)| Milestone {
-            id,
-            place,
-            title,
-            due,
-            done,
-        },
-    );
-    let review = (part_id(), place(), day(), text()).prop_map(|(id, place, on, note)| Review {
+    let milestone = (part_id(), place(), title(), maybe(day()), maybe(day()))
+        .prop_map(|(id, place, title, due, done)| Milestone { id, place, title, due, done });
+    let review = (part_id(), place(), day(), text()).prop_map(|(id, place, on, note)| Review { id, place, on, note });
+    let state = || select(GoalState::ALL.to_vec());
+    let turn = (part_id(), place(), day(), state(), line()).prop_map(|(id, place, on, to, reason)| GoalTurn {
         id,
         place,
         on,
-        note,
+        to,
+        reason,
     });
-    let state = || select(GoalState::ALL.to_vec());
-    let turn =
-        (part_id(), place(), day(), state(), line()).prop_map(|(id, place, on, to, reason)| {
-            GoalTurn {
-                id,
-                place,
-                on,
-                to,
-                reason,
-            }
-        });
     (
         (title(), text(), text(), maybe(day()), maybe(day()), state()),
-        (
-            vec(title(), 0..3),
-            parts(milestone),
-            parts(review),
-            parts(turn),
-        ),
+        (vec(title(), 0..3), parts(milestone), parts(review), parts(turn)),
     )
-        .prop_map(
-            |(
-                (title, why, evidence, target, review_on, state),
-                (skills, milestones, reviews, turns),
-            )| Goal {
-                title,
-                why,
-                evidence,
-                target,
-                milestones,
-                skills,
-                state,
-                review_on,
-                reviews,
-                turns,
-            },
-        )
+        .prop_map(|((title, why, evidence, target, review_on, state), (skills, milestones, reviews, turns))| {
+            Goal { title, why, evidence, target, milestones, skills, state, review_on, reviews, turns }
+        })
 }
 
 fn person() -> impl Strategy<Value = Person> {
-    (title(), line(), line(), line(), line(), text()).prop_map(
-        |(name, role, met, contact, link, notes)| Person {
-            name,
-            role,
-            met,
-            contact,
-            link,
-            notes,
-        },
-    )
+    (title(), line(), line(), line(), line(), text()).prop_map(|(name, role, met, contact, link, notes)| Person {
+        name,
+        role,
+        met,
+        contact,
+        link,
+        notes,
+    })
 }
 
 fn mentorship() -> impl Strategy<Value = Mentorship> {
-    let rhythm = (1u16..=366, 0u16..=366)
-        .prop_map(|(ideal, more)| Rhythm::new(ideal, ideal + more).unwrap());
+    let rhythm = (1u16..=366, 0u16..=366).prop_map(|(ideal, more)| Rhythm::new(ideal, ideal + more).unwrap());
     let state = prop_oneof![
         Just(MentorshipState::Running),
         (day(), line()).prop_map(|(on, reason)| MentorshipState::Ended { on, reason }),
     ];
     let side = select(vec![Side::Guided, Side::Guiding]);
-    (
-        id(),
-        side,
-        day(),
-        several(),
-        maybe(rhythm),
-        maybe(channel()),
-        text(),
-        state,
+    (id(), side, day(), several(), maybe(rhythm), maybe(channel()), text(), state).prop_map(
+        |(person, side, since, goals, rhythm, channel, notes, state)| Mentorship {
+            person,
+            side,
+            since,
+            goals,
+            rhythm,
+            channel,
+            notes,
+            state,
+        },
     )
-        .prop_map(
-            |(person, side, since, goals, rhythm, channel, notes, state)| Mentorship {
-                person,
-                side,
-                since,
-                goals,
-                rhythm,
-                channel,
-                notes,
-                state,
-            },
-        )
 }
 
 fn meeting() -> impl Strategy<Value = Meeting> {
-    let point =
-        (part_id(), place(), title(), any::<bool>()).prop_map(|(id, place, title, done)| {
-            AgendaPoint {
-                id,
-                place,
-                title,
-                done,
-            }
-        });
+    let point = (part_id(), place(), title(), any::<bool>()).prop_map(|(id, place, title, done)| AgendaPoint {
+        id,
+        place,
+        title,
+        done,
+    });
     let state = prop_oneof![
         Just(MeetingState::Planned),
         Just(MeetingState::Held),
@@ -346,24 +283,8 @@ fn meeting() -> impl Strategy<Value = Meeting> {
         (who(), line()).prop_map(|(by, reason)| MeetingState::Cancelled { by, reason }),
     ];
     (
-        (
-            id(),
-            line(),
-            day(),
-            maybe(time()),
-            maybe(any::<u16>()),
-            maybe(channel()),
-            state,
-        ),
-        (
-            parts(point),
-            any::<bool>(),
-            several(),
-            text(),
-            text(),
-            text(),
-            text(),
-        ),
+        (id(), line(), day(), maybe(time()), maybe(any::<u16>()), maybe(channel()), state),
+        (parts(point), any::<bool>(), several(), text(), text(), text(), text()),
     )
         .prop_map(
             |(
@@ -409,84 +330,43 @@ fn action() -> impl Strategy<Value = Action> {
         (day(), line()).prop_map(|(on, reason)| ActionState::Dropped { on, reason }),
     ];
     let owner = select(vec![Owner::Me, Owner::Them]);
-    (
-        title(),
-        owner,
-        id(),
-        maybe(id()),
-        maybe(id()),
-        day(),
-        maybe(day()),
-        state,
-        several(),
+    (title(), owner, id(), maybe(id()), maybe(id()), day(), maybe(day()), state, several()).prop_map(
+        |(title, owner, mentorship, meeting, goal, promised, due, state, carried_to)| Action {
+            title,
+            owner,
+            mentorship,
+            meeting,
+            goal,
+            promised,
+            due,
+            state,
+            carried_to,
+        },
     )
-        .prop_map(
-            |(title, owner, mentorship, meeting, goal, promised, due, state, carried_to)| Action {
-                title,
-                owner,
-                mentorship,
-                meeting,
-                goal,
-                promised,
-                due,
-                state,
-                carried_to,
-            },
-        )
 }
 
 fn feedback() -> impl Strategy<Value = Feedback> {
-    (
-        id(),
-        maybe(id()),
-        day(),
-        direction(),
-        text(),
-        maybe(id()),
-        text(),
+    (id(), maybe(id()), day(), direction(), text(), maybe(id()), text()).prop_map(
+        |(mentorship, meeting, on, direction, text, goal, done_about_it)| Feedback {
+            mentorship,
+            meeting,
+            on,
+            direction,
+            text,
+            goal,
+            done_about_it,
+        },
     )
-        .prop_map(
-            |(mentorship, meeting, on, direction, text, goal, done_about_it)| Feedback {
-                mentorship,
-                meeting,
-                on,
-                direction,
-                text,
-                goal,
-                done_about_it,
-            },
-        )
 }
 
 fn plan() -> impl Strategy<Value = Plan> {
-    let way = (part_id(), place(), title(), text()).prop_map(|(id, place, title, notes)| Way {
-        id,
-        place,
-        title,
-        notes,
-    });
-    let step = (
-        part_id(),
-        place(),
-        part_id(),
-        title(),
-        maybe(day()),
-        maybe(day()),
-        text(),
-    )
-        .prop_map(|(id, place, strategy, title, due, done, notes)| Step {
-            id,
-            place,
-            strategy,
-            title,
-            due,
-            done,
-            notes,
-        });
-    let state = prop_oneof![
-        Just(PlanState::Open),
-        (day(), line()).prop_map(|(on, reason)| PlanState::Closed { on, reason }),
-    ];
+    let way =
+        (part_id(), place(), title(), text()).prop_map(|(id, place, title, notes)| Way { id, place, title, notes });
+    let step = (part_id(), place(), part_id(), title(), maybe(day()), maybe(day()), text()).prop_map(
+        |(id, place, strategy, title, due, done, notes)| Step { id, place, strategy, title, due, done, notes },
+    );
+    let state =
+        prop_oneof![Just(PlanState::Open), (day(), line()).prop_map(|(on, reason)| PlanState::Closed { on, reason }),];
     (title(), day(), text(), parts(way), parts(step), state).prop_map(
         |(title, since, looking_for, strategies, steps, state)| Plan {
             title,
@@ -500,38 +380,18 @@ fn plan() -> impl Strategy<Value = Plan> {
 }
 
 fn event() -> impl Strategy<Value = Event> {
-    let guest =
-        (part_id(), place(), title()).prop_map(|(id, place, title)| Guest { id, place, title });
-    let met = (part_id(), place(), title(), line(), maybe(id())).prop_map(
-        |(id, place, title, note, person)| Met {
-            id,
-            place,
-            title,
-            note,
-            person,
-        },
-    );
-    (
-        (title(), day(), maybe(id()), line(), line()),
-        (parts(guest), parts(met), maybe(day()), maybe(day()), text()),
-    )
-        .prop_map(
-            |(
-                (title, on, plan, place_name, went_with),
-                (to_meet, met, follow_up_by, followed_up, notes),
-            )| Event {
-                title,
-                on,
-                plan,
-                place_name,
-                went_with,
-                to_meet,
-                met,
-                follow_up_by,
-                followed_up,
-                notes,
-            },
-        )
+    let guest = (part_id(), place(), title()).prop_map(|(id, place, title)| Guest { id, place, title });
+    let met = (part_id(), place(), title(), line(), maybe(id())).prop_map(|(id, place, title, note, person)| Met {
+        id,
+        place,
+        title,
+        note,
+        person,
+    });
+    ((title(), day(), maybe(id()), line(), line()), (parts(guest), parts(met), maybe(day()), maybe(day()), text()))
+        .prop_map(|((title, on, plan, place_name, went_with), (to_meet, met, follow_up_by, followed_up, notes))| {
+            Event { title, on, plan, place_name, went_with, to_meet, met, follow_up_by, followed_up, notes }
+        })
 }
 
 fn outreach() -> impl Strategy<Value = Outreach> {
@@ -540,29 +400,23 @@ fn outreach() -> impl Strategy<Value = Outreach> {
         (day(), line()).prop_map(|(on, note)| Reply::Came { on, note }),
         day().prop_map(|on| Reply::None { on }),
     ];
-    (
-        (title(), maybe(id()), maybe(id()), text(), text(), text()),
-        (maybe(day()), maybe(day()), reply),
+    ((title(), maybe(id()), maybe(id()), text(), text(), text()), (maybe(day()), maybe(day()), reply)).prop_map(
+        |((to, person, plan, why_them, ask, offer), (sent, follow_up, reply))| Outreach {
+            to,
+            person,
+            plan,
+            why_them,
+            ask,
+            offer,
+            sent,
+            follow_up,
+            reply,
+        },
     )
-        .prop_map(
-            |((to, person, plan, why_them, ask, offer), (sent, follow_up, reply))| Outreach {
-                to,
-                person,
-                plan,
-                why_them,
-                ask,
-                offer,
-                sent,
-                follow_up,
-                reply,
-            },
-        )
 }
 
 fn body(kind: KindName) -> BoxedStrategy<Body> {
-    fn any_of<K: Kind + std::fmt::Debug>(
-        it: impl Strategy<Value = K> + 'static,
-    ) -> BoxedStrategy<Body> {
+    fn any_of<K: Kind + std::fmt::Debug>(it: impl Strategy<Value = K> + 'static) -> BoxedStrategy<Body> {
         it.prop_map(Into::into).boxed()
     }
     match kind {
@@ -581,20 +435,17 @@ fn body(kind: KindName) -> BoxedStrategy<Body> {
 
 /// A draft with this id; its links are ids of [`all_ids`].
 pub fn draft(id: EntryId) -> impl Strategy<Value = Draft> {
-    (body(id.kind()), weighted(0.2, Just(true)), unknown()).prop_map(
-        move |(body, private, unknown)| Draft {
-            id,
-            private: private.is_some(),
-            body,
-            unknown,
-        },
-    )
+    (body(id.kind()), weighted(0.2, Just(true)), unknown()).prop_map(move |(body, private, unknown)| Draft {
+        id,
+        private: private.is_some(),
+        body,
+        unknown,
+    })
 }
 
 /// A draft of any kind, under any id.
 pub fn any_draft() -> impl Strategy<Value = Draft> {
-    (select(KindName::ALL.to_vec()), any::<u128>())
-        .prop_flat_map(|(kind, bits)| draft(EntryId::new(kind, bits)))
+    (select(KindName::ALL.to_vec()), any::<u128>()).prop_flat_map(|(kind, bits)| draft(EntryId::new(kind, bits)))
 }
 
 // ---- what a person does ---------------------------------------------------------------------------
@@ -619,10 +470,7 @@ impl Doing {
             Self::Write(draft) => vec![Op::Put(fitted(draft, notebook)?)],
             Self::Edit(draft, which) => {
                 let entry = notebook.entry(draft.id)?;
-                vec![Op::Put(fitted(
-                    &mixed(&entry.draft, draft, *which),
-                    notebook,
-                )?)]
+                vec![Op::Put(fitted(&mixed(&entry.draft, draft, *which), notebook)?)]
             }
             Self::Remove(id) => {
                 notebook.entry(*id)?;
@@ -633,10 +481,7 @@ impl Doing {
                 drafts.iter().filter_map(fitted).collect()
             }
         };
-        Some(Change {
-            label: "done".into(),
-            ops,
-        })
+        Some(Change { label: "done".into(), ops })
     }
 }
 
@@ -664,26 +509,14 @@ fn mixed(one: &Draft, other: &Draft, which: u16) -> Draft {
     let chosen = |at: usize| which >> (at % 16) & 1 == 1;
     let mut fields = Map::new();
     for (at, name) in one.id.kind().field_names().iter().enumerate() {
-        let value = if chosen(at) {
-            other_says.remove(*name)
-        } else {
-            one_says.get(*name).cloned()
-        };
+        let value = if chosen(at) { other_says.remove(*name) } else { one_says.get(*name).cloned() };
         fields.extend(value.map(|value| ((*name).to_owned(), value)));
     }
     Draft {
         id: one.id,
-        private: if chosen(14) {
-            other.private
-        } else {
-            one.private
-        },
+        private: if chosen(14) { other.private } else { one.private },
         body: Body::read(one.id.kind(), &Value::Object(fields).to_string()).unwrap(),
-        unknown: if chosen(15) {
-            other.unknown.clone()
-        } else {
-            one.unknown.clone()
-        },
+        unknown: if chosen(15) { other.unknown.clone() } else { one.unknown.clone() },
     }
 }
 
@@ -704,10 +537,7 @@ pub fn doings(most: usize) -> impl Strategy<Value = Vec<Doing>> {
 
 /// A notebook with most of the entries there can be, changed on two devices after that.
 pub fn notebook() -> impl Strategy<Value = Notebook> {
-    let drafts: Vec<_> = all_ids()
-        .into_iter()
-        .map(|id| weighted(0.8, draft(id)))
-        .collect();
+    let drafts: Vec<_> = all_ids().into_iter().map(|id| weighted(0.8, draft(id))).collect();
     (drafts, doings(12)).prop_map(|(drafts, doings)| {
         let mut notebook = Notebook::default();
         let mut clocks = [1, 2].map(|device| Clock::new(DeviceId::new(device)));
@@ -727,9 +557,7 @@ pub fn entry() -> impl Strategy<Value = Entry> {
     let moments = vec((0u32..3, any::<u32>()), 0..4);
     (any_draft(), moments, vec(any::<u16>(), 4)).prop_flat_map(|(first, moments, which)| {
         vec(draft(first.id), moments.len()).prop_map(move |drafts| {
-            let stamp = |(device, now): (u32, u32)| {
-                Clock::new(DeviceId::new(device)).tick(u64::from(now) + 1)
-            };
+            let stamp = |(device, now): (u32, u32)| Clock::new(DeviceId::new(device)).tick(u64::from(now) + 1);
             let mut entry = Entry::made(first.clone(), stamp((7, 0)), None);
             for ((draft, moment), which) in drafts.iter().zip(&moments).zip(&which) {
                 let draft = mixed(&entry.draft, draft, *which);
@@ -742,10 +570,7 @@ pub fn entry() -> impl Strategy<Value = Entry> {
 
 /// The drafts of a notebook: what it says, without who said it when.
 pub fn drafts(notebook: &Notebook) -> Vec<Draft> {
-    notebook
-        .entries()
-        .map(|entry| entry.draft.clone())
-        .collect()
+    notebook.entries().map(|entry| entry.draft.clone()).collect()
 }
 
 /// What is held under an id, which must be there.

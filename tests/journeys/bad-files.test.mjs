@@ -37,7 +37,7 @@ const table = [
   {
     what: "a hundred thousand levels inside an entry",
     make: (good) => good.replace('"why": ', `"notes": ${'{"a":'.repeat(100_000)}1${"}".repeat(100_000)}, "why": `),
-    where: /^Entry 1, line \d+/,
+    where: /^Entry 1, a goal, line \d+/,
     why: /It is nested deeper than any notebook/,
   },
   { what: "half of a character", make: (good) => good.replace("Fair pay", "Fair \\ud83c pay"), at: "\\ud83c", where: /^Entry 1, a goal, field “why”, line/, why: /half of a character/ },

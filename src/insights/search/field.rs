@@ -1,8 +1,8 @@
 //! The places where words stand in an entry.
 
 use crate::domain::{
-    Action, ActionState, Body, CheckIn, Event, Feedback, Goal, Meeting, MeetingState, Mentorship,
-    MentorshipState, Outreach, PartId, Person, Plan, PlanState, Reply,
+    Action, ActionState, Body, CheckIn, Event, Feedback, Goal, Meeting, MeetingState, Mentorship, MentorshipState,
+    Outreach, PartId, Person, Plan, PlanState, Reply,
 };
 
 /// Where in an entry words stand.
@@ -335,10 +335,7 @@ mod tests {
         assert_eq!(kinds, KindName::ALL);
         for (kind, json) in wordy {
             let body = Body::read(kind, &json.to_string()).unwrap();
-            let mut found: Vec<_> = sections(&body)
-                .iter()
-                .map(|it| it.text.to_owned())
-                .collect();
+            let mut found: Vec<_> = sections(&body).iter().map(|it| it.text.to_owned()).collect();
             found.sort();
             let mut expected = words(&json);
             expected.sort();

@@ -82,20 +82,14 @@ impl Mapped {
                 starts.push((before, at));
             }
         }
-        Self {
-            folded,
-            starts,
-            len: text.len(),
-        }
+        Self { folded, starts, len: text.len() }
     }
 
     /// Where a range of the folded text stood before: whole characters, with the accents that follow
     /// the last of them. In bytes, as the range is.
     pub fn before(&self, range: &Range<usize>) -> Range<usize> {
         let origin = |at: usize| self.starts.get(at).map_or(self.len, |(_, origin)| *origin);
-        let first = self
-            .starts
-            .partition_point(|(start, _)| *start <= range.start);
+        let first = self.starts.partition_point(|(start, _)| *start <= range.start);
         let after = self.starts.partition_point(|(start, _)| *start < range.end);
         origin(first.saturating_sub(1))..origin(after)
     }
@@ -138,10 +132,7 @@ mod tests {
         ] {
             let mapped = Mapped::of(text);
             let at = mapped.folded.find(word).unwrap();
-            assert_eq!(
-                text.get(mapped.before(&(at..at + word.len()))),
-                Some(expected)
-            );
+            assert_eq!(text.get(mapped.before(&(at..at + word.len()))), Some(expected));
         }
     }
 

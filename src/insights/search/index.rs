@@ -103,17 +103,12 @@ impl Index {
         }
         for kind in KindName::ALL {
             let range = EntryId::new(*kind, 0)..=EntryId::new(*kind, u128::MAX);
-            let mut matches: Vec<_> = self
-                .entries
-                .range(range)
-                .filter_map(|(id, it)| Some((self.best(it, &words)?, *id, it)))
-                .collect();
+            let mut matches: Vec<_> =
+                self.entries.range(range).filter_map(|(id, it)| Some((self.best(it, &words)?, *id, it))).collect();
             if matches.is_empty() {
                 continue;
             }
-            matches.sort_by_cached_key(|(best, id, it)| {
-                (Reverse(best.score), Reverse(it.entry.trace.newest()), *id)
-            });
+            matches.sort_by_cached_key(|(best, id, it)| (Reverse(best.score), Reverse(it.entry.trace.newest()), *id));
             let hits = matches.iter().take(most).filter_map(|(best, id, _)| {
                 Some(Hit {
                     id: *id,
@@ -124,11 +119,7 @@ impl Index {
                 })
             });
             found.total += matches.len();
-            found.groups.push(Group {
-                kind: *kind,
-                hits: hits.collect(),
-                total: matches.len(),
-            });
+            found.groups.push(Group { kind: *kind, hits: hits.collect(), total: matches.len() });
         }
         found
     }
@@ -138,10 +129,7 @@ impl Index {
         let with = self.with(&it.entry.draft.body);
         // Most entries lack a word: that is seen without taking them apart.
         let texts = || it.texts.iter().chain(with.map(|(_, text)| text));
-        if !words
-            .iter()
-            .all(|word| texts().any(|text| text.contains(word.as_str())))
-        {
+        if !words.iter().all(|word| texts().any(|text| text.contains(word.as_str()))) {
             return None;
         }
         let mut all = sections(&it.entry.draft.body);
@@ -162,10 +150,7 @@ impl Index {
             }
         }
         let (_, section) = best?;
-        Some(Best {
-            score: score_of_word.iter().sum(),
-            section,
-        })
+        Some(Best { score: score_of_word.iter().sum(), section })
     }
 
     /// The name of the person with whom an entry has to do, and the same folded.
@@ -176,11 +161,7 @@ impl Index {
             Body::CheckIn(it) => it.mentorship,
             Body::Action(it) => it.mentorship,
             Body::Feedback(it) => it.mentorship,
-            Body::Goal(_)
-            | Body::Person(_)
-            | Body::Plan(_)
-            | Body::Event(_)
-            | Body::Outreach(_) => return None,
+            Body::Goal(_) | Body::Person(_) | Body::Plan(_) | Body::Event(_) | Body::Outreach(_) => return None,
         };
         match &self.entries.get(&mentorship.entry())?.entry.draft.body {
             Body::Mentorship(it) => self.name(it.person.entry()),
@@ -193,11 +174,7 @@ impl Index {
         let Body::Person(person) = &it.entry.draft.body else {
             return None;
         };
-        let section = Section {
-            field: Field::With,
-            part: None,
-            text: &person.name,
-        };
+        let section = Section { field: Field::With, part: None, text: &person.name };
         // A name is never empty, so it is the first section.
         Some((section, it.texts.first()?))
     }
@@ -206,10 +183,7 @@ impl Index {
 impl Folded {
     fn new(entry: &Arc<Entry>) -> Self {
         Self {
-            texts: sections(&entry.draft.body)
-                .iter()
-                .map(|section| fold(section.text))
-                .collect(),
+            texts: sections(&entry.draft.body).iter().map(|section| fold(section.text)).collect(),
             entry: entry.clone(),
         }
     }
@@ -276,21 +250,12 @@ mod tests {
         let goal = sample.goal("Speak in public");
         let id = PartId::new(4);
         sample.change(goal, |it| {
-            it.milestones.add(Milestone {
-                id,
-                place: 0,
-                title: title("Submit the abstract"),
-                due: None,
-                done: None,
-            })
+            it.milestones.add(Milestone { id, place: 0, title: title("Submit the abstract"), due: None, done: None })
         });
         let found = search(&sample, "abstract");
         let hit = &found.groups[0].hits[0];
         assert_eq!((hit.field, hit.part), (Field::Milestone, Some(id)));
-        assert_eq!(
-            hit.snippet.pieces(),
-            [("Submit the ", false), ("abstract", true)]
-        );
+        assert_eq!(hit.snippet.pieces(), [("Submit the ", false), ("abstract", true)]);
     }
 
     #[test]
@@ -318,15 +283,8 @@ mod tests {
         assert_eq!(ids(&found), [with_amara.entry()]);
         assert_eq!(found.groups[0].hits[0].field, Field::Outcomes);
         assert!(!ids(&search(&sample, "osei")).contains(&with_jonas.entry()));
-        let kinds: Vec<_> = search(&sample, "osei")
-            .groups
-            .iter()
-            .map(|it| it.kind)
-            .collect();
-        assert_eq!(
-            kinds,
-            [KindName::Person, KindName::Mentorship, KindName::Meeting]
-        );
+        let kinds: Vec<_> = search(&sample, "osei").groups.iter().map(|it| it.kind).collect();
+        assert_eq!(kinds, [KindName::Person, KindName::Mentorship, KindName::Meeting]);
     }
 
     #[test]
@@ -336,10 +294,7 @@ mod tests {
             sample.goal(&format!("Goal {n}"));
         }
         let found = search(&sample, "goal");
-        assert_eq!(
-            (found.groups[0].hits.len(), found.groups[0].total),
-            (10, 14)
-        );
+        assert_eq!((found.groups[0].hits.len(), found.groups[0].total), (10, 14));
         assert_eq!(found.total, 14);
     }
 

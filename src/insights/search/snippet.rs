@@ -86,23 +86,16 @@ fn window(text: &str, focus: &Range<usize>) -> Range<usize> {
     let before = text.get(..focus.start).unwrap_or_default();
     let start = before.char_indices().rev().nth(LEAD).map_or(0, |(cut, _)| {
         let lead = before.get(cut..).unwrap_or_default();
-        let word = lead
-            .char_indices()
-            .skip_while(|(_, c)| !c.is_whitespace())
-            .find(|(_, c)| !c.is_whitespace());
+        let word = lead.char_indices().skip_while(|(_, c)| !c.is_whitespace()).find(|(_, c)| !c.is_whitespace());
         // Without a space there, or with nothing else, the cut goes through a word.
         word.map_or(cut, |(at, _)| cut + at)
     });
     let rest = text.get(start..).unwrap_or_default();
-    let end = rest
-        .char_indices()
-        .nth(MOST)
-        .map_or(text.len(), |(cut, _)| {
-            let end = start + cut;
-            let tail = text.get(focus.end..end).unwrap_or_default();
-            tail.rfind(char::is_whitespace)
-                .map_or(end, |at| focus.end + at)
-        });
+    let end = rest.char_indices().nth(MOST).map_or(text.len(), |(cut, _)| {
+        let end = start + cut;
+        let tail = text.get(focus.end..end).unwrap_or_default();
+        tail.rfind(char::is_whitespace).map_or(end, |at| focus.end + at)
+    });
     start..end
 }
 
@@ -119,10 +112,7 @@ mod tests {
 
     fn marked(snippet: &Snippet) -> Vec<&str> {
         let pieces = snippet.pieces().into_iter();
-        pieces
-            .filter(|(_, mark)| *mark)
-            .map(|(text, _)| text)
-            .collect()
+        pieces.filter(|(_, mark)| *mark).map(|(text, _)| text).collect()
     }
 
     #[test]

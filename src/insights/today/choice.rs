@@ -22,10 +22,7 @@ pub(super) fn of(lines: Vec<TodayLine>, most: usize) -> Vec<TodayLine> {
             let nth = seen.entry(urgency).or_default();
             *nth += 1;
             let round = (*nth - 1) / AT_ONCE;
-            (
-                (urgency != Urgency::SaveBackup, round, urgency, place),
-                line,
-            )
+            ((urgency != Urgency::SaveBackup, round, urgency, place), line)
         })
         .collect();
     ranked.sort_by_key(|(rank, _)| *rank);
@@ -41,26 +38,14 @@ mod tests {
     use proptest::prelude::*;
 
     fn overdue(n: u128) -> TodayLine {
-        TodayLine::MyActionOverdue {
-            action: Id::new(n),
-            promised: day(0),
-            due: day(1),
-        }
+        TodayLine::MyActionOverdue { action: Id::new(n), promised: day(0), due: day(1) }
     }
 
     fn review(n: u128) -> TodayLine {
-        TodayLine::ReviewGoal {
-            goal: Id::new(n),
-            review_on: day(0),
-            last_touched: None,
-        }
+        TodayLine::ReviewGoal { goal: Id::new(n), review_on: day(0), last_touched: None }
     }
 
-    const BACKUP: TodayLine = TodayLine::SaveBackup {
-        last: None,
-        entries: 10,
-        unsaved_changes: 10,
-    };
+    const BACKUP: TodayLine = TodayLine::SaveBackup { last: None, entries: 10, unsaved_changes: 10 };
 
     #[test]
     fn many_of_one_kind_do_not_hide_the_others() {

@@ -26,12 +26,7 @@ pub fn goals_in_motion(notebook: &Notebook) -> Vec<GoalInMotion> {
             let (done, milestones) = it.progress();
             let next = it.next_milestone().map(|next| (next.id, next.due));
             let days = next.and_then(|(_, due)| due).into_iter().chain(it.target);
-            let in_motion = GoalInMotion {
-                goal,
-                done,
-                milestones,
-                next,
-            };
+            let in_motion = GoalInMotion { goal, done, milestones, next };
             (days.min().unwrap_or(Day::MAX), in_motion)
         })
         .collect();

@@ -1,10 +1,7 @@
 //! A line of the Today screen: its reason, in ids and days, and with it the one step that settles it.
 
 use crate::{
-    domain::{
-        Action, CheckIn, Day, Direction, Event, Goal, Id, Meeting, Mentorship, Outreach, PartId,
-        Plan,
-    },
+    domain::{Action, CheckIn, Day, Direction, Event, Goal, Id, Meeting, Mentorship, Outreach, PartId, Plan},
     insights::rhythm::Standing,
 };
 

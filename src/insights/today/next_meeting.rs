@@ -68,10 +68,7 @@ mod tests {
         assert_eq!(next(1).map(|it| it.meeting), Some(passed));
         assert_eq!(next(2), None);
         let found = next(3).unwrap();
-        assert_eq!(
-            (found.meeting, found.in_days, found.to_settle),
-            (near, 14, 1)
-        );
+        assert_eq!((found.meeting, found.in_days, found.to_settle), (near, 14, 1));
     }
 
     #[test]

@@ -2,10 +2,7 @@
 
 use super::{BackupAge, line::TodayLine};
 use crate::{
-    domain::{
-        Action, Answer, CheckIn, Day, Event, Id, Meeting, Mentorship, Notebook, Outreach, Owner,
-        Plan,
-    },
+    domain::{Action, Answer, CheckIn, Day, Event, Id, Meeting, Mentorship, Notebook, Outreach, Owner, Plan},
     insights::{
         actions::all_open,
         contact::contacts,
@@ -53,9 +50,7 @@ fn meetings_to_log(notebook: &Notebook, today: Day) -> impl Iterator<Item = Toda
 }
 
 fn is_running(notebook: &Notebook, mentorship: Id<Mentorship>) -> bool {
-    notebook
-        .get(mentorship)
-        .is_some_and(|it| it.state.is_running())
+    notebook.get(mentorship).is_some_and(|it| it.state.is_running())
 }
 
 fn actions(notebook: &Notebook, today: Day) -> impl Iterator<Item = TodayLine> {
@@ -63,23 +58,11 @@ fn actions(notebook: &Notebook, today: Day) -> impl Iterator<Item = TodayLine> {
         let it: &Action = notebook.get(action)?;
         let (promised, due) = (it.promised, it.due?);
         match it.owner {
-            Owner::Me if it.is_overdue(today) => Some(TodayLine::MyActionOverdue {
-                action,
-                promised,
-                due,
-            }),
-            Owner::Me if (due - today).num_days() <= SOON => Some(TodayLine::MyActionDue {
-                action,
-                promised,
-                due,
-            }),
+            Owner::Me if it.is_overdue(today) => Some(TodayLine::MyActionOverdue { action, promised, due }),
+            Owner::Me if (due - today).num_days() <= SOON => Some(TodayLine::MyActionDue { action, promised, due }),
             // Who has parted is not asked for what was promised.
             Owner::Them if it.is_overdue(today) && is_running(notebook, it.mentorship) => {
-                Some(TodayLine::AskForAction {
-                    action,
-                    promised,
-                    due,
-                })
+                Some(TodayLine::AskForAction { action, promised, due })
             }
             _ => None,
         }
@@ -90,14 +73,8 @@ fn rhythms(notebook: &Notebook, today: Day) -> impl Iterator<Item = TodayLine> {
     let lines = notebook.all::<Mentorship>().filter_map(|(mentorship, _)| {
         let standing = standing(notebook, mentorship, today)?;
         let line = match standing.state {
-            RhythmState::Overdue => TodayLine::ContactOverdue {
-                mentorship,
-                standing,
-            },
-            RhythmState::Due => TodayLine::ContactDue {
-                mentorship,
-                standing,
-            },
+            RhythmState::Overdue => TodayLine::ContactOverdue { mentorship, standing },
+            RhythmState::Due => TodayLine::ContactDue { mentorship, standing },
             RhythmState::Fine | RhythmState::Planned { .. } => return None,
         };
         Some((standing.due_on, line))
@@ -107,9 +84,7 @@ fn rhythms(notebook: &Notebook, today: Day) -> impl Iterator<Item = TodayLine> {
 
 /// An answer that was waited for and never logged is no news once the two have been in contact again.
 fn in_contact_after(notebook: &Notebook, mentorship: Id<Mentorship>, day: Day, today: Day) -> bool {
-    contacts(notebook, mentorship, today)
-        .iter()
-        .any(|contact| contact.on > day && contact.how.is_mutual())
+    contacts(notebook, mentorship, today).iter().any(|contact| contact.on > day && contact.how.is_mutual())
 }
 
 fn check_ins(notebook: &Notebook, today: Day) -> impl Iterator<Item = TodayLine> {
@@ -132,39 +107,31 @@ fn check_ins(notebook: &Notebook, today: Day) -> impl Iterator<Item = TodayLine>
 }
 
 fn outreaches(notebook: &Notebook, today: Day) -> impl Iterator<Item = TodayLine> {
-    let due = notebook
-        .all::<Outreach>()
-        .filter(|(_, it)| it.reply.is_waiting())
-        .filter_map(|(outreach, it)| {
-            let by = it.follow_up.filter(|by| *by <= today)?;
-            let sent = it.sent;
-            Some((by, TodayLine::FollowUpOutreach { outreach, sent, by }))
-        });
+    let due = notebook.all::<Outreach>().filter_map(|(outreach, it)| {
+        let by = it.follow_up_due(today)?;
+        let sent = it.sent;
+        Some((by, TodayLine::FollowUpOutreach { outreach, sent, by }))
+    });
     by_day(due.collect())
 }
 
 fn events(notebook: &Notebook, today: Day) -> impl Iterator<Item = TodayLine> {
-    let due = notebook
-        .all::<Event>()
-        .filter(|(_, it)| it.followed_up.is_none())
-        .filter_map(|(event, it)| {
-            let by = it.follow_up_by.filter(|by| *by <= today)?;
-            let met = it.met.len();
-            Some((by, TodayLine::FollowUpEvent { event, by, met }))
-        });
+    let due = notebook.all::<Event>().filter_map(|(event, it)| {
+        let by = it.follow_up_due(today)?;
+        let met = it.met.len();
+        Some((by, TodayLine::FollowUpEvent { event, by, met }))
+    });
     by_day(due.collect())
 }
 
 fn reviews(notebook: &Notebook, today: Day) -> impl Iterator<Item = TodayLine> {
-    reviews_due(notebook, today)
-        .into_iter()
-        .filter_map(move |goal| {
-            Some(TodayLine::ReviewGoal {
-                goal,
-                review_on: notebook.get(goal)?.review_on?,
-                last_touched: last_touched(notebook, goal, today),
-            })
+    reviews_due(notebook, today).into_iter().filter_map(move |goal| {
+        Some(TodayLine::ReviewGoal {
+            goal,
+            review_on: notebook.get(goal)?.review_on?,
+            last_touched: last_touched(notebook, goal, today),
         })
+    })
 }
 
 fn steps(notebook: &Notebook, today: Day) -> impl Iterator<Item = TodayLine> {
@@ -172,9 +139,9 @@ fn steps(notebook: &Notebook, today: Day) -> impl Iterator<Item = TodayLine> {
         .all::<Plan>()
         .filter(|(_, it)| it.state.is_open())
         .flat_map(|(plan, it)| it.steps.iter().map(move |step| (plan, step)))
-        .filter(|(_, step)| step.done.is_none())
+        .filter(|(_, step)| step.is_due(today))
         .filter_map(|(plan, step)| {
-            let due = step.due.filter(|due| *due <= today)?;
+            let due = step.due?;
             let step = step.id;
             Some((due, TodayLine::TakeStep { plan, step, due }))
         });
@@ -199,23 +166,13 @@ fn old_backup(notebook: &Notebook, today: Day, backup: BackupAge) -> Option<Toda
 mod tests {
     use super::*;
     use crate::{
-        domain::{
-            Direction, GoalState, MeetingState, MentorshipState, PartId, PlanState, Reply, Step,
-            Strategy, Text,
-        },
+        domain::{Direction, GoalState, MeetingState, MentorshipState, PartId, PlanState, Reply, Step, Strategy, Text},
         insights::sample::{Sample, day, title},
     };
 
     /// The lines of a day; what the backup is like does not matter to most rules.
     fn lines(sample: &Sample, today: i64) -> Vec<TodayLine> {
-        all(
-            &sample.notebook,
-            day(today),
-            BackupAge {
-                last: Some(day(today)),
-                unsaved_changes: 0,
-            },
-        )
+        all(&sample.notebook, day(today), BackupAge { last: Some(day(today)), unsaved_changes: 0 })
     }
 
     /// A mentorship that asks for nothing by itself.
@@ -231,10 +188,7 @@ mod tests {
         let amara = quiet(&mut sample);
         let meeting = sample.planned(amara, day(3));
         assert_eq!(lines(&sample, 3), []);
-        let expected = TodayLine::LogMeeting {
-            meeting,
-            on: day(3),
-        };
+        let expected = TodayLine::LogMeeting { meeting, on: day(3) };
         assert_eq!(lines(&sample, 4), [expected]);
         sample.change(meeting, |it| it.state = MeetingState::Held);
         assert_eq!(lines(&sample, 4), []);
@@ -250,30 +204,13 @@ mod tests {
         sample.action(amara, None, day(0), None);
         let (promised, due) = (day(0), day(10));
         assert_eq!(lines(&sample, 6), []);
-        let soon = TodayLine::MyActionDue {
-            action: mine,
-            promised,
-            due,
-        };
+        let soon = TodayLine::MyActionDue { action: mine, promised, due };
         assert_eq!(lines(&sample, 7), [soon]);
         assert_eq!(lines(&sample, 10), [soon]);
-        let overdue = TodayLine::MyActionOverdue {
-            action: mine,
-            promised,
-            due,
-        };
-        let ask = TodayLine::AskForAction {
-            action: theirs,
-            promised,
-            due,
-        };
+        let overdue = TodayLine::MyActionOverdue { action: mine, promised, due };
+        let ask = TodayLine::AskForAction { action: theirs, promised, due };
         assert_eq!(lines(&sample, 11), [overdue, ask]);
-        sample.change(amara, |it| {
-            it.state = MentorshipState::Ended {
-                on: day(9),
-                reason: Default::default(),
-            }
-        });
+        sample.change(amara, |it| it.state = MentorshipState::Ended { on: day(9), reason: Default::default() });
         assert_eq!(lines(&sample, 11), [overdue]);
     }
 
@@ -281,13 +218,8 @@ mod tests {
     fn a_rhythm_asks_until_a_meeting_is_planned() {
         let mut sample = Sample::new();
         let amara = sample.mentorship("Amara", day(0));
-        assert!(
-            matches!(lines(&sample, 14)[..], [TodayLine::ContactDue { mentorship, .. }] if mentorship == amara)
-        );
-        assert!(matches!(
-            lines(&sample, 29)[..],
-            [TodayLine::ContactOverdue { .. }]
-        ));
+        assert!(matches!(lines(&sample, 14)[..], [TodayLine::ContactDue { mentorship, .. }] if mentorship == amara));
+        assert!(matches!(lines(&sample, 29)[..], [TodayLine::ContactOverdue { .. }]));
         sample.planned(amara, day(33));
         assert_eq!(lines(&sample, 29), []);
     }
@@ -320,11 +252,7 @@ mod tests {
         body.follow_up = Some(day(10));
         let outreach = sample.put(body);
         assert_eq!(lines(&sample, 9), []);
-        let expected = TodayLine::FollowUpOutreach {
-            outreach,
-            sent: Some(day(0)),
-            by: day(10),
-        };
+        let expected = TodayLine::FollowUpOutreach { outreach, sent: Some(day(0)), by: day(10) };
         assert_eq!(lines(&sample, 10), [expected]);
         sample.change(outreach, |it| it.reply = Reply::None { on: day(10) });
         assert_eq!(lines(&sample, 10), []);
@@ -337,11 +265,7 @@ mod tests {
         body.follow_up_by = Some(day(4));
         let event = sample.put(body);
         assert_eq!(lines(&sample, 3), []);
-        let expected = TodayLine::FollowUpEvent {
-            event,
-            by: day(4),
-            met: 0,
-        };
+        let expected = TodayLine::FollowUpEvent { event, by: day(4), met: 0 };
         assert_eq!(lines(&sample, 4), [expected]);
         sample.change(event, |it| it.followed_up = Some(day(4)));
         assert_eq!(lines(&sample, 4), []);
@@ -353,18 +277,9 @@ mod tests {
         let goal = sample.goal("Speak in public");
         sample.change(goal, |it| {
             it.review_on = Some(day(4));
-            it.turn(
-                GoalState::Paused,
-                day(2),
-                Default::default(),
-                PartId::new(1),
-            );
+            it.turn(GoalState::Paused, day(2), Default::default(), PartId::new(1));
         });
-        let expected = TodayLine::ReviewGoal {
-            goal,
-            review_on: day(4),
-            last_touched: Some(day(2)),
-        };
+        let expected = TodayLine::ReviewGoal { goal, review_on: day(4), last_touched: Some(day(2)) };
         assert_eq!(lines(&sample, 4), [expected]);
     }
 
@@ -372,17 +287,8 @@ mod tests {
     fn a_step_of_a_plan_waits_while_the_plan_is_open() {
         let mut sample = Sample::new();
         let mut body = Plan::new(title("Find a mentor"), day(0));
-        body.strategies.add(Strategy {
-            id: PartId::new(1),
-            place: 0,
-            title: title("Events"),
-            notes: Text::default(),
-        });
-        for (id, due, done) in [
-            (2, Some(day(5)), None),
-            (3, Some(day(5)), Some(day(1))),
-            (4, None, None),
-        ] {
+        body.strategies.add(Strategy { id: PartId::new(1), place: 0, title: title("Events"), notes: Text::default() });
+        for (id, due, done) in [(2, Some(day(5)), None), (3, Some(day(5)), Some(day(1))), (4, None, None)] {
             body.steps.add(Step {
                 id: PartId::new(id),
                 place: 0,
@@ -395,18 +301,9 @@ mod tests {
         }
         let plan = sample.put(body);
         assert_eq!(lines(&sample, 4), []);
-        let expected = TodayLine::TakeStep {
-            plan,
-            step: PartId::new(2),
-            due: day(5),
-        };
+        let expected = TodayLine::TakeStep { plan, step: PartId::new(2), due: day(5) };
         assert_eq!(lines(&sample, 5), [expected]);
-        sample.change(plan, |it| {
-            it.state = PlanState::Closed {
-                on: day(5),
-                reason: Default::default(),
-            }
-        });
+        sample.change(plan, |it| it.state = PlanState::Closed { on: day(5), reason: Default::default() });
         assert_eq!(lines(&sample, 5), []);
     }
 
@@ -415,10 +312,7 @@ mod tests {
         let mut sample = Sample::new();
         let asked = |sample: &Sample, last: Option<i64>, unsaved_changes| {
             let last = last.map(day);
-            let backup = BackupAge {
-                last,
-                unsaved_changes,
-            };
+            let backup = BackupAge { last, unsaved_changes };
             !all(&sample.notebook, day(100), backup).is_empty()
         };
         for n in 0..9 {

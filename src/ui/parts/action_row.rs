@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{
-    Adder, Choice, DateField, EntryMenu, Field, Handler, RowMore, Select, Tick, entry_menu::PrivateMark,
+    Adder, Choice, DateField, EntryMenu, Field, Handler, RowMore, Select, Tick, Written, entry_menu::PrivateMark,
     row_more::keep_focus_near,
 };
 use crate::{
@@ -36,17 +36,13 @@ pub fn ActionRow(
         desk.say(label.clone(), true);
         desk.edit(id, label, |action: &mut Action| action.state = state);
     };
-    let take_title = move |typed: &str| {
-        let new = Title::typed(typed)?;
-        desk.edit(id, changes::changed(actions::TITLE, &title.get_untracked()), |action: &mut Action| action.title = new);
-        Ok(())
-    };
     let more = Signal::derive(move || actions::more(&title.get()));
     view! {
         <li class="row action" class:done=move || settled.get() data-at=id.to_string() tabindex="-1" on:click:capture=keep_focus_near>
             <Tick label=title value=done set=tick quiet=true />
             <div>
-                <Field label=actions::TITLE quiet=true value=title take=take_title class="in-row" />
+                <Written id=id of=title label=actions::TITLE quiet=true class="in-row"
+                    read=|it: &Action| &it.title write=|it, title| it.title = title />
                 <p class="why">
                     <Show when=move || overdue.get()><span class="tag due">{actions::OVERDUE}</span>" "</Show>
                     <Facts id=id with=with />

@@ -6,7 +6,10 @@ use super::{Handler, unique};
 use crate::{
     domain::Title,
     storage::{Raw, Shelf, local::LocalShelf},
-    ui::{desk::Desk, words::{names, shell}},
+    ui::{
+        desk::Desk,
+        words::{names, shell},
+    },
 };
 
 /// A line and a button. What is typed and not yet added survives a closed tab.

@@ -59,6 +59,22 @@ pub fn Empty(
     view! { <div class="empty"><p>{text}</p>{children.map(|children| children())}</div> }
 }
 
+/// Sentences or questions to begin from, folded away.
+#[component]
+pub fn Prompts(
+    /// What they are.
+    title: &'static str,
+    /// They themselves.
+    prompts: &'static [&'static str],
+) -> impl IntoView {
+    view! {
+        <details class="prompts">
+            <summary class="small">{title}</summary>
+            <ul class="small soft">{prompts.iter().map(|prompt| view! { <li>{*prompt}</li> }).collect_view()}</ul>
+        </details>
+    }
+}
+
 /// How much of something is done.
 #[component]
 pub fn Bar(

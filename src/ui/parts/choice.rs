@@ -37,7 +37,13 @@ pub fn Choice<T: Copy + PartialEq + Send + Sync + 'static>(
     radios(label, words, at, choose, quiet)
 }
 
-fn radios(label: String, words: Vec<&'static str>, chosen: Signal<Option<usize>>, choose: Handler<usize>, quiet: bool) -> AnyView {
+fn radios(
+    label: String,
+    words: Vec<&'static str>,
+    chosen: Signal<Option<usize>>,
+    choose: Handler<usize>,
+    quiet: bool,
+) -> AnyView {
     let name = unique("choice");
     let options = words
         .into_iter()

@@ -34,9 +34,7 @@ pub fn Dialog(
     });
     // A click on the backdrop is a click on the dialog itself.
     let on_click = move |event: web_sys::MouseEvent| {
-        let on_backdrop = node.get_untracked().is_some_and(|dialog| {
-            event.target().as_deref() == Some(dialog.as_ref())
-        });
+        let on_backdrop = node.get_untracked().is_some_and(|dialog| event.target().as_deref() == Some(dialog.as_ref()));
         if on_backdrop {
             open.set(false);
         }

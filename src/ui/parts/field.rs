@@ -8,10 +8,7 @@ use leptos::prelude::*;
 use super::{Handler, Take, unique};
 use crate::{
     domain::{TextProblem, TimeOfDay},
-    ui::{
-        desk::Desk,
-        words::names,
-    },
+    ui::{desk::Desk, words::names},
 };
 
 /// How long a pause in typing is, in milliseconds.
@@ -54,15 +51,17 @@ pub fn Field(
     hint: String,
     /// A sentence under the label.
     #[prop(optional, into)]
-    help: Option<String>,
+    help: String,
     /// The field's name, for search to land on.
     #[prop(optional, into)]
-    at: Option<String>,
+    at: String,
     /// More classes, such as `as-title`.
     #[prop(optional, into)]
     class: String,
 ) -> impl IntoView {
     let desk = Desk::get();
+    let help = (!help.is_empty()).then_some(help);
+    let at = (!at.is_empty()).then_some(at);
     let typing = Typing {
         text: RwSignal::new(None),
         taken: StoredValue::new(None),

@@ -1,11 +1,12 @@
 //! Parts that screens share.
 //!
 //! - [`field`]: text that is changed where it stands, saved as it is typed;
+//! - [`written`]: a text of an entry in such a field;
 //! - [`choice`], [`date`], [`tick`], [`pick`]: one of a few, a day, yes or no, some of many;
 //! - [`proposed`]: a day that a form proposes;
 //! - [`adder`]: the shortest form that makes something exist;
 //! - [`block`]: a section, an empty place, a page's head;
-//! - [`parts_list`]: buttons that move and remove;
+//! - [`parts_list`]: the parts of an entry, in an order one chooses;
 //! - [`row_more`], [`unfold`]: what unfolds under a row, and a form that unfolds;
 //! - [`action_row`]: an action item in a list, and the form for a new one;
 //! - [`rhythm_strip`]: contacts drawn against the agreed gap;
@@ -29,22 +30,24 @@ pub mod rhythm_strip;
 pub mod row_more;
 pub mod tick;
 pub mod unfold;
+pub mod written;
 
 pub use action_row::{ActionRow, NewAction, PickGoal};
 pub use adder::Adder;
-pub use block::{Bar, Empty, PageHead, Section};
+pub use block::{Bar, Empty, PageHead, Prompts, Section};
 pub use choice::{Choice, Select};
 pub use date::{DateField, Days};
 pub use entry_menu::EntryMenu;
 pub use field::{Field, NumberField, TimeField};
 pub use icon::{Glyph, Icon};
-pub use parts_list::MoveButtons;
+pub use parts_list::{MoveButtons, PartMoves, PartTitle, PartsOf};
 pub use pick::PickGoals;
 pub use proposed::ProposedDay;
 pub use rhythm_strip::RhythmStrip;
 pub use row_more::RowMore;
 pub use tick::Tick;
 pub use unfold::Unfold;
+pub use written::Written;
 
 use std::{
     rc::Rc,

@@ -32,15 +32,17 @@ pub fn RhythmStrip(id: Id<Mentorship>) -> impl IntoView {
     });
     move || {
         let calendar = desk.calendar();
-        found.get().map(|(strip, since)| view! {
-            <figure class="strip">
-                {drawing(&strip, since, &calendar)}
-                <figcaption>{strip::caption(&strip)}</figcaption>
-            </figure>
-            <details>
-                <summary>{strip::TABLE}</summary>
-                {table(&strip)}
-            </details>
+        found.get().map(|(strip, since)| {
+            view! {
+                <figure class="strip">
+                    {drawing(&strip, since, &calendar)}
+                    <figcaption>{strip::caption(&strip)}</figcaption>
+                </figure>
+                <details>
+                    <summary>{strip::TABLE}</summary>
+                    {table(&strip)}
+                </details>
+            }
         })
     }
 }
@@ -111,7 +113,8 @@ fn dot_view(dot: Dot, x: f64) -> impl IntoView {
         DotKind::Was(_) => ("var(--accent)", "var(--accent)", None),
         DotKind::Planned(_) => ("var(--paper)", "var(--accent)", Some("2 2")),
     };
-    let radius = if matches!(dot.what, DotKind::Was(ContactKind::Meeting(_)) | DotKind::Planned(_)) { "5" } else { "3.5" };
+    let radius =
+        if matches!(dot.what, DotKind::Was(ContactKind::Meeting(_)) | DotKind::Planned(_)) { "5" } else { "3.5" };
     view! { <circle cx=x cy=LINE r=radius fill=fill stroke=stroke stroke-width="1.6" stroke-dasharray=dashes /> }
 }
 

@@ -8,12 +8,12 @@ use super::{
     not_found::NotFoundScreen,
 };
 use crate::{
-    domain::{Change, Day, Draft, Event, Guest, Id, KindName, Line, Met, Op, Part, PartId, Person, Plan, Text, Title, Toward},
+    domain::{Change, Day, Draft, Event, Guest, Id, KindName, Line, Met, Op, PartId, Person, Plan, Title},
     ui::{
         desk::Desk,
         parts::{
-            Adder, DateField, Days, Empty, EntryMenu, Field, MoveButtons, PageHead, Section, Tick,
-            entry_menu::PrivateMark,
+            Adder, DateField, Days, Empty, EntryMenu, Field, PageHead, PartMoves, PartTitle, PartsOf, Section, Tick,
+            Written, entry_menu::PrivateMark,
         },
         route::{Place, Route},
         words::{changes, find, find::event, shell},
@@ -77,24 +77,7 @@ fn Facts(id: Id<Event>) -> impl IntoView {
     let title = desk.field(id, |event: &Event| event.title.to_string());
     let changed = move |field: &str| changes::changed(field, &title.get_untracked());
     let on = desk.field(id, |event: &Event| Some(event.on));
-    let place = desk.field(id, |event: &Event| event.place_name.to_string());
-    let went_with = desk.field(id, |event: &Event| event.went_with.to_string());
     let plan = desk.field(id, |event: &Event| event.plan);
-    let take_title = move |typed: &str| {
-        let title = Title::typed(typed)?;
-        desk.edit(id, changed(event::TITLE), |event: &mut Event| event.title = title);
-        Ok(())
-    };
-    let take_place = move |typed: &str| {
-        let line = Line::typed(typed)?;
-        desk.edit(id, changed(event::PLACE), |event: &mut Event| event.place_name = line);
-        Ok(())
-    };
-    let take_went_with = move |typed: &str| {
-        let line = Line::typed(typed)?;
-        desk.edit(id, changed(event::WENT_WITH), |event: &mut Event| event.went_with = line);
-        Ok(())
-    };
     // An event always has a day: an emptied field keeps it.
     let set_on = move |day: Option<Day>| {
         desk.edit(id, changed(event::ON), |event: &mut Event| event.on = day.unwrap_or(event.on));
@@ -104,30 +87,38 @@ fn Facts(id: Id<Event>) -> impl IntoView {
     };
     view! {
         <div class="form">
-            <Field label=event::TITLE value=title take=take_title at="title" />
+            <Written id=id of=title label=event::TITLE at="title"
+                read=|it: &Event| &it.title write=|it, title| it.title = title />
             <div class="pair">
                 <DateField label=event::ON value=on set=set_on at="on" />
-                <Field label=event::PLACE value=place take=take_place hint=event::PLACE_HINT at="place" />
+                <Written id=id of=title label=event::PLACE hint=event::PLACE_HINT at="place"
+                    read=|it: &Event| &it.place_name write=|it, line| it.place_name = line />
             </div>
             <div class="pair">
-                <Field label=event::WENT_WITH value=went_with take=take_went_with hint=event::WENT_WITH_HINT at="went-with" />
+                <Written id=id of=title label=event::WENT_WITH hint=event::WENT_WITH_HINT at="went-with"
+                    read=|it: &Event| &it.went_with write=|it, line| it.went_with = line />
                 <div><PickPlan value=plan set=set_plan /></div>
             </div>
         </div>
     }
 }
 
+/// The list of people to meet.
+fn guests(id: Id<Event>) -> PartsOf<Event, Guest> {
+    PartsOf { id, what: event::GUEST_PART, read: |event| &event.to_meet, write: |event| &mut event.to_meet }
+}
+
+/// The list of people met.
+fn all_met(id: Id<Event>) -> PartsOf<Event, Met> {
+    PartsOf { id, what: event::MET_PART, read: |event| &event.met, write: |event| &mut event.met }
+}
+
 /// People one wants to meet, in an order one chooses.
 #[component]
 fn ToMeet(id: Id<Event>) -> impl IntoView {
     let desk = Desk::get();
-    let ids = desk.field(id, |event: &Event| event.to_meet.iter().map(Part::id).collect::<Vec<_>>());
-    let add = move |title: Title| {
-        let part = desk.new_part();
-        desk.edit(id, changes::part_added(event::GUEST_PART, &title), |event: &mut Event| {
-            event.to_meet.add(Guest { id: part, place: 0, title });
-        });
-    };
+    let ids = guests(id).ids();
+    let add = move |title: Title| guests(id).add(desk, Guest { id: desk.new_part(), place: 0, title });
     view! {
         <Show when=move || ids.with(Vec::is_empty)>
             <Empty text=event::TO_MEET_EMPTY />
@@ -144,43 +135,20 @@ fn ToMeet(id: Id<Event>) -> impl IntoView {
 #[component]
 fn GuestRow(id: Id<Event>, part: PartId) -> impl IntoView {
     let desk = Desk::get();
-    let title = desk.field(id, move |event: &Event| {
-        event.to_meet.get(part).map(|it| it.title.to_string()).unwrap_or_default()
-    });
-    let take_title = move |typed: &str| {
-        let new = Title::typed(typed)?;
-        desk.edit(id, changes::changed(event::GUEST, &title.get_untracked()), |event: &mut Event| {
-            if let Some(guest) = event.to_meet.get_mut(part) {
-                guest.title = new;
-            }
-        });
-        Ok(())
-    };
+    let guests = guests(id);
+    let title = guests.title(part);
     // The row leaves this list, and the focus goes with it.
     let meet = move |_| {
         desk.flush();
         desk.edit(id, event::met(&title.get_untracked()), |event: &mut Event| event.meet(part));
         desk.go_to(&Route::Event(id), part.to_string());
     };
-    let shift = move |toward: Toward| {
-        let label = changes::part_moved(event::GUEST_PART, &title.get_untracked());
-        desk.edit(id, label, |event: &mut Event| {
-            event.to_meet.shift(part, toward);
-        });
-    };
-    let remove = move |()| {
-        let label = changes::part_removed(event::GUEST_PART, &title.get_untracked());
-        desk.say(label.clone(), true);
-        desk.edit(id, label, |event: &mut Event| {
-            event.to_meet.remove(part);
-        });
-    };
     let named = move || event::button_for(event::MET_BUTTON, &title.get());
     view! {
         <li class="row guest" data-at=part.to_string() tabindex="-1">
-            <Field label=event::GUEST quiet=true value=title take=take_title class="in-row" />
+            <PartTitle of=guests part=part label=event::GUEST />
             <button type="button" class="button" aria-label=named on:click=meet>{event::MET_BUTTON}</button>
-            <MoveButtons title=title shift=shift remove=remove />
+            <PartMoves of=guests part=part />
         </li>
     }
 }
@@ -189,12 +157,10 @@ fn GuestRow(id: Id<Event>, part: PartId) -> impl IntoView {
 #[component]
 fn People(id: Id<Event>) -> impl IntoView {
     let desk = Desk::get();
-    let ids = desk.field(id, |event: &Event| event.met.iter().map(Part::id).collect::<Vec<_>>());
+    let ids = all_met(id).ids();
     let add = move |title: Title| {
-        let part = desk.new_part();
-        desk.edit(id, changes::part_added(event::MET_PART, &title), |event: &mut Event| {
-            event.met.add(Met { id: part, place: 0, title, note: Line::default(), person: None });
-        });
+        let (part, note) = (desk.new_part(), Line::default());
+        all_met(id).add(desk, Met { id: part, place: 0, title, note, person: None });
     };
     view! {
         <Show when=move || ids.with(Vec::is_empty)>
@@ -212,39 +178,14 @@ fn People(id: Id<Event>) -> impl IntoView {
 #[component]
 fn MetRow(id: Id<Event>, part: PartId) -> impl IntoView {
     let desk = Desk::get();
-    let met = desk.field(id, move |event: &Event| event.met.get(part).cloned());
-    let title = Memo::new(move |_| met.with(|it| it.as_ref().map(|it| it.title.to_string()).unwrap_or_default()));
-    let note = Memo::new(move |_| met.with(|it| it.as_ref().map(|it| it.note.to_string()).unwrap_or_default()));
-    let person = Memo::new(move |_| met.with(|it| it.as_ref().and_then(|it| it.person)));
-    let edit = move |label: String, change: Box<dyn FnOnce(&mut Met)>| {
-        desk.edit(id, label, move |event: &mut Event| {
-            if let Some(met) = event.met.get_mut(part) {
-                change(met);
-            }
-        });
-    };
-    let take_title = move |typed: &str| {
-        let new = Title::typed(typed)?;
-        edit(changes::changed(event::MET_NAME, &title.get_untracked()), Box::new(move |it| it.title = new));
-        Ok(())
-    };
+    let all_met = all_met(id);
+    let title = all_met.title(part);
+    let note = all_met.field(part, |it| it.note.to_string());
+    let person = all_met.field(part, |it| it.person);
     let take_note = move |typed: &str| {
         let new = Line::typed(typed)?;
-        edit(changes::changed(event::MET_NOTE, &title.get_untracked()), Box::new(move |it| it.note = new));
+        all_met.edit(desk, part, changes::changed(event::MET_NOTE, &title.get_untracked()), |it| it.note = new);
         Ok(())
-    };
-    let shift = move |toward: Toward| {
-        let label = changes::part_moved(event::MET_PART, &title.get_untracked());
-        desk.edit(id, label, |event: &mut Event| {
-            event.met.shift(part, toward);
-        });
-    };
-    let remove = move |()| {
-        let label = changes::part_removed(event::MET_PART, &title.get_untracked());
-        desk.say(label.clone(), true);
-        desk.edit(id, label, |event: &mut Event| {
-            event.met.remove(part);
-        });
     };
     // The button gives way to a link, so the focus goes to the row.
     let add_person = move |_| {
@@ -259,7 +200,7 @@ fn MetRow(id: Id<Event>, part: PartId) -> impl IntoView {
     view! {
         <li class="row guest" data-at=part.to_string() tabindex="-1">
             <div>
-                <Field label=event::MET_NAME quiet=true value=title take=take_title class="in-row" />
+                <PartTitle of=all_met part=part label=event::MET_NAME />
                 <Field label=event::MET_NOTE quiet=true value=note take=take_note hint=event::MET_NOTE class="in-row" />
             </div>
             {move || match person.get() {
@@ -270,7 +211,7 @@ fn MetRow(id: Id<Event>, part: PartId) -> impl IntoView {
                     <button type="button" class="button" aria-label=named on:click=add_person>{event::ADD_PERSON}</button>
                 }.into_any(),
             }}
-            <MoveButtons title=title shift=shift remove=remove />
+            <PartMoves of=all_met part=part />
         </li>
     }
 }
@@ -324,14 +265,9 @@ fn FollowingUp(id: Id<Event>) -> impl IntoView {
 /// Anything else.
 #[component]
 fn Notes(id: Id<Event>) -> impl IntoView {
-    let desk = Desk::get();
-    let title = desk.field(id, |event: &Event| event.title.to_string());
-    let notes = desk.field(id, |event: &Event| event.notes.to_string());
-    let take = move |typed: &str| {
-        let text = Text::typed(typed)?;
-        let label = changes::changed(event::NOTES, &title.get_untracked());
-        desk.edit(id, label, |event: &mut Event| event.notes = text);
-        Ok(())
-    };
-    view! { <Field label=event::NOTES quiet=true value=notes take=take many=true hint=event::NOTES_HINT at="notes" /> }
+    let title = Desk::get().field(id, |event: &Event| event.title.to_string());
+    view! {
+        <Written id=id of=title label=event::NOTES quiet=true hint=event::NOTES_HINT many=true at="notes"
+            read=|it: &Event| &it.notes write=|it, text| it.notes = text />
+    }
 }

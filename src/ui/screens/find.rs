@@ -10,7 +10,9 @@ use crate::{
     guide::strategies::{STRATEGIES, finding_plan},
     ui::{
         desk::Desk,
-        parts::{Adder, Bar, DateField, Days, Empty, Handler, PageHead, Section, Select, Tick, entry_menu::PrivateMark},
+        parts::{
+            Adder, Bar, DateField, Days, Empty, Handler, PageHead, Section, Select, Tick, entry_menu::PrivateMark,
+        },
         route::{Place, Route},
         words::{find, shell},
     },
@@ -274,9 +276,7 @@ pub(super) fn FollowUp(
     by: Signal<Option<Day>>,
 ) -> impl IntoView {
     let desk = Desk::get();
-    move || {
-        by.get().map(|by| view! { " " <span class="tag due">{find::follow_up(&desk.calendar().within(by))}</span> })
-    }
+    move || by.get().map(|by| view! { " " <span class="tag due">{find::follow_up(&desk.calendar().within(by))}</span> })
 }
 
 /// The form for a new event: its day and its name.

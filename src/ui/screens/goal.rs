@@ -4,13 +4,14 @@ use leptos::prelude::*;
 
 use super::{Page, not_found::NotFoundScreen};
 use crate::{
-    domain::{Day, Goal, GoalState, Id, Line, Mentorship, Milestone, Notebook, Part, PartId, Text, Title, Toward},
+    domain::{Day, Goal, GoalState, Id, Line, Mentorship, Milestone, Notebook, PartId, Text, Title},
+    guide::prompts,
     insights::goals::{Happening, timeline},
     ui::{
         desk::Desk,
         parts::{
-            Adder, Bar, Choice, DateField, Days, Empty, EntryMenu, Field, MoveButtons, PageHead, Section, Tick,
-            entry_menu::PrivateMark,
+            Adder, Bar, Choice, DateField, Days, Empty, EntryMenu, Field, PageHead, PartMoves, PartTitle, PartsOf,
+            Prompts, Section, Tick, Written, entry_menu::PrivateMark,
         },
         route::{Place, Route, Tab},
         words::{changes, goals, names, shell},
@@ -75,33 +76,18 @@ fn Whole(id: Id<Goal>) -> impl IntoView {
 fn Texts(id: Id<Goal>) -> impl IntoView {
     let desk = Desk::get();
     let title = desk.field(id, |goal: &Goal| goal.title.to_string());
-    let changed = move |field: &str| changes::changed(field, &title.get_untracked());
     let target = desk.field(id, |goal: &Goal| goal.target);
-    let why = desk.field(id, |goal: &Goal| goal.why.to_string());
-    let evidence = desk.field(id, |goal: &Goal| goal.evidence.to_string());
-    let take_title = move |typed: &str| {
-        let title = Title::typed(typed)?;
-        desk.edit(id, changed(goals::TITLE), |goal: &mut Goal| goal.title = title);
-        Ok(())
-    };
-    let take_why = move |typed: &str| {
-        let text = Text::typed(typed)?;
-        desk.edit(id, changed(goals::WHY), |goal: &mut Goal| goal.why = text);
-        Ok(())
-    };
-    let take_evidence = move |typed: &str| {
-        let text = Text::typed(typed)?;
-        desk.edit(id, changed(goals::EVIDENCE), |goal: &mut Goal| goal.evidence = text);
-        Ok(())
-    };
     let set_target = move |day: Option<Day>| {
-        desk.edit(id, changed(goals::TARGET), |goal: &mut Goal| goal.target = day);
+        desk.edit(id, changes::changed(goals::TARGET, &title.get_untracked()), |goal: &mut Goal| goal.target = day);
     };
     view! {
         <div class="form">
-            <Field label=goals::TITLE value=title take=take_title at="title" />
-            <Field label=goals::WHY value=why take=take_why many=true hint=goals::WHY_HINT at="why" />
-            <Field label=goals::EVIDENCE value=evidence take=take_evidence many=true hint=goals::EVIDENCE_HINT at="evidence" />
+            <Written id=id of=title label=goals::TITLE at="title"
+                read=|goal: &Goal| &goal.title write=|goal, title| goal.title = title />
+            <Written id=id of=title label=goals::WHY hint=goals::WHY_HINT many=true at="why"
+                read=|goal: &Goal| &goal.why write=|goal, text| goal.why = text />
+            <Written id=id of=title label=goals::EVIDENCE hint=goals::EVIDENCE_HINT many=true at="evidence"
+                read=|goal: &Goal| &goal.evidence write=|goal, text| goal.evidence = text />
             <DateField label=goals::TARGET value=target set=set_target />
             <Skills id=id />
         </div>
@@ -147,16 +133,18 @@ fn Skills(id: Id<Goal>) -> impl IntoView {
     }
 }
 
+/// The list of milestones.
+fn milestones(id: Id<Goal>) -> PartsOf<Goal, Milestone> {
+    PartsOf { id, what: goals::MILESTONE, read: |goal| &goal.milestones, write: |goal| &mut goal.milestones }
+}
+
 /// Steps on the way, in an order one chooses.
 #[component]
 fn Milestones(id: Id<Goal>) -> impl IntoView {
     let desk = Desk::get();
-    let ids = desk.field(id, |goal: &Goal| goal.milestones.iter().map(Part::id).collect::<Vec<_>>());
+    let ids = milestones(id).ids();
     let add = move |title: Title| {
-        let part = desk.new_part();
-        desk.edit(id, changes::part_added(goals::MILESTONE, &title), |goal: &mut Goal| {
-            goal.milestones.add(Milestone { id: part, place: 0, title, due: None, done: None });
-        });
+        milestones(id).add(desk, Milestone { id: desk.new_part(), place: 0, title, due: None, done: None });
     };
     view! {
         <Show when=move || ids.with(Vec::is_empty)>
@@ -174,53 +162,29 @@ fn Milestones(id: Id<Goal>) -> impl IntoView {
 #[component]
 fn MilestoneRow(id: Id<Goal>, part: PartId) -> impl IntoView {
     let desk = Desk::get();
-    let milestone = desk.field(id, move |goal: &Goal| goal.milestones.get(part).cloned());
-    let title = Memo::new(move |_| milestone.with(|it| it.as_ref().map(|it| it.title.to_string()).unwrap_or_default()));
-    let due = Memo::new(move |_| milestone.with(|it| it.as_ref().and_then(|it| it.due)));
-    let done = Memo::new(move |_| milestone.with(|it| it.as_ref().and_then(|it| it.done)));
-    let edit = move |label: String, change: Box<dyn FnOnce(&mut Milestone)>| {
-        desk.edit(id, label, move |goal: &mut Goal| {
-            if let Some(milestone) = goal.milestones.get_mut(part) {
-                change(milestone);
-            }
-        });
-    };
+    let milestones = milestones(id);
+    let title = milestones.title(part);
+    let due = milestones.field(part, |it| it.due);
+    let done = milestones.field(part, |it| it.done);
+    let is_done = Signal::derive(move || done.get().is_some());
     let tick = move |on: bool| {
         let day = on.then(|| desk.today());
-        edit(changes::ticked(&title.get_untracked(), on), Box::new(move |it| it.done = day));
-    };
-    let take_title = move |typed: &str| {
-        let new = Title::typed(typed)?;
-        edit(changes::changed(goals::TITLE, &title.get_untracked()), Box::new(move |it| it.title = new));
-        Ok(())
+        milestones.edit(desk, part, changes::ticked(&title.get_untracked(), on), |it| it.done = day);
     };
     let set_due = move |day| {
-        edit(changes::changed(goals::DUE, &title.get_untracked()), Box::new(move |it| it.due = day));
-    };
-    let shift = move |toward: Toward| {
-        let label = changes::part_moved(goals::MILESTONE, &title.get_untracked());
-        desk.edit(id, label, |goal: &mut Goal| {
-            goal.milestones.shift(part, toward);
-        });
-    };
-    let remove = move |()| {
-        let label = changes::part_removed(goals::MILESTONE, &title.get_untracked());
-        desk.say(label.clone(), true);
-        desk.edit(id, label, |goal: &mut Goal| {
-            goal.milestones.remove(part);
-        });
+        milestones.edit(desk, part, changes::changed(goals::DUE, &title.get_untracked()), |it| it.due = day);
     };
     view! {
-        <li class="row part" class:done=move || done.get().is_some() data-at=part.to_string() tabindex="-1">
-            <Tick label=title value=Signal::derive(move || done.get().is_some()) set=tick quiet=true />
-            <Field label=goals::MILESTONE quiet=true value=title take=take_title class="in-row" />
+        <li class="row part" class:done=is_done data-at=part.to_string() tabindex="-1">
+            <Tick label=title value=is_done set=tick quiet=true />
+            <PartTitle of=milestones part=part label=goals::MILESTONE />
             <span class="when">
                 {move || done.get().map(|day| view! { <Days on=day /> })}
-                <Show when=move || done.get().is_none()>
+                <Show when=move || !is_done.get()>
                     <DateField label=goals::DUE quiet=true value=due set=set_due />
                 </Show>
             </span>
-            <MoveButtons title=title shift=shift remove=remove />
+            <PartMoves of=milestones part=part />
         </li>
     }
 }
@@ -292,6 +256,7 @@ fn Reviews(id: Id<Goal>) -> impl IntoView {
             <details class="inset">
                 <summary>{goals::REVIEW_NOW}</summary>
                 <Field label=goals::REVIEW_NOTE value=note take=take_note many=true hint=goals::REVIEW_NOTE_HINT />
+                <Prompts title=goals::REVIEW_PROMPTS prompts=&prompts::REVIEW />
                 <DateField label=goals::REVIEW_NEXT value=next set=move |day| next.set(day) />
                 <p><button type="button" class="button main" on:click=save>{goals::REVIEW_SAVE}</button></p>
             </details>
@@ -322,9 +287,9 @@ fn History(id: Id<Goal>) -> impl IntoView {
 fn happening(notebook: &Notebook, id: Id<Goal>, what: Happening) -> (String, String) {
     let goal = notebook.get(id);
     let found = match what {
-        Happening::Turn(part) => goal.and_then(|goal| goal.turns.get(part)).map(|turn| {
-            (goals::turned_to(turn.to).to_owned(), turn.reason.to_string())
-        }),
+        Happening::Turn(part) => goal
+            .and_then(|goal| goal.turns.get(part))
+            .map(|turn| (goals::turned_to(turn.to).to_owned(), turn.reason.to_string())),
         Happening::Review(part) => goal
             .and_then(|goal| goal.reviews.get(part))
             .map(|review| (goals::happened::REVIEWED.to_owned(), review.note.to_string())),

@@ -5,6 +5,9 @@ mod actions;
 mod feedback;
 mod meetings;
 
+pub(super) use about::PickChannel;
+pub(super) use feedback::{FeedbackRow, NewFeedback};
+
 use leptos::prelude::*;
 
 use super::{Page, name_of, not_found::NotFoundScreen};
@@ -121,7 +124,7 @@ fn Aside(id: Id<Mentorship>) -> impl IntoView {
 
 /// The goals it is about, each with how far it is.
 #[component]
-fn Goals(id: Id<Mentorship>) -> impl IntoView {
+pub fn Goals(id: Id<Mentorship>) -> impl IntoView {
     let desk = Desk::get();
     let linked = desk.view(move |notebook| {
         let ids = notebook.get(id).map(|it| it.goals.clone()).unwrap_or_default();
@@ -139,9 +142,11 @@ fn Goals(id: Id<Mentorship>) -> impl IntoView {
             </li>
         }
     };
-    let none = move || view! {
-        <p class="small soft">{mentorship::GOALS_EMPTY}</p>
-        <p><a href=Route::Mentorship(id, Tab::About).address()>{mentorship::LINK_GOALS}</a></p>
+    let none = move || {
+        view! {
+            <p class="small soft">{mentorship::GOALS_EMPTY}</p>
+            <p><a href=Route::Mentorship(id, Tab::About).address()>{mentorship::LINK_GOALS}</a></p>
+        }
     };
     view! {
         <Show when=move || linked.with(|goals| !goals.is_empty()) fallback=none>

@@ -4,17 +4,19 @@ mod event;
 mod find;
 mod goal;
 mod goals;
+mod guide;
+mod history;
+mod meeting;
 mod mentorship;
 mod not_found;
 mod outreach;
 mod people;
 mod person;
 mod plan;
-mod welcome;
-mod share;
 mod settings;
-mod history;
+mod share;
 mod today;
+mod welcome;
 
 use leptos::prelude::*;
 
@@ -48,7 +50,9 @@ pub fn Screen() -> impl IntoView {
         Route::Settings => view! { <settings::SettingsScreen /> }.into_any(),
         Route::History => view! { <history::HistoryScreen /> }.into_any(),
         Route::Welcome => view! { <welcome::WelcomeScreen /> }.into_any(),
-        _ => view! { <not_found::NotFoundScreen /> }.into_any(),
+        Route::Meeting(id) => view! { <meeting::MeetingScreen id=id /> }.into_any(),
+        Route::Guide(page) => view! { <guide::GuideScreen page=page /> }.into_any(),
+        Route::NotFound(_) => view! { <not_found::NotFoundScreen /> }.into_any(),
     }
 }
 

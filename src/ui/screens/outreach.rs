@@ -8,10 +8,13 @@ use super::{
     not_found::NotFoundScreen,
 };
 use crate::{
-    domain::{Day, Id, Line, Outreach, Person, Plan, Reply, ReplyKind, Text, Title},
+    domain::{Day, Id, Line, Outreach, Person, Plan, Reply, ReplyKind},
+    guide::prompts,
     ui::{
         desk::Desk,
-        parts::{Choice, DateField, EntryMenu, Field, PageHead, Section, Select, entry_menu::PrivateMark},
+        parts::{
+            Choice, DateField, EntryMenu, Field, PageHead, Prompts, Section, Select, Written, entry_menu::PrivateMark,
+        },
         route::{Place, Route},
         words::{changes, find, find::outreach, shell},
     },
@@ -68,11 +71,6 @@ fn ToWhom(id: Id<Outreach>) -> impl IntoView {
         people.sort_by_cached_key(|(id, name)| (name.to_lowercase(), *id));
         people
     });
-    let take_to = move |typed: &str| {
-        let to = Title::typed(typed)?;
-        desk.edit(id, changed(outreach::TO), |it: &mut Outreach| it.to = to);
-        Ok(())
-    };
     let set_person = move |person: Option<Id<Person>>| {
         desk.edit(id, changed(outreach::PERSON_FIELD), |it: &mut Outreach| it.person = person);
     };
@@ -81,7 +79,7 @@ fn ToWhom(id: Id<Outreach>) -> impl IntoView {
     };
     view! {
         <div class="form">
-            <Field label=outreach::TO value=to take=take_to at="title" />
+            <Written id=id of=to label=outreach::TO at="title" read=|it: &Outreach| &it.to write=|it, to| it.to = to />
             <div class="pair">
                 <div>
                     <Select label=outreach::PERSON options=people none=outreach::PERSON_NONE value=person set=set_person />
@@ -98,33 +96,19 @@ fn ToWhom(id: Id<Outreach>) -> impl IntoView {
 /// Why this person, what is asked, what is offered.
 #[component]
 fn Message(id: Id<Outreach>) -> impl IntoView {
-    let desk = Desk::get();
-    let to = desk.field(id, |it: &Outreach| it.to.to_string());
-    let changed = move |field: &str| changes::changed(field, &to.get_untracked());
-    let why_them = desk.field(id, |it: &Outreach| it.why_them.to_string());
-    let ask = desk.field(id, |it: &Outreach| it.ask.to_string());
-    let offer = desk.field(id, |it: &Outreach| it.offer.to_string());
-    let take_why_them = move |typed: &str| {
-        let text = Text::typed(typed)?;
-        desk.edit(id, changed(outreach::WHY_THEM), |it: &mut Outreach| it.why_them = text);
-        Ok(())
-    };
-    let take_ask = move |typed: &str| {
-        let text = Text::typed(typed)?;
-        desk.edit(id, changed(outreach::ASK), |it: &mut Outreach| it.ask = text);
-        Ok(())
-    };
-    let take_offer = move |typed: &str| {
-        let text = Text::typed(typed)?;
-        desk.edit(id, changed(outreach::OFFER), |it: &mut Outreach| it.offer = text);
-        Ok(())
-    };
+    let to = Desk::get().field(id, |it: &Outreach| it.to.to_string());
     view! {
         <div class="form">
             <p class="small soft">{outreach::MESSAGE_HELP}</p>
-            <Field label=outreach::WHY_THEM value=why_them take=take_why_them many=true hint=outreach::WHY_THEM_HINT at="why-them" />
-            <Field label=outreach::ASK value=ask take=take_ask many=true hint=outreach::ASK_HINT at="ask" />
-            <Field label=outreach::OFFER value=offer take=take_offer many=true hint=outreach::OFFER_HINT at="offer" />
+            <Written id=id of=to label=outreach::WHY_THEM hint=outreach::WHY_THEM_HINT many=true at="why-them"
+                read=|it: &Outreach| &it.why_them write=|it, text| it.why_them = text />
+            <Prompts title=outreach::WHY_THEM_PROMPTS prompts=&prompts::OUTREACH_WHY />
+            <Written id=id of=to label=outreach::ASK hint=outreach::ASK_HINT many=true at="ask"
+                read=|it: &Outreach| &it.ask write=|it, text| it.ask = text />
+            <Prompts title=outreach::ASK_PROMPTS prompts=&prompts::OUTREACH_ASK />
+            <Written id=id of=to label=outreach::OFFER hint=outreach::OFFER_HINT many=true at="offer"
+                read=|it: &Outreach| &it.offer write=|it, text| it.offer = text />
+            <Prompts title=outreach::OFFER_PROMPTS prompts=&prompts::OUTREACH_OFFER />
         </div>
     }
 }

@@ -78,9 +78,8 @@ impl MentorshipLine {
 /// Rows of the mentorships that go on, the most urgent first, and of those that ended; with one
 /// person, or all of them.
 pub(super) fn lines_of(desk: Desk, with: Option<Id<Person>>) -> (Memo<Vec<MentorshipLine>>, Memo<Vec<MentorshipLine>>) {
-    let is_with = move |notebook: &Notebook, id: Id<Mentorship>| {
-        with.is_none() || notebook.get(id).map(|it| it.person) == with
-    };
+    let is_with =
+        move |notebook: &Notebook, id: Id<Mentorship>| with.is_none() || notebook.get(id).map(|it| it.person) == with;
     let going_on = desk.view(move |notebook| {
         let calendar = desk.calendar();
         let lines = running(notebook, calendar.today).into_iter().filter(|it| is_with(notebook, it.id));

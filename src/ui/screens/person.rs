@@ -8,14 +8,15 @@ use super::{
     people::{MentorshipRows, lines_of},
 };
 use crate::{
-    domain::{Id, Line, Mentorship, Person, Rhythm, Side, Text, Title},
+    domain::{Id, Mentorship, Person, Rhythm, Side},
     ui::{
         desk::Desk,
         parts::{
-            Choice, DateField, EntryMenu, Field, NumberField, PageHead, ProposedDay, Section, Unfold, entry_menu::PrivateMark,
+            Choice, DateField, EntryMenu, NumberField, PageHead, ProposedDay, Section, Unfold, Written,
+            entry_menu::PrivateMark,
         },
         route::{Place, Route, Tab},
-        words::{changes, names, people::person, shell},
+        words::{names, people::person, shell},
     },
 };
 
@@ -56,34 +57,7 @@ fn Whole(id: Id<Person>) -> impl IntoView {
 fn Texts(id: Id<Person>) -> impl IntoView {
     let desk = Desk::get();
     let name = desk.field(id, |person: &Person| person.name.to_string());
-    let role = desk.field(id, |person: &Person| person.role.to_string());
-    let met = desk.field(id, |person: &Person| person.met.to_string());
-    let contact = desk.field(id, |person: &Person| person.contact.to_string());
-    let link = desk.field(id, |person: &Person| person.link.to_string());
     let page = desk.field(id, |person: &Person| person.page().map(str::to_owned));
-    let notes = desk.field(id, |person: &Person| person.notes.to_string());
-    let changed = move |field: &str| changes::changed(field, &name.get_untracked());
-    let take_name = move |typed: &str| {
-        let name = Title::typed(typed)?;
-        desk.edit(id, changed(person::NAME), |person: &mut Person| person.name = name);
-        Ok(())
-    };
-    let take_line = move |field: &'static str, put: fn(&mut Person, Line)| {
-        move |typed: &str| {
-            let line = Line::typed(typed)?;
-            desk.edit(id, changed(field), |person: &mut Person| put(person, line));
-            Ok(())
-        }
-    };
-    let take_notes = move |typed: &str| {
-        let text = Text::typed(typed)?;
-        desk.edit(id, changed(person::NOTES), |person: &mut Person| person.notes = text);
-        Ok(())
-    };
-    let take_role = take_line(person::ROLE, |person, line| person.role = line);
-    let take_met = take_line(person::MET, |person, line| person.met = line);
-    let take_contact = take_line(person::CONTACT, |person, line| person.contact = line);
-    let take_link = take_line(person::LINK, |person, line| person.link = line);
     let open_link = move || {
         page.get().map(|page| view! {
             <a class="button plain" href=page.clone() rel="noopener noreferrer" target="_blank">{person::open_link(&page)}</a>
@@ -91,19 +65,25 @@ fn Texts(id: Id<Person>) -> impl IntoView {
     };
     view! {
         <div class="form">
-            <Field label=person::NAME value=name take=take_name at="title" />
+            <Written id=id of=name label=person::NAME at="title"
+                read=|it: &Person| &it.name write=|it, name| it.name = name />
             <div class="pair">
-                <Field label=person::ROLE value=role take=take_role hint=person::ROLE_HINT at="role" />
-                <Field label=person::MET value=met take=take_met hint=person::MET_HINT at="met" />
+                <Written id=id of=name label=person::ROLE hint=person::ROLE_HINT at="role"
+                    read=|it: &Person| &it.role write=|it, line| it.role = line />
+                <Written id=id of=name label=person::MET hint=person::MET_HINT at="met"
+                    read=|it: &Person| &it.met write=|it, line| it.met = line />
             </div>
             <div class="pair">
-                <Field label=person::CONTACT value=contact take=take_contact hint=person::CONTACT_HINT at="contact" />
+                <Written id=id of=name label=person::CONTACT hint=person::CONTACT_HINT at="contact"
+                    read=|it: &Person| &it.contact write=|it, line| it.contact = line />
                 <div>
-                    <Field label=person::LINK value=link take=take_link hint=person::LINK_HINT at="link" />
+                    <Written id=id of=name label=person::LINK hint=person::LINK_HINT at="link"
+                        read=|it: &Person| &it.link write=|it, line| it.link = line />
                     {open_link}
                 </div>
             </div>
-            <Field label=person::NOTES value=notes take=take_notes many=true hint=person::NOTES_HINT at="notes" />
+            <Written id=id of=name label=person::NOTES hint=person::NOTES_HINT many=true at="notes"
+                read=|it: &Person| &it.notes write=|it, text| it.notes = text />
         </div>
     }
 }
@@ -158,7 +138,9 @@ fn Begin(id: Id<Person>) -> impl IntoView {
             problem.set(Some(person::OWN_MISSING));
             return;
         }
-        let Some(name) = desk.notebook.with_untracked(|notebook| notebook.get(id).map(|it| it.name.clone())) else { return };
+        let Some(name) = desk.notebook.with_untracked(|notebook| notebook.get(id).map(|it| it.name.clone())) else {
+            return;
+        };
         let since = since.day().unwrap_or_else(|| desk.today());
         let mentorship = Mentorship { rhythm, ..Mentorship::new(id, side.get_untracked(), since) };
         let mentorship = desk.add(&name, mentorship);

@@ -13,8 +13,8 @@ use crate::{
     ui::{
         desk::Desk,
         parts::{
-            Adder, Bar, DateField, Days, Empty, EntryMenu, Field, MoveButtons, PageHead, Section, Tick,
-            entry_menu::PrivateMark, unique,
+            Adder, Bar, DateField, Days, Empty, EntryMenu, Field, MoveButtons, PageHead, PartTitle, PartsOf, Section,
+            Take, Tick, Written, entry_menu::PrivateMark, unique,
         },
         route::{Place, Route},
         words::{changes, find, find::plan, shell},
@@ -77,37 +77,38 @@ fn Whole(id: Id<Plan>) -> impl IntoView {
 fn Texts(id: Id<Plan>) -> impl IntoView {
     let desk = Desk::get();
     let title = desk.field(id, |plan: &Plan| plan.title.to_string());
-    let changed = move |field: &str| changes::changed(field, &title.get_untracked());
     let since = desk.field(id, |plan: &Plan| Some(plan.since));
-    let looking_for = desk.field(id, |plan: &Plan| plan.looking_for.to_string());
-    let take_title = move |typed: &str| {
-        let title = Title::typed(typed)?;
-        desk.edit(id, changed(plan::TITLE), |plan: &mut Plan| plan.title = title);
-        Ok(())
-    };
-    let take_looking_for = move |typed: &str| {
-        let text = Text::typed(typed)?;
-        desk.edit(id, changed(plan::LOOKING_FOR), |plan: &mut Plan| plan.looking_for = text);
-        Ok(())
-    };
     // A plan always has begun: an emptied field keeps the day.
     let set_since = move |day: Option<Day>| {
-        desk.edit(id, changed(plan::SINCE), |plan: &mut Plan| plan.since = day.unwrap_or(plan.since));
+        desk.edit(id, changes::changed(plan::SINCE, &title.get_untracked()), |plan: &mut Plan| {
+            plan.since = day.unwrap_or(plan.since)
+        });
     };
     view! {
         <div class="form">
-            <Field label=plan::TITLE value=title take=take_title at="title" />
-            <Field label=plan::LOOKING_FOR value=looking_for take=take_looking_for many=true hint=plan::LOOKING_FOR_HINT at="looking-for" />
+            <Written id=id of=title label=plan::TITLE at="title"
+                read=|it: &Plan| &it.title write=|it, title| it.title = title />
+            <Written id=id of=title label=plan::LOOKING_FOR hint=plan::LOOKING_FOR_HINT many=true at="looking-for"
+                read=|it: &Plan| &it.looking_for write=|it, text| it.looking_for = text />
             <DateField label=plan::SINCE value=since set=set_since />
         </div>
     }
 }
 
+/// The list of strategies.
+fn strategies(id: Id<Plan>) -> PartsOf<Plan, Strategy> {
+    PartsOf { id, what: plan::STRATEGY_PART, read: |plan| &plan.strategies, write: |plan| &mut plan.strategies }
+}
+
+/// The list of steps, of all strategies.
+fn steps(id: Id<Plan>) -> PartsOf<Plan, Step> {
+    PartsOf { id, what: plan::STEP_PART, read: |plan| &plan.steps, write: |plan| &mut plan.steps }
+}
+
 /// The strategies, in an order one chooses, each with its steps.
 #[component]
 fn Strategies(id: Id<Plan>) -> impl IntoView {
-    let desk = Desk::get();
-    let ids = desk.field(id, |plan: &Plan| plan.strategies.iter().map(Part::id).collect::<Vec<_>>());
+    let ids = strategies(id).ids();
     view! {
         <Show when=move || ids.with(Vec::is_empty)>
             <Empty text=plan::EMPTY />
@@ -122,33 +123,16 @@ fn Strategies(id: Id<Plan>) -> impl IntoView {
 #[component]
 fn StrategySection(id: Id<Plan>, strategy: PartId) -> impl IntoView {
     let desk = Desk::get();
-    let this = desk.field(id, move |plan: &Plan| plan.strategies.get(strategy).cloned());
-    let title = Memo::new(move |_| this.with(|it| it.as_ref().map(|it| it.title.to_string()).unwrap_or_default()));
-    let notes = Memo::new(move |_| this.with(|it| it.as_ref().map(|it| it.notes.to_string()).unwrap_or_default()));
+    let all = strategies(id);
+    let title = all.title(strategy);
+    let notes = all.field(strategy, |it| it.notes.to_string());
     let progress = desk.field(id, move |plan: &Plan| plan.progress_of(strategy));
-    let edit = move |label: String, change: Box<dyn FnOnce(&mut Strategy)>| {
-        desk.edit(id, label, move |plan: &mut Plan| {
-            if let Some(strategy) = plan.strategies.get_mut(strategy) {
-                change(strategy);
-            }
-        });
-    };
-    let take_title = move |typed: &str| {
-        let new = Title::typed(typed)?;
-        edit(changes::changed(plan::STRATEGY, &title.get_untracked()), Box::new(move |it| it.title = new));
-        Ok(())
-    };
     let take_notes = move |typed: &str| {
         let new = Text::typed(typed)?;
-        edit(changes::changed(plan::NOTES, &title.get_untracked()), Box::new(move |it| it.notes = new));
+        all.edit(desk, strategy, changes::changed(plan::NOTES, &title.get_untracked()), |it| it.notes = new);
         Ok(())
     };
-    let shift = move |toward: Toward| {
-        let label = changes::part_moved(plan::STRATEGY_PART, &title.get_untracked());
-        desk.edit(id, label, |plan: &mut Plan| {
-            plan.strategies.shift(strategy, toward);
-        });
-    };
+    // Its steps go with it.
     let remove = move |()| {
         let label = changes::part_removed(plan::STRATEGY_PART, &title.get_untracked());
         desk.say(label.clone(), true);
@@ -164,11 +148,11 @@ fn StrategySection(id: Id<Plan>, strategy: PartId) -> impl IntoView {
         <section class="section strategy" aria-labelledby=labelled data-at=strategy.to_string() tabindex="-1">
             <header>
                 <h2 id=heading class="unseen">{title}</h2>
-                <Field label=plan::STRATEGY quiet=true value=title take=take_title class="as-title" />
+                <PartTitle of=all part=strategy label=plan::STRATEGY class="as-title" />
                 <span class="end soft small num">{count}</span>
-                <MoveButtons title=title shift=shift remove=remove />
+                <MoveButtons title=title shift=all.shift(desk, strategy) remove=remove />
             </header>
-            <Field label=plan::STRATEGY_NOTES value=notes take=take_notes many=true quiet=true hint=plan::STRATEGY_NOTES />
+            <Notes of=title notes=notes take=take_notes />
             <Steps id=id strategy=strategy />
         </section>
     }
@@ -180,10 +164,8 @@ fn Steps(id: Id<Plan>, strategy: PartId) -> impl IntoView {
     let desk = Desk::get();
     let ids = desk.field(id, move |plan: &Plan| plan.steps_of(strategy).map(Part::id).collect::<Vec<_>>());
     let add = move |title: Title| {
-        let part = desk.new_part();
-        desk.edit(id, changes::part_added(plan::STEP_PART, &title), |plan: &mut Plan| {
-            plan.steps.add(Step { id: part, place: 0, strategy, title, due: None, done: None, notes: Text::default() });
-        });
+        let (part, notes) = (desk.new_part(), Text::default());
+        steps(id).add(desk, Step { id: part, place: 0, strategy, title, due: None, done: None, notes });
     };
     view! {
         <Show when=move || ids.with(Vec::is_empty)>
@@ -201,68 +183,64 @@ fn Steps(id: Id<Plan>, strategy: PartId) -> impl IntoView {
 #[component]
 fn StepRow(id: Id<Plan>, part: PartId) -> impl IntoView {
     let desk = Desk::get();
-    let step = desk.field(id, move |plan: &Plan| plan.steps.get(part).cloned());
-    let title = Memo::new(move |_| step.with(|it| it.as_ref().map(|it| it.title.to_string()).unwrap_or_default()));
-    let notes = Memo::new(move |_| step.with(|it| it.as_ref().map(|it| it.notes.to_string()).unwrap_or_default()));
-    let due = Memo::new(move |_| step.with(|it| it.as_ref().and_then(|it| it.due)));
-    let done = Memo::new(move |_| step.with(|it| it.as_ref().and_then(|it| it.done)));
-    let is_open = Memo::new(move |_| done.get().is_none());
-    let edit = move |label: String, change: Box<dyn FnOnce(&mut Step)>| {
-        desk.edit(id, label, move |plan: &mut Plan| {
-            if let Some(step) = plan.steps.get_mut(part) {
-                change(step);
-            }
-        });
-    };
+    let steps = steps(id);
+    let title = steps.title(part);
+    let notes = steps.field(part, |it| it.notes.to_string());
+    let due = steps.field(part, |it| it.due);
+    let done = steps.field(part, |it| it.done);
+    let is_done = Signal::derive(move || done.get().is_some());
+    let changed = move |field: &str| changes::changed(field, &title.get_untracked());
     let tick = move |on: bool| {
         let day = on.then(|| desk.today());
-        edit(changes::ticked(&title.get_untracked(), on), Box::new(move |it| it.done = day));
-    };
-    let take_title = move |typed: &str| {
-        let new = Title::typed(typed)?;
-        edit(changes::changed(plan::STEP, &title.get_untracked()), Box::new(move |it| it.title = new));
-        Ok(())
+        steps.edit(desk, part, changes::ticked(&title.get_untracked(), on), |it| it.done = day);
     };
     let take_notes = move |typed: &str| {
         let new = Text::typed(typed)?;
-        edit(changes::changed(plan::NOTES, &title.get_untracked()), Box::new(move |it| it.notes = new));
+        steps.edit(desk, part, changed(plan::NOTES), |it| it.notes = new);
         Ok(())
     };
-    let set_due = move |day: Option<Day>| {
-        edit(changes::changed(plan::DUE, &title.get_untracked()), Box::new(move |it| it.due = day));
-    };
+    let set_due = move |day: Option<Day>| steps.edit(desk, part, changed(plan::DUE), |it| it.due = day);
+    // A step moves among those of its own strategy.
     let shift = move |toward: Toward| {
         let label = changes::part_moved(plan::STEP_PART, &title.get_untracked());
         desk.edit(id, label, |plan: &mut Plan| {
             plan.shift_step(part, toward);
         });
     };
-    let remove = move |()| {
-        let label = changes::part_removed(plan::STEP_PART, &title.get_untracked());
-        desk.say(label.clone(), true);
-        desk.edit(id, label, |plan: &mut Plan| {
-            plan.steps.remove(part);
-        });
-    };
-    // What is written is shown; where nothing is, one line offers to write.
-    let has_notes = notes.with_untracked(|notes| !notes.is_empty());
-    let summary = move || if notes.with(String::is_empty) { plan::NOTES_NONE } else { plan::NOTES };
     view! {
-        <li class="row part step" class:done=move || !is_open.get() data-at=part.to_string() tabindex="-1">
-            <Tick label=title value=Signal::derive(move || !is_open.get()) set=tick quiet=true />
-            <Field label=plan::STEP quiet=true value=title take=take_title many=true class="in-row" />
+        <li class="row part step" class:done=is_done data-at=part.to_string() tabindex="-1">
+            <Tick label=title value=is_done set=tick quiet=true />
+            <PartTitle of=steps part=part label=plan::STEP many=true />
             <span class="when">
                 {move || done.get().map(|day| view! { <Days on=day /> })}
-                <Show when=move || is_open.get()>
+                <Show when=move || !is_done.get()>
                     <DateField label=plan::due_of(&title.get_untracked()) quiet=true value=due set=set_due />
                 </Show>
             </span>
-            <MoveButtons title=title shift=shift remove=remove />
-            <details class="more" open=has_notes>
-                <summary class="small soft">{summary}<span class="unseen">": "{title}</span></summary>
-                <Field label=plan::NOTES quiet=true value=notes take=take_notes many=true />
-            </details>
+            <MoveButtons title=title shift=shift remove=steps.remove(desk, part) />
+            <Notes of=title notes=notes take=take_notes />
         </li>
+    }
+}
+
+/// Notes on a strategy or a step: what is written is shown; where nothing is, one line offers to write.
+#[component]
+fn Notes(
+    /// What the strategy or step is called.
+    of: Memo<String>,
+    /// What is written.
+    notes: Memo<String>,
+    /// Makes a change of what was typed.
+    #[prop(into)]
+    take: Take,
+) -> impl IntoView {
+    let has_notes = notes.with_untracked(|notes| !notes.is_empty());
+    let summary = move || if notes.with(String::is_empty) { plan::NOTES_NONE } else { plan::NOTES };
+    view! {
+        <details class="more" open=has_notes>
+            <summary class="small soft">{summary}<span class="unseen">": "{of}</span></summary>
+            <Field label=plan::NOTES quiet=true value=notes take=take many=true />
+        </details>
     }
 }
 
@@ -270,7 +248,8 @@ fn StepRow(id: Id<Plan>, part: PartId) -> impl IntoView {
 #[component]
 fn More(id: Id<Plan>) -> impl IntoView {
     let desk = Desk::get();
-    let titles = desk.field(id, |plan: &Plan| plan.strategies.iter().map(|it| it.title.to_string()).collect::<Vec<_>>());
+    let titles =
+        desk.field(id, |plan: &Plan| plan.strategies.iter().map(|it| it.title.to_string()).collect::<Vec<_>>());
     let offered = move || {
         let ways = STRATEGIES.iter().enumerate();
         ways.filter(|(_, way)| titles.with(|titles| !titles.iter().any(|title| title == way.title))).collect::<Vec<_>>()

@@ -50,7 +50,8 @@ pub fn SettingsScreen() -> impl IntoView {
 #[component]
 fn Looks() -> impl IntoView {
     let theme = RwSignal::new(Theme::read());
-    let options = vec![(Theme::System, settings::SYSTEM), (Theme::Light, settings::LIGHT), (Theme::Dark, settings::DARK)];
+    let options =
+        vec![(Theme::System, settings::SYSTEM), (Theme::Light, settings::LIGHT), (Theme::Dark, settings::DARK)];
     let set = move |chosen: Theme| {
         theme.set(chosen);
         chosen.write();

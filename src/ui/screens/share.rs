@@ -35,10 +35,7 @@ enum Stage {
     /// The browser could not read it.
     Unreadable,
     /// It is right, and waits for a yes.
-    Ready {
-        name: String,
-        backup: std::sync::Arc<Backup>,
-    },
+    Ready { name: String, backup: std::sync::Arc<Backup> },
 }
 
 /// Files in and out.
@@ -242,13 +239,11 @@ impl List {
     fn of(notebook: &Notebook, entries: &[(EntryId, Body)], calendar: &Calendar) -> Self {
         let kinds = KindName::ALL.iter().map(|kind| {
             let of_kind = entries.iter().filter(|(id, _)| id.kind() == *kind);
-            let titles = of_kind.map(|(id, _)| title_of(notebook, *id).map_or_else(String::new, |it| names::entry(&it, calendar)));
+            let titles = of_kind
+                .map(|(id, _)| title_of(notebook, *id).map_or_else(String::new, |it| names::entry(&it, calendar)));
             (*kind, titles.collect::<Vec<_>>())
         });
-        Self {
-            count: entries.len(),
-            kinds: kinds.filter(|(_, titles)| !titles.is_empty()).collect(),
-        }
+        Self { count: entries.len(), kinds: kinds.filter(|(_, titles)| !titles.is_empty()).collect() }
     }
 
     fn view(&self, what: &'static str) -> AnyView {

@@ -16,7 +16,9 @@ use crate::{
         platform::Moment,
         route::{Place, Route, Tab},
         words::{
-            changes, dates::{self, Calendar}, goals, names, shell,
+            changes,
+            dates::{self, Calendar},
+            goals, names, shell,
             today::{self as words, line},
         },
     },
@@ -49,9 +51,9 @@ pub fn TodayScreen() -> impl IntoView {
     });
     let rows = Memo::new(move |_| {
         let calendar = desk.calendar();
-        found.with(|found| desk.notebook.with(|notebook| {
-            found.lines.iter().map(|it| row(notebook, &calendar, it)).collect::<Vec<_>>()
-        }))
+        found.with(|found| {
+            desk.notebook.with(|notebook| found.lines.iter().map(|it| row(notebook, &calendar, it)).collect::<Vec<_>>())
+        })
     });
     let title = Signal::derive(move || words::heading(rows.with(Vec::len)));
     let above = move || dates::heading(desk.today());
@@ -76,9 +78,9 @@ fn backup_age(desk: Desk) -> BackupAge {
         return BackupAge { last: Some(desk.today()), unsaved_changes: 0 };
     }
     let at = desk.preferences.with(|it| it.backed_up_at);
-    let unsaved_changes = desk.notebook.with(|notebook| {
-        notebook.entries().filter(|entry| entry.trace.newest().millis() > at.unwrap_or(0)).count()
-    });
+    let unsaved_changes = desk
+        .notebook
+        .with(|notebook| notebook.entries().filter(|entry| entry.trace.newest().millis() > at.unwrap_or(0)).count());
     BackupAge { last: at.map(|at| Moment::local_of(at).0), unsaved_changes }
 }
 
@@ -142,12 +144,14 @@ fn row(notebook: &Notebook, calendar: &Calendar, line: &TodayLine) -> Row {
             why: line::log_meeting_why(&calendar.short(on)),
             step: Step::Go(Route::Meeting(meeting), line::LOG, None),
         },
-        TodayLine::MyActionOverdue { action, promised, due } | TodayLine::MyActionDue { action, promised, due } => Row {
-            urgent: matches!(line, TodayLine::MyActionOverdue { .. }),
-            what: action_title(notebook, action),
-            why: line::promised(&within(promised), &within(due)),
-            step: Step::Tick(action),
-        },
+        TodayLine::MyActionOverdue { action, promised, due } | TodayLine::MyActionDue { action, promised, due } => {
+            Row {
+                urgent: matches!(line, TodayLine::MyActionOverdue { .. }),
+                what: action_title(notebook, action),
+                why: line::promised(&within(promised), &within(due)),
+                step: Step::Tick(action),
+            }
+        }
         TodayLine::AskForAction { action, promised, due } => {
             let name = notebook.get(action).map_or_else(String::new, |it| name_of(notebook, it.mentorship));
             let step = notebook.get(action).map(|it| Route::Mentorship(it.mentorship, Tab::Actions));
@@ -227,7 +231,9 @@ fn InMotion() -> impl IntoView {
     let active = desk.view(|notebook| {
         let active = notebook.all::<Goal>().filter(|(_, it)| it.state == GoalState::Active);
         active
-            .map(|(id, it)| (id, it.title.to_string(), it.next_milestone().map(|next| goals::next(&next.title)), it.progress()))
+            .map(|(id, it)| {
+                (id, it.title.to_string(), it.next_milestone().map(|next| goals::next(&next.title)), it.progress())
+            })
             .collect::<Vec<_>>()
     });
     let rows = move || {

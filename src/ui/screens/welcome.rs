@@ -79,7 +79,13 @@ pub fn WelcomeScreen() -> impl IntoView {
 }
 
 /// Writes down what was answered, as one change, and goes where it is useful to go on.
-fn begin_with(desk: Desk, goal: Option<Title>, mentor: Option<Title>, rhythm: Option<Rhythm>, has_mentor: Option<bool>) {
+fn begin_with(
+    desk: Desk,
+    goal: Option<Title>,
+    mentor: Option<Title>,
+    rhythm: Option<Rhythm>,
+    has_mentor: Option<bool>,
+) {
     let mut ops = Vec::new();
     let mut next = if has_mentor == Some(false) { Place::Find.route() } else { Route::Today };
     let goal = goal.map(|title| {

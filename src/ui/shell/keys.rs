@@ -4,12 +4,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 use super::Floating;
-use crate::ui::{
-    desk::Desk,
-    parts::dialog::Dialog,
-    route::Place,
-    words::shell::keys,
-};
+use crate::ui::{desk::Desk, parts::dialog::Dialog, route::Place, words::shell::keys};
 
 /// What a key does.
 pub(super) fn press(desk: Desk, floating: Floating, event: &web_sys::KeyboardEvent) {
@@ -62,7 +57,8 @@ fn is_typing(event: &web_sys::KeyboardEvent) -> bool {
 #[component]
 pub(super) fn Keys(open: RwSignal<bool>) -> impl IntoView {
     let desk = Desk::get();
-    let off = move || desk.preferences.with(|it| !it.single_keys).then(|| view! { <p class="soft">{keys::SINGLE_OFF}</p> });
+    let off =
+        move || desk.preferences.with(|it| !it.single_keys).then(|| view! { <p class="soft">{keys::SINGLE_OFF}</p> });
     view! {
         <Dialog open=open title=keys::HEADING>
             <dl class="facts keys">

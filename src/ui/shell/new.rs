@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    domain::{Mentorship, KindName},
+    domain::{KindName, Mentorship},
     ui::{
         desk::Desk,
         parts::dialog::Dialog,

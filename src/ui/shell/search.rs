@@ -106,9 +106,11 @@ fn rows(notebook: &Notebook, found: Found, desk: Desk) -> Vec<Group> {
 
 fn row(notebook: &Notebook, hit: &Hit, desk: Desk) -> Option<Row> {
     let (route, part) = place_of(notebook, hit.id)?;
-    let landing = part.or_else(|| hit.part.map(|part| part.to_string())).or_else(|| landing(hit.field).map(str::to_owned));
+    let landing =
+        part.or_else(|| hit.part.map(|part| part.to_string())).or_else(|| landing(hit.field).map(str::to_owned));
     let snippet = &hit.snippet;
-    let mut pieces: Vec<(String, bool)> = snippet.pieces().into_iter().map(|(text, marked)| (text.to_owned(), marked)).collect();
+    let mut pieces: Vec<(String, bool)> =
+        snippet.pieces().into_iter().map(|(text, marked)| (text.to_owned(), marked)).collect();
     if snippet.cut_before {
         pieces.insert(0, ("…".to_owned(), false));
     }
@@ -174,9 +176,10 @@ fn group_view(group: Group, desk: Desk, open: RwSignal<bool>) -> AnyView {
                 None => desk.go(&route),
             }
         };
-        let pieces = row.pieces.into_iter().map(|(text, marked)| {
-            if marked { view! { <mark>{text}</mark> }.into_any() } else { text.into_any() }
-        });
+        let pieces = row
+            .pieces
+            .into_iter()
+            .map(|(text, marked)| if marked { view! { <mark>{text}</mark> }.into_any() } else { text.into_any() });
         view! {
             <li><button type="button" class="hit" on:click=go>
                 <span class="what">{row.title}</span>

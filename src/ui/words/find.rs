@@ -22,7 +22,11 @@ pub mod plans {
     pub const ALL_DONE: &str = "All steps are done";
 
     pub fn ways(chosen: usize, all: usize) -> String {
-        if chosen == 0 { "Begins without strategies".to_owned() } else { format!("Begins with {chosen} of {all} ways") }
+        if chosen == 0 {
+            "A new plan begins without strategies".to_owned()
+        } else {
+            format!("A new plan begins with {chosen} of {all} ways")
+        }
     }
 
     pub fn counted(open: usize, closed: usize) -> String {
@@ -55,12 +59,12 @@ pub mod plan {
     pub const TITLE: &str = "Finding plan";
     pub const SINCE: &str = "Begun on";
     pub const LOOKING_FOR: &str = "Whom I look for";
-    pub const LOOKING_FOR_HINT: &str = "Which experience, which manner, how much time; and what you want to learn from them";
+    pub const LOOKING_FOR_HINT: &str =
+        "Which experience, which manner, how much time; and what you want to learn from them";
     pub const CLOSED: &str = "Closed";
     pub const EMPTY: &str = "This plan has no strategy yet. Take one of the ways below, or write down your own.";
     pub const STRATEGY: &str = "Strategy";
     pub const STRATEGY_PART: &str = "strategy";
-    pub const STRATEGY_NOTES: &str = "Notes on this strategy";
     pub const STEP: &str = "Step";
     pub const STEP_PART: &str = "step";
     pub const STEP_NEW: &str = "Add a step";
@@ -77,7 +81,8 @@ pub mod plan {
     pub const OUTREACH: &str = "Outreach of this plan";
     pub const STATE: &str = "Where it stands";
     pub const CLOSE: &str = "Close this plan";
-    pub const CLOSE_HELP: &str = "It keeps everything and moves below the open ones. Its steps no longer come up under Today.";
+    pub const CLOSE_HELP: &str =
+        "It keeps everything and moves below the open ones. Its steps no longer come up under Today.";
     pub const REASON: &str = "What came of it";
     pub const REASON_HINT: &str = "Found a mentor through the second event";
     pub const CLOSE_NOW: &str = "Close it";
@@ -102,7 +107,8 @@ pub mod plan {
 
 pub mod events {
     pub const HEADING: &str = "Events";
-    pub const EMPTY: &str = "No events yet. Write down the next one you could go to; whom you want to meet there can follow.";
+    pub const EMPTY: &str =
+        "No events yet. Write down the next one you could go to; whom you want to meet there can follow.";
     pub const EMPTY_IN_PLAN: &str = "No event belongs to this plan yet.";
     pub const NEW: &str = "New event";
     pub const NEW_HINT: &str = "Regional data meetup";
@@ -159,7 +165,8 @@ pub mod event {
     pub const ADD_PERSON: &str = "Add to people";
     pub const SEE_PERSON: &str = "In your people";
     pub const FOLLOW_UP: &str = "Follow-up";
-    pub const FOLLOW_UP_HELP: &str = "A short message within a few days keeps the door open. Today reminds you on this day.";
+    pub const FOLLOW_UP_HELP: &str =
+        "A short message within a few days keeps the door open. Today reminds you on this day.";
     pub const FOLLOW_UP_BY: &str = "Write to them by";
     pub const FOLLOWED_UP: &str = "I have written to them";
     pub const FOLLOWED_UP_ON: &str = "Written on";
@@ -176,7 +183,11 @@ pub mod event {
     }
 
     pub fn followed_up(title: &str, done: bool) -> String {
-        if done { format!("Followed up on “{title}”") } else { format!("“{title}” is still to be followed up on") }
+        if done {
+            format!("Followed up on “{title}”")
+        } else {
+            format!("“{title}” is still to be followed up on")
+        }
     }
 }
 
@@ -211,6 +222,9 @@ pub mod outreach {
     pub const MESSAGE: &str = "The message";
     pub const MESSAGE_HELP: &str = "Be clear and brief: a busy person decides in a minute.";
     pub const WHY_THEM: &str = "Why this person";
+    pub const WHY_THEM_PROMPTS: &str = "Good reasons to name";
+    pub const ASK_PROMPTS: &str = "Things one can ask";
+    pub const OFFER_PROMPTS: &str = "Things one can offer";
     pub const WHY_THEM_HINT: &str = "What of theirs you have seen or read, and what it meant to you";
     pub const ASK: &str = "What I ask";
     pub const ASK_HINT: &str = "Something small with an end: half an hour about one question";
@@ -220,7 +234,8 @@ pub mod outreach {
     pub const SENT: &str = "Sent on";
     pub const MARK_SENT: &str = "Mark as sent today";
     pub const FOLLOW_UP: &str = "Ask again on";
-    pub const FOLLOW_UP_HELP: &str = "No answer often means no time. One friendly reminder is welcome more often than not.";
+    pub const FOLLOW_UP_HELP: &str =
+        "No answer often means no time. One friendly reminder is welcome more often than not.";
     pub const REPLY: &str = "Reply";
     pub const REPLY_DAY: &str = "Day of the reply";
     pub const REPLY_ON_CAME: &str = "Came on";

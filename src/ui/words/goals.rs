@@ -17,7 +17,8 @@ pub const SKILLS: &str = "Skills it needs";
 pub const SKILL_NEW: &str = "Add a skill";
 pub const SKILL_HINT: &str = "Telling a story with data";
 pub const MILESTONES: &str = "Milestones";
-pub const MILESTONES_EMPTY: &str = "Break it into steps you could finish in a few weeks each. Progress is counted from them.";
+pub const MILESTONES_EMPTY: &str =
+    "Break it into steps you could finish in a few weeks each. Progress is counted from them.";
 pub const MILESTONE_NEW: &str = "Add a milestone";
 pub const MILESTONE_HINT: &str = "Submit the abstract";
 pub const MILESTONE: &str = "milestone";
@@ -31,6 +32,7 @@ pub const REVIEW_ON: &str = "Look at it again on";
 pub const REVIEW_HELP: &str = "Goals change as you do. Today reminds you on this day.";
 pub const REVIEW_NOTE: &str = "What do you see now?";
 pub const REVIEW_NOTE_HINT: &str = "Is it still the right goal? What moved, what is in the way?";
+pub const REVIEW_PROMPTS: &str = "Questions that help";
 pub const REVIEW_NEXT: &str = "Next look";
 pub const REVIEW_SAVE: &str = "Keep this review";
 pub const HISTORY: &str = "What happened";
@@ -40,7 +42,6 @@ pub const LINKED_EMPTY: &str = "No mentorship names this goal yet.";
 pub const ALL: &str = "All";
 pub const FILTER: &str = "Show";
 pub const ORDER: &str = "Active ones first, then by target date";
-pub const NO_MILESTONES: &str = "No milestones yet";
 
 pub fn progress(done: usize, all: usize) -> String {
     format!("{done} of {all}")

@@ -8,6 +8,7 @@ pub mod changes;
 pub mod dates;
 pub mod find;
 pub mod goals;
+pub mod guide;
 pub mod meetings;
 pub mod names;
 pub mod people;
@@ -20,9 +21,5 @@ pub mod welcome;
 
 /// “1 goal”, “3 goals”.
 pub fn count(number: usize, one: &str, many: &str) -> String {
-    if number == 1 {
-        format!("1 {one}")
-    } else {
-        format!("{number} {many}")
-    }
+    if number == 1 { format!("1 {one}") } else { format!("{number} {many}") }
 }

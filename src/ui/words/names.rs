@@ -1,10 +1,8 @@
 //! What things are called.
 
 use super::dates::Calendar;
+use crate::domain::{Answer, Channel, Direction, GoalState, KindName, MeetingState, Owner, Side, TextProblem, Who};
 use crate::insights::{search::Field, titles::EntryTitle};
-use crate::domain::{
-    Answer, Channel, Direction, GoalState, KindName, MeetingState, Owner, Side, TextProblem, Who,
-};
 
 pub fn kind(kind: KindName) -> &'static str {
     match kind {

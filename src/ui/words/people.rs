@@ -268,7 +268,13 @@ pub mod actions {
         format!("carried forward to {day}")
     }
     /// Whose, with whom, and how it stands.
-    pub fn facts(owner: Owner, with: Option<&str>, due: Option<Day>, state: &ActionState, calendar: &Calendar) -> String {
+    pub fn facts(
+        owner: Owner,
+        with: Option<&str>,
+        due: Option<Day>,
+        state: &ActionState,
+        calendar: &Calendar,
+    ) -> String {
         let mut facts = vec![names::owner(owner).to_owned()];
         facts.extend(with.map(|name| format!("with {name}")));
         match state {
@@ -277,7 +283,9 @@ pub mod actions {
             ActionState::Dropped { on, reason } if reason.is_empty() => {
                 facts.push(format!("dropped {}", calendar.within(*on)));
             }
-            ActionState::Dropped { on, reason } => facts.push(format!("dropped {}: {}", calendar.within(*on), &**reason)),
+            ActionState::Dropped { on, reason } => {
+                facts.push(format!("dropped {}: {}", calendar.within(*on), &**reason))
+            }
         }
         facts.join(" · ")
     }
@@ -338,7 +346,9 @@ pub mod about {
         format!("Took up the mentorship with {name} again")
     }
     pub fn longest_too_short(ideal: u16) -> String {
-        format!("The longest gap is at least the usual one, {ideal} days, and at most 732. The rhythm stays as it was until then.")
+        format!(
+            "The longest gap is at least the usual one, {ideal} days, and at most 732. The rhythm stays as it was until then."
+        )
     }
 }
 
@@ -387,7 +397,9 @@ pub mod strip {
     pub fn caption(strip: &Strip) -> String {
         let first = strip.rhythm.map_or_else(|| "No rhythm agreed".to_owned(), |it| format!("Agreed: {}", agreed(it)));
         match strip.longest_gap {
-            Some(gap) if strip.exceeded => format!("{first}. The longest gap was {}, longer than agreed.", days(gap.days)),
+            Some(gap) if strip.exceeded => {
+                format!("{first}. The longest gap was {}, longer than agreed.", days(gap.days))
+            }
             Some(gap) => format!("{first}; {}.", longest(gap)),
             None => format!("{first}."),
         }

@@ -106,5 +106,7 @@ pub const COULD_NOT_SAVE_FILE: &str =
 
 /// Erasing went wrong half-way.
 pub fn not_erased(said: &str) -> String {
-    format!("Not everything could be erased. The browser says: {said}. Try again, or clear this site's data in the browser.")
+    format!(
+        "Not everything could be erased. The browser says: {said}. Try again, or clear this site's data in the browser."
+    )
 }

@@ -20,14 +20,16 @@ pub const HOW: &str = "How to open it";
 pub const TOGETHER: &str = "Bring both together";
 pub const INSTEAD: &str = "Put back what the file says";
 pub const TOGETHER_WHAT: &str = "What is newer stands. Nothing that is only here goes away.";
-pub const INSTEAD_WHAT: &str = "The notebook becomes what the file says. What is only here is removed; Undo brings it back.";
+pub const INSTEAD_WHAT: &str =
+    "The notebook becomes what the file says. What is only here is removed; Undo brings it back.";
 pub const NOTHING_TO_DO: &str = "Everything in this file stands in your notebook already.";
 pub const GO: &str = "Open it";
 pub const LEAVE: &str = "Leave it";
 pub const ADDED: &str = "Would be added";
 pub const CHANGED: &str = "Would be changed";
 pub const REMOVED: &str = "Would be removed";
-pub const COULD_NOT_READ: &str = "The browser could not read the file. Try it once more, or copy it to another folder first.";
+pub const COULD_NOT_READ: &str =
+    "The browser could not read the file. Try it once more, or copy it to another folder first.";
 
 pub fn saved_on(when: &str) -> String {
     format!("The last one was saved {when}.")

@@ -18,8 +18,6 @@ pub const MORE: &str = "More";
 pub const REMOVE: &str = "Remove";
 pub const ADD: &str = "Add";
 pub const ADD_EMPTY: &str = "Write something first.";
-pub const SAVE: &str = "Save";
-pub const CANCEL: &str = "Cancel";
 pub const MOVE_UP: &str = "Move up";
 pub const MOVE_DOWN: &str = "Move down";
 pub const BESIDE: &str = "Beside this";
@@ -41,23 +39,6 @@ pub fn window_title(screen: &str) -> String {
     format!("{screen} · {APP}")
 }
 
-/// The title of a screen that does not take it from an entry.
-pub fn title(route: &Route) -> Option<&'static str> {
-    Some(match route {
-        Route::Today => "Today",
-        Route::Goals(_) => "Goals",
-        Route::People => "People",
-        Route::Find => "Find",
-        Route::Share => "Share",
-        Route::Settings => "Settings",
-        Route::History => "History",
-        Route::Guide(None) => "Guide",
-        Route::Welcome => "Welcome",
-        Route::NotFound(_) => "Not found",
-        _ => return None,
-    })
-}
-
 pub fn tab(tab: Tab) -> &'static str {
     match tab {
         Tab::Meetings => "Meetings",
@@ -74,7 +55,8 @@ pub mod status {
     pub const IN_MEMORY: &str = "This browser keeps nothing here. What you write lives only until this tab closes; save a backup before you leave.";
     pub const NOT_DURABLE: &str = "Saved in local storage only: the journal that survives a crash cannot be reached.";
     pub const NOT_ON_SHELF: &str = "Saved in the journal; local storage did not take it.";
-    pub const SHELF_FULL: &str = "Saved in the journal, but local storage is full. Save a backup, then remove what you no longer need.";
+    pub const SHELF_FULL: &str =
+        "Saved in the journal, but local storage is full. Save a backup, then remove what you no longer need.";
     pub fn backup_age(days: Option<i64>) -> String {
         match days {
             None => "no backup yet".to_owned(),

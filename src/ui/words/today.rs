@@ -2,7 +2,6 @@
 
 use super::count;
 
-pub const PURPOSE: &str = "What asks for you, and why.";
 pub const QUIET: &str = "Nothing asks for you today";
 pub const WAITING: &str = "Waiting for you";
 pub const NONE_WAITING: &str = "Nothing waits. A good moment to look at a goal, or to write a line to somebody.";
@@ -80,7 +79,10 @@ pub mod line {
     pub fn contact_why(days: Option<i64>, ideal: u16, longest: u16, overdue: bool) -> String {
         let agreed = if overdue { format!("never more than {longest}") } else { format!("every {ideal}") };
         match days {
-            Some(days) => format!("No contact logged for {}; you agreed on {agreed}", count(usize::try_from(days).unwrap_or(0), "day", "days")),
+            Some(days) => format!(
+                "No contact logged for {}; you agreed on {agreed}",
+                count(usize::try_from(days).unwrap_or(0), "day", "days")
+            ),
             None => format!("No contact logged yet; you agreed on {agreed} days"),
         }
     }

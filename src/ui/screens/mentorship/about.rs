@@ -3,10 +3,12 @@
 use leptos::prelude::*;
 
 use crate::{
-    domain::{Channel, Day, Goal, Id, Line, Mentorship, MentorshipState, Rhythm, Side, Text},
+    domain::{Channel, Day, Goal, Id, Line, Mentorship, MentorshipState, Rhythm, Side},
     ui::{
         desk::Desk,
-        parts::{Choice, DateField, EntryMenu, Field, NumberField, PickGoals, ProposedDay, Section, Select, Unfold},
+        parts::{
+            Choice, DateField, EntryMenu, Field, NumberField, PickGoals, ProposedDay, Section, Select, Unfold, Written,
+        },
         route::Place,
         screens::name_of,
         words::{changes, names, people::about},
@@ -69,7 +71,7 @@ fn Agreed(id: Id<Mentorship>) -> impl IntoView {
 
 /// How two people meet, or nothing said about it.
 #[component]
-pub(super) fn PickChannel(
+pub fn PickChannel(
     /// What it is picked for.
     #[prop(into)]
     label: String,
@@ -98,7 +100,8 @@ fn Rhythms(id: Id<Mentorship>) -> impl IntoView {
     let agreed = desk.field(id, |it: &Mentorship| it.rhythm);
     // What stands in the two fields while it is no rhythm yet.
     let typed = RwSignal::new(None::<(Option<u16>, Option<u16>)>);
-    let shown = Signal::derive(move || typed.get().unwrap_or_else(|| agreed.get().map(|it| (it.ideal, it.longest)).unzip()));
+    let shown =
+        Signal::derive(move || typed.get().unwrap_or_else(|| agreed.get().map(|it| (it.ideal, it.longest)).unzip()));
     let take = move |ideal: Option<u16>, longest: Option<u16>| {
         let rhythm = match (ideal, longest) {
             (None, _) => None,
@@ -138,14 +141,11 @@ fn Goals(id: Id<Mentorship>) -> impl IntoView {
 /// Anything else.
 #[component]
 fn Notes(id: Id<Mentorship>) -> impl IntoView {
-    let desk = Desk::get();
-    let notes = desk.field(id, |it: &Mentorship| it.notes.to_string());
-    let take = move |typed: &str| {
-        let text = Text::typed(typed)?;
-        change(desk, id, about::NOTES, |it| it.notes = text);
-        Ok(())
-    };
-    view! { <Field label=about::NOTES quiet=true value=notes take=take many=true hint=about::NOTES_HINT at="notes" /> }
+    let name = Desk::get().view(move |notebook| name_of(notebook, id));
+    view! {
+        <Written id=id of=name label=about::NOTES quiet=true hint=about::NOTES_HINT many=true at="notes"
+            read=|it: &Mentorship| &it.notes write=|it, text| it.notes = text />
+    }
 }
 
 /// It goes on and can be ended, or it has ended and can be taken up again.
@@ -180,9 +180,11 @@ fn End(id: Id<Mentorship>) -> impl IntoView {
     let end = move |_| {
         desk.flush();
         let on = on.day().unwrap_or_else(|| desk.today());
-        let Some((since, name)) = desk.notebook.with_untracked(|notebook| {
-            Some((notebook.get(id)?.since, name_of(notebook, id)))
-        }) else { return };
+        let Some((since, name)) =
+            desk.notebook.with_untracked(|notebook| Some((notebook.get(id)?.since, name_of(notebook, id))))
+        else {
+            return;
+        };
         if on < since {
             too_early.set(true);
             return;

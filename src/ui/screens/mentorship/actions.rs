@@ -23,7 +23,10 @@ pub fn Actions(id: Id<Mentorship>) -> impl IntoView {
         let promised = desk.today();
         let state = ActionState::Open;
         let carried_to = Vec::new();
-        desk.add(&label, Action { title, owner, mentorship: id, meeting: None, goal: None, promised, due, state, carried_to });
+        desk.add(
+            &label,
+            Action { title, owner, mentorship: id, meeting: None, goal: None, promised, due, state, carried_to },
+        );
     };
     let count = move || open.with(|open| (!open.is_empty()).then_some(open.len()));
     view! {

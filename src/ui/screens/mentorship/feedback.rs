@@ -3,12 +3,12 @@
 use leptos::prelude::*;
 
 use crate::{
-    domain::{Day, Direction, Feedback, Goal, Id, Mentorship, Text, TextProblem, Title},
+    domain::{Day, Direction, Feedback, Goal, Id, Meeting, Mentorship, Text, TextProblem, Title},
     insights::{mentorships::feedback as feedback_of, titles::Opening},
     ui::{
         desk::Desk,
         parts::{
-            Adder, Choice, DateField, Days, Empty, EntryMenu, Field, PickGoal, ProposedDay, RowMore, Section,
+            Adder, Choice, DateField, Days, Empty, EntryMenu, Field, PickGoal, ProposedDay, RowMore, Section, Written,
             entry_menu::PrivateMark, row_more::keep_focus_near,
         },
         route::Route,
@@ -42,16 +42,23 @@ fn directions() -> Vec<(Direction, &'static str)> {
 
 /// From whom, when, about which goal, and last what was said.
 #[component]
-fn NewFeedback(id: Id<Mentorship>) -> impl IntoView {
+pub fn NewFeedback(
+    /// The mentorship it belongs to.
+    id: Id<Mentorship>,
+    /// The meeting at which it was given.
+    #[prop(optional)]
+    meeting: Option<Id<Meeting>>,
+) -> impl IntoView {
     let desk = Desk::get();
     let direction = RwSignal::new(Direction::FromThem);
-    let on = ProposedDay::new(move || Some(desk.today()));
+    let of_meeting = desk.view(move |notebook| notebook.get(meeting?).map(|it| it.on.min(desk.today())));
+    let on = ProposedDay::new(move || of_meeting.get().or_else(|| Some(desk.today())));
     let goal = RwSignal::new(None::<Id<Goal>>);
     let add = move |said: Title| {
         let Ok(text) = Text::new(&*said) else { return };
         let entry = Feedback {
             mentorship: id,
-            meeting: None,
+            meeting,
             on: on.day().unwrap_or_else(|| desk.today()),
             direction: direction.get_untracked(),
             text,
@@ -61,6 +68,7 @@ fn NewFeedback(id: Id<Mentorship>) -> impl IntoView {
         desk.add(&said, entry);
         on.again();
     };
+    let draft = format!("feedback-{}", meeting.map_or_else(|| id.entry(), Id::entry));
     let ahead = move || on.shown.get().is_some_and(|day| day > desk.today()).then_some(feedback::DAY_IS_AHEAD);
     view! {
         <div class="form" data-at="new-feedback" tabindex="-1">
@@ -72,20 +80,19 @@ fn NewFeedback(id: Id<Mentorship>) -> impl IntoView {
                 </div>
             </div>
             <PickGoal label=feedback::GOAL none=feedback::NO_GOAL value=goal set=move |it| goal.set(it) />
-            <Adder label=feedback::NEW hint=feedback::NEW_HINT draft=format!("feedback-{id}") add=add />
+            <Adder label=feedback::NEW hint=feedback::NEW_HINT draft=draft add=add />
         </div>
     }
 }
 
 /// One piece of feedback, changed where it stands.
 #[component]
-fn FeedbackRow(id: Id<Feedback>) -> impl IntoView {
+pub fn FeedbackRow(id: Id<Feedback>) -> impl IntoView {
     let desk = Desk::get();
     let on = desk.field(id, |it: &Feedback| it.on);
     let title = desk.field(id, |it: &Feedback| Opening::of(&it.text).text);
     let changed = move |field: &str| changes::changed(field, &title.get_untracked());
     let text = desk.field(id, |it: &Feedback| it.text.to_string());
-    let done = desk.field(id, |it: &Feedback| it.done_about_it.to_string());
     let direction = desk.field(id, |it: &Feedback| names::direction(it.direction));
     let goal = desk.view(move |notebook| {
         let goal = notebook.get(id)?.goal?;
@@ -99,11 +106,6 @@ fn FeedbackRow(id: Id<Feedback>) -> impl IntoView {
         desk.edit(id, changed(feedback::TEXT), |it: &mut Feedback| it.text = text);
         Ok(())
     };
-    let take_done = move |typed: &str| {
-        let text = Text::typed(typed)?;
-        desk.edit(id, changed(feedback::DONE_ABOUT_IT), |it: &mut Feedback| it.done_about_it = text);
-        Ok(())
-    };
     let about = move || goal.get().map(|(id, title)| view! { " · "<a href=Route::Goal(id).address()>{title}</a> });
     let more = Signal::derive(move || feedback::more(&desk.calendar().short(on.get())));
     view! {
@@ -112,7 +114,8 @@ fn FeedbackRow(id: Id<Feedback>) -> impl IntoView {
             <div class="form">
                 <p class="why">{direction}{about}" "<PrivateMark id=id /></p>
                 <Field label=feedback::TEXT quiet=true value=text take=take_text many=true class="in-row" />
-                <Field label=feedback::DONE_ABOUT_IT value=done take=take_done many=true hint=feedback::DONE_HINT />
+                <Written id=id of=title label=feedback::DONE_ABOUT_IT hint=feedback::DONE_HINT many=true
+                    read=|it: &Feedback| &it.done_about_it write=|it, text| it.done_about_it = text />
             </div>
             <RowMore label=more><More id=id /></RowMore>
         </li>

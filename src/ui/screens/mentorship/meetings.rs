@@ -17,8 +17,8 @@ use crate::{
     ui::{
         desk::Desk,
         parts::{
-            Adder, Choice, DateField, Days, Empty, EntryMenu, Field, ProposedDay, RowMore, Section, Tick, TimeField,
-            Unfold, entry_menu::PrivateMark, row_more::keep_focus_near,
+            Adder, Choice, DateField, Days, Empty, EntryMenu, ProposedDay, RowMore, Section, Tick, TimeField, Unfold,
+            Written, entry_menu::PrivateMark, row_more::keep_focus_near,
         },
         route::{Route, Tab},
         screens::name_of,
@@ -52,9 +52,7 @@ fn Reminder(id: Id<Mentorship>) -> impl IntoView {
         };
         Some((what, people::standing(&standing, &desk.calendar())))
     });
-    let go = move |form: &'static str| {
-        move |_| desk.go_to(&Route::Mentorship(id, Tab::Meetings), form.to_owned())
-    };
+    let go = move |form: &'static str| move |_| desk.go_to(&Route::Mentorship(id, Tab::Meetings), form.to_owned());
     move || {
         asks.get().map(|(what, why)| view! {
             <section class="note" aria-label=meetings::SIGNAL>
@@ -242,7 +240,8 @@ fn Log(id: Id<Mentorship>) -> impl IntoView {
             return problem.set(Some(meetings::DAY_IS_AHEAD));
         }
         let name = usual(desk, id).0;
-        let meeting = Meeting { state: MeetingState::Held, channel: channel.get_untracked(), ..Meeting::planned(id, day) };
+        let meeting =
+            Meeting { state: MeetingState::Held, channel: channel.get_untracked(), ..Meeting::planned(id, day) };
         let meeting = desk.add(&meetings::called(&name, &desk.calendar().short(day)), meeting);
         desk.go(&Route::Meeting(meeting));
     };
@@ -318,7 +317,8 @@ impl MeetingLine {
     fn of(notebook: &Notebook, id: Id<Meeting>) -> Option<Self> {
         let meeting = notebook.get(id)?;
         let actions = notebook.all::<Action>().filter(|(_, it)| it.meeting == Some(id));
-        let (all, open) = actions.fold((0, 0), |(all, open), (_, it)| (all + 1, open + usize::from(it.state.is_open())));
+        let (all, open) =
+            actions.fold((0, 0), |(all, open), (_, it)| (all + 1, open + usize::from(it.state.is_open())));
         let texts = [&meeting.outcomes, &meeting.insights, &meeting.shared_notes];
         let snippet = texts.into_iter().find(|text| !text.trim().is_empty()).map(|text| Opening::of(text));
         Some(Self {
@@ -337,18 +337,20 @@ impl MeetingLine {
 fn MeetingRow(id: Id<Meeting>) -> impl IntoView {
     let line = Desk::get().view(move |notebook| MeetingLine::of(notebook, id));
     let shown = move || {
-        line.get().map(|line| view! {
-            <Days on=line.on />
-            <div>
-                <h3>
-                    <a href=Route::Meeting(id).address()>{line.title}</a>
-                    {line.state.map(|state| view! { " "<span class="tag">{state}</span> })}
-                </h3>
-                {line.reason.map(|reason| view! { <p class="why">{reason}</p> })}
-                {(!line.snippet.is_empty()).then(|| view! { <p>{line.snippet}</p> })}
-                {line.actions.map(|actions| view! { <p class="small soft">{actions}</p> })}
-                <PrivateMark id=id />
-            </div>
+        line.get().map(|line| {
+            view! {
+                <Days on=line.on />
+                <div>
+                    <h3>
+                        <a href=Route::Meeting(id).address()>{line.title}</a>
+                        {line.state.map(|state| view! { " "<span class="tag">{state}</span> })}
+                    </h3>
+                    {line.reason.map(|reason| view! { <p class="why">{reason}</p> })}
+                    {(!line.snippet.is_empty()).then(|| view! { <p>{line.snippet}</p> })}
+                    {line.actions.map(|actions| view! { <p class="small soft">{actions}</p> })}
+                    <PrivateMark id=id />
+                </div>
+            }
         })
     };
     view! { <li data-at=id.to_string() tabindex="-1">{shown}</li> }
@@ -360,16 +362,9 @@ fn CheckInRow(id: Id<CheckIn>) -> impl IntoView {
     let desk = Desk::get();
     let on = desk.field(id, |it: &CheckIn| it.on);
     let about = desk.field(id, |it: &CheckIn| it.about.to_string());
-    let line = desk.view(move |notebook| {
-        notebook.get(id).map(|it| meetings::check_in_line(it.direction, it.channel, it.answer))
-    });
+    let line = desk
+        .view(move |notebook| notebook.get(id).map(|it| meetings::check_in_line(it.direction, it.channel, it.answer)));
     let waiting = desk.field(id, |it: &CheckIn| it.answer == Answer::Waiting);
-    let take = move |typed: &str| {
-        let new = Title::typed(typed)?;
-        let label = changes::changed(meetings::CHECK_IN_FIELD, &about.get_untracked());
-        desk.edit(id, label, |it: &mut CheckIn| it.about = new);
-        Ok(())
-    };
     let answered = move |_| {
         let label = changes::changed(meetings::ANSWER, &about.get_untracked());
         desk.edit(id, label, |it: &mut CheckIn| it.answer = Answer::Answered);
@@ -380,7 +375,8 @@ fn CheckInRow(id: Id<CheckIn>) -> impl IntoView {
         <li class="with-more" data-at=id.to_string() tabindex="-1" on:click:capture=keep_focus_near>
             <Days on=on />
             <div>
-                <Field label=meetings::CHECK_IN_FIELD quiet=true value=about take=take class="in-row" />
+                <Written id=id of=about label=meetings::CHECK_IN_FIELD quiet=true class="in-row"
+                    read=|it: &CheckIn| &it.about write=|it, about| it.about = about />
                 <p class="why">{line}</p>
                 <Show when=move || waiting.get()>
                     <p class="why">

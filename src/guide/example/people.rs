@@ -1,0 +1,133 @@
+//! The people of the year, and the two mentorships.
+
+use super::{
+    GoalOf::{self, Code, Lead, Research, Talk},
+    Who, Year, goal_ids, line, mentorship_id, person_id, text, title,
+};
+use crate::domain::{Mentorship, Person, Rhythm, Side, meeting::Channel};
+
+struct PersonRow {
+    who: Who,
+    name: &'static str,
+    role: &'static str,
+    met: &'static str,
+    contact: &'static str,
+    link: &'static str,
+    notes: &'static str,
+}
+
+const PEOPLE: &[PersonRow] = &[
+    PersonRow {
+        who: Who::Amara,
+        name: "Amara Osei",
+        role: "Head of research at a public broadcaster",
+        met: "At the regional design conference, over a question",
+        contact: "amara.osei@example.org",
+        link: "https://example.org/people/amara-osei",
+        notes: "Began as a radio reporter; that is where the patience with silence comes from. Answers \
+                mail before eight or not at all. Tea, never coffee.",
+    },
+    PersonRow {
+        who: Who::Jonas,
+        name: "Jonas Feld",
+        role: "Engineering lead at a logistics company",
+        met: "Wrote to him about his article on throwing prototypes away",
+        contact: "jonas@example.com",
+        link: "https://example.com/jonas",
+        notes: "Two small children, so nothing before nine. Draws boxes on everything, also on receipts.",
+    },
+    PersonRow {
+        who: Who::Priya,
+        name: "Priya Raman",
+        role: "Product manager, in our own company, two floors up",
+        met: "Evening of talks: design inside product teams",
+        contact: "",
+        link: "",
+        notes: "Three years in one building, and we had to cross the city to meet. Ran the pharmacy \
+                project, knows how scope is agreed here.",
+    },
+    PersonRow {
+        who: Who::LiWen,
+        name: "Li Wen",
+        role: "Design lead at a bank that is trying to be simple",
+        met: "Amara introduced us by e-mail",
+        contact: "",
+        link: "https://example.org/li-wen",
+        notes: "Led four projects without ever being anybody's boss. Exactly what I want to learn.",
+    },
+    PersonRow {
+        who: Who::Tomas,
+        name: "Tomás Ribeiro",
+        role: "Sits on the programme board of the regional design conference",
+        met: "At the conference, in the queue for soup",
+        contact: "",
+        link: "",
+        notes: "",
+    },
+    PersonRow {
+        who: Who::Greta,
+        name: "Greta Lindholm",
+        role: "Leads design for a railway, speaks about making decisions together",
+        met: "",
+        contact: "",
+        link: "https://example.org/greta-lindholm",
+        notes: "Her talk on “disagree on paper first” is the best half hour I heard this year.",
+    },
+];
+
+struct MentorshipRow {
+    with: Who,
+    since: i64,
+    goals: &'static [GoalOf],
+    ideal: u16,
+    longest: u16,
+    notes: &'static str,
+}
+
+const MENTORSHIPS: [MentorshipRow; 2] = [
+    MentorshipRow {
+        with: Who::Amara,
+        since: 331,
+        goals: &[Talk, Research, Lead],
+        ideal: 14,
+        longest: 30,
+        notes: "I bring the agenda a day before. What we say stays between us, unless one of us asks to pass \
+                it on. If one cannot come, a line the day before is enough. Look at all of this again \
+                after a year.",
+    },
+    MentorshipRow {
+        with: Who::Jonas,
+        since: 280,
+        goals: &[Code, Lead],
+        ideal: 28,
+        longest: 60,
+        notes: "I send what I built two days ahead, even if it is ugly. He says so when a question is too \
+                large for half an hour. No company secrets on either side.",
+    },
+];
+
+impl Year {
+    pub(super) fn people(&mut self) -> Option<()> {
+        for row in PEOPLE {
+            let person = Person {
+                name: title(row.name)?,
+                role: line(row.role)?,
+                met: line(row.met)?,
+                contact: line(row.contact)?,
+                link: line(row.link)?,
+                notes: text(row.notes)?,
+            };
+            self.put(person_id(row.who), false, person);
+        }
+        for row in &MENTORSHIPS {
+            let since = self.weekday(row.since)?;
+            let mut mentorship = Mentorship::new(person_id(row.with), Side::Guided, since);
+            mentorship.goals = goal_ids(row.goals);
+            mentorship.rhythm = Some(Rhythm::new(row.ideal, row.longest)?);
+            mentorship.channel = Some(Channel::Video);
+            mentorship.notes = text(row.notes)?;
+            self.put(mentorship_id(row.with), false, mentorship);
+        }
+        Some(())
+    }
+}

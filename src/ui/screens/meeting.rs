@@ -1,0 +1,222 @@
+//! One meeting, from its agenda to what it ended with (R2 to R5).
+
+mod agenda;
+mod settle;
+mod state;
+
+use leptos::prelude::*;
+
+use super::{
+    Page,
+    mentorship::{FeedbackRow, NewFeedback, PickChannel},
+    name_of,
+    not_found::NotFoundScreen,
+};
+use crate::{
+    domain::{Action, ActionState, Day, Goal, Id, Meeting, Mentorship, Owner, Title},
+    insights::{
+        actions::to_settle,
+        meeting::{actions_of, feedback_of, last_time},
+    },
+    ui::{
+        desk::Desk,
+        parts::{
+            ActionRow, DateField, Empty, EntryMenu, NewAction, NumberField, PageHead, PickGoals, Section, TimeField,
+            Unfold, Written, entry_menu::PrivateMark,
+        },
+        route::{Place, Route, Tab},
+        words::{changes, dates, meetings, names, people, shell},
+    },
+};
+
+/// A meeting.
+#[component]
+pub fn MeetingScreen(id: Id<Meeting>) -> impl IntoView {
+    let desk = Desk::get();
+    let mentorship = desk.view(move |notebook| notebook.get(id).map(|it| it.mentorship));
+    move || match mentorship.get() {
+        Some(mentorship) => view! { <Whole id=id mentorship=mentorship /> }.into_any(),
+        None => view! { <NotFoundScreen /> }.into_any(),
+    }
+}
+
+#[component]
+fn Whole(id: Id<Meeting>, mentorship: Id<Mentorship>) -> impl IntoView {
+    let desk = Desk::get();
+    let name = desk.view(move |notebook| name_of(notebook, mentorship));
+    let title = desk.view(move |notebook| {
+        let title = notebook.get(id).map(|it| it.title.to_string()).unwrap_or_default();
+        if title.is_empty() { meetings::with(&name_of(notebook, mentorship)) } else { title }
+    });
+    let called = desk.view(move |notebook| called(desk, notebook.get(id), &name_of(notebook, mentorship)));
+    let when = desk.view(move |notebook| notebook.get(id).map(|it| meetings::when(it, &desk.calendar())));
+    let unsettled = desk.view(move |notebook| to_settle(notebook, id));
+    let above = move || {
+        view! {
+            <a href=Place::People.route().address()>{shell::place(Place::People)}</a>" · "
+            <a href=Route::Mentorship(mentorship, Tab::Meetings).address()>{name}</a>
+        }
+    };
+    view! {
+        <Page title=title aside=move || view! { <Aside id=id mentorship=mentorship /> }>
+            <PageHead title=title above=above>
+                <p class="soft">{when}</p>
+                <PrivateMark id=id />
+            </PageHead>
+            <state::DidItTakePlace id=id called=called />
+            <Show when=move || unsettled.with(|it| !it.is_empty())>
+                <settle::Settle meeting=id actions=unsettled />
+            </Show>
+            <agenda::Agenda id=id called=called />
+            <Section title=meetings::NOTES>
+                <Notes id=id called=called />
+            </Section>
+            <Section title=people::mentorship::ACTIONS>
+                <Actions id=id mentorship=mentorship />
+            </Section>
+            <Section title=people::feedback::ALL>
+                <Feedbacks id=id mentorship=mentorship />
+            </Section>
+            <Section title=meetings::FACTS>
+                <Facts id=id called=called />
+            </Section>
+            <state::State id=id called=called />
+            <EntryMenu id=id title=called after=Route::Mentorship(mentorship, Tab::Meetings) />
+        </Page>
+    }
+}
+
+/// A meeting as a change calls it: “Amara Osei, 2 April”.
+fn called(desk: Desk, meeting: Option<&Meeting>, name: &str) -> String {
+    let day = meeting.map(|it| desk.calendar().short(it.on)).unwrap_or_default();
+    people::meetings::called(name, &day)
+}
+
+/// What was said, what is for the owner alone, what was understood, what it ended with (R4, R6).
+#[component]
+fn Notes(id: Id<Meeting>, called: Memo<String>) -> impl IntoView {
+    view! {
+        <div class="form">
+            <Written id=id of=called label=meetings::SHARED hint=meetings::SHARED_HINT many=true at="shared-notes"
+                read=|it: &Meeting| &it.shared_notes write=|it, text| it.shared_notes = text />
+            <Written id=id of=called label=meetings::INSIGHTS hint=meetings::INSIGHTS_HINT many=true at="insights"
+                read=|it: &Meeting| &it.insights write=|it, text| it.insights = text />
+            <Written id=id of=called label=meetings::OUTCOMES hint=meetings::OUTCOMES_HINT many=true at="outcomes"
+                read=|it: &Meeting| &it.outcomes write=|it, text| it.outcomes = text />
+            <Written id=id of=called label=meetings::PRIVATE help=meetings::PRIVATE_HELP many=true at="private-notes" class="private"
+                read=|it: &Meeting| &it.private_notes write=|it, text| it.private_notes = text />
+        </div>
+    }
+}
+
+/// What one of the two promised here, and what was carried here.
+#[component]
+fn Actions(id: Id<Meeting>, mentorship: Id<Mentorship>) -> impl IntoView {
+    let desk = Desk::get();
+    let ids = desk.view(move |notebook| actions_of(notebook, id));
+    let add = move |(title, owner, due): (Title, Owner, Option<Day>)| {
+        let Some(on) = desk.notebook.with_untracked(|notebook| notebook.get(id).map(|it| it.on)) else { return };
+        let label = title.to_string();
+        // What is promised ahead of the meeting is promised now.
+        let promised = on.min(desk.today());
+        let state = ActionState::Open;
+        let (meeting, carried_to) = (Some(id), Vec::new());
+        desk.add(&label, Action { title, owner, mentorship, meeting, goal: None, promised, due, state, carried_to });
+    };
+    view! {
+        <Show when=move || ids.with(|ids| !ids.is_empty()) fallback=|| view! { <Empty text=meetings::ACTIONS_EMPTY /> }>
+            <ul class="rows">
+                <For each=move || ids.get() key=|id| *id let:id>
+                    <ActionRow id=id />
+                </For>
+            </ul>
+        </Show>
+        <NewAction draft=format!("action-{id}") add=add />
+    }
+}
+
+/// What each told the other about their work (R5).
+#[component]
+fn Feedbacks(id: Id<Meeting>, mentorship: Id<Mentorship>) -> impl IntoView {
+    let desk = Desk::get();
+    let ids = desk.view(move |notebook| feedback_of(notebook, id));
+    view! {
+        <Show when=move || ids.with(|ids| !ids.is_empty())>
+            <ol class="timeline">
+                <For each=move || ids.get() key=|id| *id let:id>
+                    <FeedbackRow id=id />
+                </For>
+            </ol>
+        </Show>
+        <Unfold title=meetings::FEEDBACK_NEW at="new-feedback">
+            <NewFeedback id=mentorship meeting=id />
+        </Unfold>
+    }
+}
+
+/// What it is about, when, how long, by which way, for which goals.
+#[component]
+fn Facts(id: Id<Meeting>, called: Memo<String>) -> impl IntoView {
+    let desk = Desk::get();
+    let changed = move |field: &str| changes::changed(field, &called.get_untracked());
+    let on = desk.field(id, |it: &Meeting| Some(it.on));
+    let at = desk.field(id, |it: &Meeting| it.at);
+    let minutes = desk.field(id, |it: &Meeting| it.minutes);
+    let channel = desk.field(id, |it: &Meeting| it.channel);
+    let goals = desk.field(id, |it: &Meeting| it.goals.clone());
+    // A meeting always has a day: an emptied field keeps it.
+    let set_on = move |day: Option<Day>| {
+        desk.edit(id, changed(people::meetings::DAY), |it: &mut Meeting| it.on = day.unwrap_or(it.on));
+    };
+    let set_at = move |time| desk.edit(id, changed(people::meetings::TIME), |it: &mut Meeting| it.at = time);
+    let set_minutes = move |minutes| desk.edit(id, changed(meetings::LENGTH), |it: &mut Meeting| it.minutes = minutes);
+    let set_channel =
+        move |channel| desk.edit(id, changed(people::meetings::CHANNEL), |it: &mut Meeting| it.channel = channel);
+    let set_goals = move |goals: Vec<Id<Goal>>| {
+        desk.edit(id, changed(meetings::GOALS), |it: &mut Meeting| it.goals = goals);
+    };
+    view! {
+        <div class="form">
+            <Written id=id of=called label=meetings::TITLE hint=meetings::TITLE_HINT at="title"
+                read=|it: &Meeting| &it.title write=|it, line| it.title = line />
+            <div class="pair">
+                <DateField label=people::meetings::DAY value=on set=set_on at="on" />
+                <TimeField label=people::meetings::TIME value=at set=set_at />
+                <NumberField label=meetings::LENGTH value=minutes range=(1, 1440) set=set_minutes unit=meetings::MINUTES />
+                <PickChannel label=people::meetings::CHANNEL none=people::meetings::CHANNEL_OPEN value=channel set=set_channel />
+            </div>
+            <PickGoals label=meetings::GOALS value=goals set=set_goals />
+        </div>
+    }
+}
+
+/// What the last one ended with, and the goals the two work on.
+#[component]
+fn Aside(id: Id<Meeting>, mentorship: Id<Mentorship>) -> impl IntoView {
+    let desk = Desk::get();
+    let last = desk.view(move |notebook| {
+        let last = last_time(notebook, id)?;
+        let it = notebook.get(last)?;
+        let title = if it.title.is_empty() { names::A_MEETING.to_owned() } else { it.title.to_string() };
+        Some((last, it.on, title, it.outcomes.to_string()))
+    });
+    let last_time = move || {
+        last.get().map(|(last, on, title, outcomes)| {
+            view! {
+                <section>
+                    <h2>{meetings::LAST_TIME}</h2>
+                    <p><a href=Route::Meeting(last).address()>{title}</a></p>
+                    <p class="small soft">{dates::exact(on)}</p>
+                    {(!outcomes.is_empty()).then(|| view! { <p class="copy">{outcomes}</p> })}
+                </section>
+            }
+        })
+    };
+    view! {
+        {last_time}
+        <section>
+            <h2>{people::mentorship::GOALS}</h2>
+            <super::mentorship::Goals id=mentorship />
+        </section>
+    }
+}

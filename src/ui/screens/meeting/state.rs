@@ -1,0 +1,204 @@
+//! Whether a meeting took place, and if not, by whom and why (R2).
+
+use leptos::prelude::*;
+
+use crate::{
+    domain::{Id, Line, Meeting, MeetingState, Who},
+    ui::{
+        desk::Desk,
+        parts::{Choice, Field, Section},
+        words::{changes, meetings, names},
+    },
+};
+
+/// The four states without their details.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Outcome {
+    Planned,
+    Held,
+    Missed,
+    Cancelled,
+}
+
+impl Outcome {
+    const ALL: [Self; 4] = [Self::Planned, Self::Held, Self::Missed, Self::Cancelled];
+
+    fn of(state: &MeetingState) -> Self {
+        match state {
+            MeetingState::Planned => Self::Planned,
+            MeetingState::Held => Self::Held,
+            MeetingState::Missed { .. } => Self::Missed,
+            MeetingState::Cancelled { .. } => Self::Cancelled,
+        }
+    }
+
+    fn with(self, by: Who, reason: Line) -> MeetingState {
+        match self {
+            Self::Planned => MeetingState::Planned,
+            Self::Held => MeetingState::Held,
+            Self::Missed => MeetingState::Missed { by, reason },
+            Self::Cancelled => MeetingState::Cancelled { by, reason },
+        }
+    }
+
+    /// Whether there is somebody whose doing it was.
+    fn has_details(self) -> bool {
+        matches!(self, Self::Missed | Self::Cancelled)
+    }
+}
+
+/// Who did not come or called it off, and why.
+fn details(state: &MeetingState) -> Option<(Who, &Line)> {
+    match state {
+        MeetingState::Missed { by, reason } | MeetingState::Cancelled { by, reason } => Some((*by, reason)),
+        MeetingState::Planned | MeetingState::Held => None,
+    }
+}
+
+fn set(desk: Desk, id: Id<Meeting>, called: Memo<String>, state: MeetingState) {
+    let label = meetings::became(&called.get_untracked(), &state);
+    let today = desk.today();
+    desk.say(label.clone(), true);
+    desk.edit(id, label, |it: &mut Meeting| it.turn(state, today));
+}
+
+/// The question that a planned meeting asks from its day on.
+#[component]
+pub fn DidItTakePlace(id: Id<Meeting>, called: Memo<String>) -> impl IntoView {
+    let desk = Desk::get();
+    let asks = desk.field(id, move |it: &Meeting| it.state.is_planned() && it.on <= desk.today());
+    let passed = desk.field(id, move |it: &Meeting| it.on < desk.today());
+    let not_held = move |_| crate::ui::shell::focus_when_there("[data-at=state] input");
+    move || {
+        asks.get().then(|| {
+            view! {
+                <section class="note" aria-label=meetings::ASK>
+                    <p class="what">{if passed.get() { meetings::ASK } else { meetings::ASK_TODAY }}</p>
+                    <p class="acts">
+                        <button type="button" class="button main" on:click=move |_| {
+                            set(desk, id, called, MeetingState::Held);
+                            // The question leaves the page, and the focus with it.
+                            crate::ui::shell::focus_when_there("[data-at=shared-notes]");
+                        }>{meetings::ASK_YES}</button>
+                        <button type="button" class="button plain" on:click=not_held>{meetings::ASK_NO}</button>
+                    </p>
+                </section>
+            }
+        })
+    }
+}
+
+/// Planned, held, missed or cancelled.
+#[component]
+pub fn State(id: Id<Meeting>, called: Memo<String>) -> impl IntoView {
+    let desk = Desk::get();
+    let state = desk.field(id, |it: &Meeting| Some(it.state.clone()));
+    let now = Memo::new(move |_| state.with(|state| state.as_ref().map(Outcome::of)));
+    // Chosen, and waiting to be told whose doing it was.
+    let wanted = RwSignal::new(None::<Outcome>);
+    let choose = move |chosen: Outcome| {
+        if chosen.has_details() && Some(chosen) != now.get_untracked() {
+            wanted.set(Some(chosen));
+        } else {
+            wanted.set(None);
+            if Some(chosen) != now.get_untracked() {
+                set(desk, id, called, chosen.with(Who::Both, Line::default()));
+            }
+        }
+    };
+    let options = Outcome::ALL.map(|it| (it, names::meeting_state(&it.with(Who::Both, Line::default())))).to_vec();
+    let shown = Signal::derive(move || wanted.get().or_else(|| now.get()));
+    let details = move || match (wanted.get(), now.get()) {
+        (Some(wanted_now), _) => view! { <Because id=id called=called outcome=wanted_now wanted=wanted /> }.into_any(),
+        (None, Some(it)) if it.has_details() => view! { <Stands id=id called=called /> }.into_any(),
+        _ => ().into_any(),
+    };
+    view! {
+        <Section title=meetings::STATE>
+            <div data-at="state"><Choice label=meetings::STATE quiet=true options=options value=shown set=choose /></div>
+            {details}
+        </Section>
+    }
+}
+
+fn everybody() -> Vec<(Who, &'static str)> {
+    [Who::Me, Who::Them, Who::Both].map(|who| (who, names::who(who))).to_vec()
+}
+
+fn question(outcome: Outcome) -> &'static str {
+    if outcome == Outcome::Missed { meetings::WHO_MISSED } else { meetings::WHO_CANCELLED }
+}
+
+/// Whose doing it was and why, before it stands.
+#[component]
+fn Because(
+    id: Id<Meeting>,
+    called: Memo<String>,
+    outcome: Outcome,
+    wanted: RwSignal<Option<Outcome>>,
+) -> impl IntoView {
+    let desk = Desk::get();
+    let by = RwSignal::new(None::<Who>);
+    let reason = RwSignal::new(String::new());
+    let problem = RwSignal::new(None::<&'static str>);
+    let take_reason = move |typed: &str| {
+        reason.set(Line::typed(typed)?.to_string());
+        Ok(())
+    };
+    let choose = move |who| {
+        by.set(Some(who));
+        problem.set(None);
+    };
+    let go = move |_| {
+        desk.flush();
+        let Some(by) = by.get_untracked() else { return problem.set(Some(meetings::WHO_FIRST)) };
+        let reason = Line::typed(&reason.get_untracked()).unwrap_or_default();
+        set(desk, id, called, outcome.with(by, reason));
+        wanted.set(None);
+        // The form leaves the page, and the focus with it.
+        crate::ui::shell::focus_when_there("[data-at=state] input:checked");
+    };
+    view! {
+        <div class="form inset">
+            <Choice label=question(outcome) options=everybody() value=by set=choose />
+            <Field label=meetings::REASON value=reason take=take_reason hint=meetings::REASON_HINT />
+            <p class="problem" role="alert">{move || problem.get()}</p>
+            <p class="acts">
+                <button type="button" class="button main" on:click=go>{meetings::SET_STATE}</button>
+                <button type="button" class="button plain" on:click=move |_| wanted.set(None)>{meetings::LEAVE_STATE}</button>
+            </p>
+        </div>
+    }
+}
+
+/// Whose doing it was and why, changed where it stands.
+#[component]
+fn Stands(id: Id<Meeting>, called: Memo<String>) -> impl IntoView {
+    let desk = Desk::get();
+    let outcome = desk.field(id, |it: &Meeting| Some(it.state.clone()));
+    let by = desk.field(id, |it: &Meeting| details(&it.state).map(|(by, _)| by));
+    let reason = desk.field(id, |it: &Meeting| details(&it.state).map(|(_, why)| why.to_string()).unwrap_or_default());
+    let question =
+        outcome.with_untracked(|state| state.as_ref().map_or(meetings::WHO_MISSED, |it| question(Outcome::of(it))));
+    let change = move |by: Option<Who>, reason: Option<Line>| {
+        let field = if by.is_some() { meetings::STATE } else { meetings::REASON };
+        desk.edit(id, changes::changed(field, &called.get_untracked()), |it: &mut Meeting| {
+            if let MeetingState::Missed { by: who, reason: why } | MeetingState::Cancelled { by: who, reason: why } =
+                &mut it.state
+            {
+                *who = by.unwrap_or(*who);
+                *why = reason.unwrap_or_else(|| why.clone());
+            }
+        });
+    };
+    let take_reason = move |typed: &str| {
+        change(None, Some(Line::typed(typed)?));
+        Ok(())
+    };
+    view! {
+        <div class="form inset">
+            <Choice label=question options=everybody() value=by set=move |who| change(Some(who), None) />
+            <Field label=meetings::REASON value=reason take=take_reason hint=meetings::REASON_HINT at="reason" />
+        </div>
+    }
+}

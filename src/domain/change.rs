@@ -6,6 +6,7 @@ use super::{
 };
 
 /// One step of one change.
+#[allow(clippy::large_enum_variant, reason = "nearly every step is a `Put`")]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Op {
     /// Write this, over what stands there or anew.

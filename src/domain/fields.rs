@@ -9,6 +9,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, de};
 use serde_json::{Map, Value};
 
+use super::order;
+
 /// The registers of an entry by path.
 pub type Registers = BTreeMap<String, Value>;
 
@@ -80,8 +82,8 @@ pub fn assemble(registers: Registers) -> Map<String, Value> {
             Some(list) => lists.entry(unescape(list)).or_default().push(value),
         }
     }
-    for (name, mut parts) in lists {
-        parts.sort_by_key(|part| (part_place(part), part_id(part).map(str::to_owned)));
+    for (name, parts) in lists {
+        let parts = order::by_key(parts, |part| (part_place(part), part_id(part).map(str::to_owned)));
         fields.insert(name, parts.into());
     }
     fields

@@ -8,6 +8,7 @@
 //!   [`action`], [`feedback`], [`plan`], [`event`], [`outreach`];
 //! - [`entry`]: what all kinds have in common;
 //! - [`trace`]: who changed which field when, so that two copies can be merged;
+//! - [`order`]: putting things in order;
 //! - [`change`] and [`notebook`]: the one way in which anything changes;
 //! - [`links`]: which entry points to which, and what goes when one of them goes.
 
@@ -24,6 +25,7 @@ pub mod links;
 pub mod meeting;
 pub mod mentorship;
 pub mod notebook;
+pub mod order;
 pub mod outreach;
 pub mod parts;
 pub mod person;

@@ -1,11 +1,11 @@
 //! What is still to be done, and what a meeting has to decide about (R4).
 
-use crate::domain::{Action, Day, Id, Meeting, MeetingState, Mentorship, Notebook, TimeOfDay};
+use crate::domain::{Action, Day, Id, Meeting, MeetingState, Mentorship, Notebook, TimeOfDay, order};
 
 /// Overdue ones come first by themselves: their days are the earliest.
 pub(super) fn in_order<'a>(actions: impl Iterator<Item = (Id<Action>, &'a Action)>) -> Vec<Id<Action>> {
-    let mut actions: Vec<_> = actions.collect();
-    actions.sort_by_key(|(id, it)| (it.due.unwrap_or(Day::MAX), it.promised, *id));
+    let actions: Vec<_> = actions.collect();
+    let actions = order::by_key(actions, |(id, it)| (it.due.unwrap_or(Day::MAX), it.promised, *id));
     actions.into_iter().map(|(id, _)| id).collect()
 }
 

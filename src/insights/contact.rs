@@ -1,6 +1,6 @@
 //! When two people were in contact: meetings that were held, and check-ins of any kind (R2).
 
-use crate::domain::{Answer, CheckIn, Day, Direction, Id, Meeting, MeetingState, Mentorship, Notebook};
+use crate::domain::{Answer, CheckIn, Day, Direction, Id, Meeting, MeetingState, Mentorship, Notebook, order};
 
 /// One contact of a mentorship.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -47,9 +47,9 @@ pub fn contacts(notebook: &Notebook, mentorship: Id<Mentorship>, today: Day) -> 
             ContactKind::CheckIn(id)
         },
     });
-    let mut contacts: Vec<_> = meetings.chain(check_ins).filter(|contact| contact.on <= today).collect();
-    contacts.sort_unstable();
-    contacts
+    let contacts: Vec<_> = meetings.chain(check_ins).filter(|contact| contact.on <= today).collect();
+
+    order::sorted(contacts)
 }
 
 /// The day of the last contact logged, today at the latest.

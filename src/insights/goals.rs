@@ -2,17 +2,19 @@
 
 use std::cmp::Reverse;
 
-use crate::domain::{Action, ActionState, Day, Feedback, Goal, GoalState, Id, Meeting, MeetingState, Notebook, PartId};
+use crate::domain::{
+    Action, ActionState, Day, Feedback, Goal, GoalState, Id, Meeting, MeetingState, Notebook, PartId, order,
+};
 
 /// The active and paused goals whose day of review has come, the longest waiting first (R8).
 #[must_use]
 pub fn reviews_due(notebook: &Notebook, today: Day) -> Vec<Id<Goal>> {
-    let mut due: Vec<_> = notebook
+    let due: Vec<_> = notebook
         .all::<Goal>()
         .filter(|(_, it)| matches!(it.state, GoalState::Active | GoalState::Paused))
         .filter_map(|(id, it)| Some((it.review_on.filter(|on| *on <= today)?, id)))
         .collect();
-    due.sort_unstable();
+    let due = order::sorted(due);
     due.into_iter().map(|(_, id)| id).collect()
 }
 
@@ -79,8 +81,8 @@ pub fn timeline(notebook: &Notebook, id: Id<Goal>) -> Vec<Happened> {
             add(it.on, Happening::Feedback(feedback));
         }
     }
-    timeline.sort_by_key(|happened| Reverse(happened.on));
-    timeline
+
+    order::by_key(timeline, |happened| Reverse(happened.on))
 }
 
 /// The last day on which anything happened to a goal, today at the latest; none if nothing ever did.

@@ -1,7 +1,7 @@
 //! What belongs to one meeting, in the order in which its page shows it (R4, R5).
 
 use super::actions::in_order;
-use crate::domain::{Action, Feedback, Id, Meeting, MeetingState, Notebook};
+use crate::domain::{Action, Feedback, Id, Meeting, MeetingState, Notebook, order};
 
 /// The action items that stand on a meeting: open ones first, as they are due, then those that are done
 /// or were dropped, by the day they were promised.
@@ -9,8 +9,8 @@ use crate::domain::{Action, Feedback, Id, Meeting, MeetingState, Notebook};
 pub fn actions_of(notebook: &Notebook, id: Id<Meeting>) -> Vec<Id<Action>> {
     let (open, settled): (Vec<_>, Vec<_>) =
         notebook.all::<Action>().filter(|(_, it)| it.stands_on(id)).partition(|(_, it)| it.state.is_open());
-    let mut settled: Vec<_> = settled.into_iter().map(|(action, it)| (it.promised, action)).collect();
-    settled.sort_unstable();
+    let settled: Vec<_> = settled.into_iter().map(|(action, it)| (it.promised, action)).collect();
+    let settled = order::sorted(settled);
     let settled = settled.into_iter().map(|(_, action)| action);
     in_order(open.into_iter()).into_iter().chain(settled).collect()
 }
@@ -19,8 +19,8 @@ pub fn actions_of(notebook: &Notebook, id: Id<Meeting>) -> Vec<Id<Action>> {
 #[must_use]
 pub fn feedback_of(notebook: &Notebook, id: Id<Meeting>) -> Vec<Id<Feedback>> {
     let given = notebook.all::<Feedback>().filter(|(_, it)| it.meeting == Some(id));
-    let mut given: Vec<_> = given.map(|(feedback, it)| (it.on, feedback)).collect();
-    given.sort_unstable();
+    let given: Vec<_> = given.map(|(feedback, it)| (it.on, feedback)).collect();
+    let given = order::sorted(given);
     given.into_iter().map(|(_, feedback)| feedback).collect()
 }
 

@@ -6,7 +6,9 @@ use super::{
     contact::last_contact,
     rhythm::{self, RhythmState, Standing, after, standing},
 };
-use crate::domain::{Action, ActionState, CheckIn, Day, Feedback, Id, Meeting, Mentorship, MentorshipState, Notebook};
+use crate::domain::{
+    Action, ActionState, CheckIn, Day, Feedback, Id, Meeting, Mentorship, MentorshipState, Notebook, order,
+};
 
 /// A mentorship that goes on, and how it stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,31 +26,31 @@ pub struct Running {
 #[must_use]
 pub fn running(notebook: &Notebook, today: Day) -> Vec<Running> {
     let running = notebook.all::<Mentorship>().filter(|(_, it)| it.state.is_running());
-    let mut running: Vec<_> = running
+    let running: Vec<_> = running
         .map(|(id, _)| Running { id, standing: standing(notebook, id, today), last: last_contact(notebook, id, today) })
         .collect();
-    running.sort_by_key(|it| {
+
+    order::by_key(running, |it| {
         let urgency = it.standing.map_or(3, |standing| match standing.state {
             RhythmState::Overdue => 0,
             RhythmState::Due => 1,
             RhythmState::Planned { .. } | RhythmState::Fine => 2,
         });
         (urgency, it.standing.map(|standing| standing.due_on), it.id)
-    });
-    running
+    })
 }
 
 /// The mentorships that have ended, the latest first.
 #[must_use]
 pub fn ended(notebook: &Notebook) -> Vec<Id<Mentorship>> {
-    let mut ended: Vec<_> = notebook
+    let ended: Vec<_> = notebook
         .all::<Mentorship>()
         .filter_map(|(id, it)| match it.state {
             MentorshipState::Ended { on, .. } => Some((Reverse(on), id)),
             MentorshipState::Running => None,
         })
         .collect();
-    ended.sort_unstable();
+    let ended = order::sorted(ended);
     ended.into_iter().map(|(_, id)| id).collect()
 }
 
@@ -56,12 +58,12 @@ pub fn ended(notebook: &Notebook) -> Vec<Id<Mentorship>> {
 /// logged is still among them.
 #[must_use]
 pub fn planned(notebook: &Notebook, id: Id<Mentorship>) -> Vec<Id<Meeting>> {
-    let mut planned: Vec<_> = notebook
+    let planned: Vec<_> = notebook
         .all::<Meeting>()
         .filter(|(_, it)| it.mentorship == id && it.state.is_planned())
         .map(|(meeting, it)| (it.on, it.at, meeting))
         .collect();
-    planned.sort_unstable();
+    let planned = order::sorted(planned);
     planned.into_iter().map(|(_, _, meeting)| meeting).collect()
 }
 
@@ -85,8 +87,8 @@ pub fn happened(notebook: &Notebook, id: Id<Mentorship>) -> Vec<Happened> {
         .all::<CheckIn>()
         .filter(|(_, it)| it.mentorship == id)
         .map(|(check_in, it)| (it.on, None, Happened::CheckIn(check_in)));
-    let mut happened: Vec<_> = meetings.chain(check_ins).collect();
-    happened.sort_unstable_by_key(|it| Reverse(*it));
+    let happened: Vec<_> = meetings.chain(check_ins).collect();
+    let happened = order::by_key(happened, |it| Reverse(*it));
     happened.into_iter().map(|(_, _, what)| what).collect()
 }
 
@@ -105,7 +107,7 @@ pub fn proposed_day(notebook: &Notebook, id: Id<Mentorship>, today: Day) -> Opti
 /// The action items of a mentorship that are done or were dropped, the latest first.
 #[must_use]
 pub fn settled_actions(notebook: &Notebook, id: Id<Mentorship>) -> Vec<Id<Action>> {
-    let mut settled: Vec<_> = notebook
+    let settled: Vec<_> = notebook
         .all::<Action>()
         .filter(|(_, it)| it.mentorship == id)
         .filter_map(|(action, it)| match it.state {
@@ -113,19 +115,19 @@ pub fn settled_actions(notebook: &Notebook, id: Id<Mentorship>) -> Vec<Id<Action
             ActionState::Done { on } | ActionState::Dropped { on, .. } => Some((Reverse(on), action)),
         })
         .collect();
-    settled.sort_unstable();
+    let settled = order::sorted(settled);
     settled.into_iter().map(|(_, action)| action).collect()
 }
 
 /// The feedback of a mentorship, newest first.
 #[must_use]
 pub fn feedback(notebook: &Notebook, id: Id<Mentorship>) -> Vec<Id<Feedback>> {
-    let mut feedback: Vec<_> = notebook
+    let feedback: Vec<_> = notebook
         .all::<Feedback>()
         .filter(|(_, it)| it.mentorship == id)
         .map(|(feedback, it)| (Reverse(it.on), feedback))
         .collect();
-    feedback.sort_unstable();
+    let feedback = order::sorted(feedback);
     feedback.into_iter().map(|(_, feedback)| feedback).collect()
 }
 

@@ -6,7 +6,7 @@
 use chrono::Days;
 
 use super::contact::last_contact;
-use crate::domain::{Day, Id, Meeting, Mentorship, Notebook, Rhythm};
+use crate::domain::{Day, Id, Meeting, Mentorship, Notebook, Rhythm, order};
 
 /// How a running mentorship stands to its rhythm.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -73,13 +73,13 @@ pub fn standing(notebook: &Notebook, id: Id<Mentorship>, today: Day) -> Option<S
 
 /// The planned meetings of a mentorship from today on, soonest first.
 pub(super) fn planned(notebook: &Notebook, id: Id<Mentorship>, today: Day) -> Vec<(Day, Id<Meeting>)> {
-    let mut planned: Vec<_> = notebook
+    let planned: Vec<_> = notebook
         .all::<Meeting>()
         .filter(|(_, it)| it.mentorship == id && it.state.is_planned() && it.on >= today)
         .map(|(meeting, it)| (it.on, meeting))
         .collect();
-    planned.sort_unstable();
-    planned
+
+    order::sorted(planned)
 }
 
 fn next_planned(notebook: &Notebook, id: Id<Mentorship>, today: Day) -> Option<Day> {

@@ -6,7 +6,7 @@ use super::{
     contact::{Contact, ContactKind, contacts},
     rhythm::{after, planned},
 };
-use crate::domain::{Day, Id, Meeting, Mentorship, MentorshipState, Notebook, Rhythm};
+use crate::domain::{Day, Id, Meeting, Mentorship, MentorshipState, Notebook, Rhythm, order};
 
 /// Days that a strip shows before today.
 const BEHIND: u16 = 180;
@@ -97,7 +97,7 @@ fn longest_gap(contacts: &[Contact], since: Day, window: Day, end: Day) -> Optio
     days.extend([since, end]);
     // A word exchanged before the mentorship began, or after it ended, leaves no gap in it.
     days.retain(|day| (since..=end).contains(day));
-    days.sort_unstable();
+    let days = order::sorted(days);
     days.iter()
         .zip(days.iter().skip(1))
         .filter(|(_, to)| **to > window)

@@ -14,6 +14,7 @@ use leptos::{prelude::*, task::spawn_local};
 
 use super::{
     platform::{self, Moment},
+    reactive::Look,
     route::Route,
     words::{self, changes, dates::Calendar},
 };
@@ -159,8 +160,8 @@ impl Desk {
     // --- Reading -----------------------------------------------------------------------------
 
     /// An entry, told anew only when it is another one: the rest of the notebook may change freely.
-    pub fn entry(&self, id: impl Into<EntryId>) -> Memo<Option<Arc<Entry>>> {
-        let (notebook, id) = (self.notebook, id.into());
+    fn entry(&self, id: EntryId) -> Memo<Option<Arc<Entry>>> {
+        let notebook = self.notebook;
         Memo::new_with_compare(
             move |_| notebook.with(|notebook| notebook.entry(id).cloned()),
             |before, now| match (before, now) {
@@ -171,13 +172,25 @@ impl Desk {
         )
     }
 
+    /// Whether an entry is there.
+    pub fn exists(&self, id: EntryId) -> Look<bool> {
+        let entry = self.entry(id);
+        Look::new(move || entry.with(Option::is_some))
+    }
+
+    /// Whether an entry is there and private (R6).
+    pub fn is_private(&self, id: EntryId) -> Look<bool> {
+        let entry = self.entry(id);
+        Look::new(move || entry.with(|entry| entry.as_ref().is_some_and(|entry| entry.draft.private)))
+    }
+
     /// Something computed from the notebook, told anew only when it is different.
     pub fn view<T: PartialEq + Send + Sync + 'static>(
         &self,
         look: impl Fn(&Notebook) -> T + Send + Sync + 'static,
-    ) -> Memo<T> {
+    ) -> Look<T> {
         let notebook = self.notebook;
-        Memo::new(move |_| notebook.with(|notebook| look(notebook)))
+        Look::new(move || notebook.with(|notebook| look(notebook)))
     }
 
     /// One piece of an entry's body, told anew only when it is different.
@@ -185,9 +198,9 @@ impl Desk {
         &self,
         id: Id<K>,
         look: impl Fn(&K) -> T + Send + Sync + 'static,
-    ) -> Memo<T> {
-        let entry = self.entry(id);
-        Memo::new(move |_| {
+    ) -> Look<T> {
+        let entry = self.entry(id.entry());
+        Look::new(move || {
             entry.with(|entry| entry.as_ref().and_then(|entry| entry.body().map(&look)).unwrap_or_default())
         })
     }

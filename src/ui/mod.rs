@@ -1,6 +1,6 @@
 //! What is seen: the shell, the routes, one file per screen, shared parts, all words.
 //!
-//! The only floor that knows Leptos. A screen reads the notebook through the [`desk`] and changes it
+//! The only floor that knows Leptos. A screen reads the notebook through the `desk` and changes it
 //! through the desk; no rule of mentorship lives here.
 //!
 //! - [`start`]: opens the notebook and mounts the app;
@@ -8,6 +8,7 @@
 //! - `route`: all addresses;
 //! - `screens`: one file per screen;
 //! - `parts`: what screens share;
+//! - `reactive`: values that change, compiled once;
 //! - `words`: every sentence;
 //! - `desk`: the open notebook, changes, undo, status;
 //! - `platform`, `persistence`: what is asked of the browser.
@@ -16,6 +17,7 @@ mod desk;
 mod parts;
 mod persistence;
 mod platform;
+mod reactive;
 mod route;
 mod screens;
 mod shell;

@@ -11,6 +11,7 @@ use wasm_bindgen::JsCast;
 use super::{
     desk::{Desk, Status},
     parts::{Glyph, Icon},
+    reactive::Look,
     route::{Place, Route},
     screens,
     start::switch_to,
@@ -33,7 +34,7 @@ pub fn App() -> impl IntoView {
     let floating = Floating { search: RwSignal::new(false), new: RwSignal::new(false), keys: RwSignal::new(false) };
     follow_address(desk);
     let _listening = window_event_listener(ev::keydown, move |event| keys::press(desk, floating, &event));
-    let place = Memo::new(move |_| desk.route.with(Route::place));
+    let place = Look::new(move || desk.route.with(Route::place));
     let places = Place::ALL
         .into_iter()
         .map(|it| {
@@ -177,11 +178,11 @@ fn StatusLine() -> impl IntoView {
         Status::Saving => shell::status::SAVING,
         Status::NotSaved(_) => shell::status::NOT_SAVED,
     };
-    let glyph = Signal::derive(move || match desk.status.get() {
+    let glyph = move || match desk.status.get() {
         Status::Saved => Glyph::Saved,
         Status::Saving => Glyph::Saving,
         Status::Partly(_) | Status::NotSaved(_) => Glyph::Attention,
-    });
+    };
     let age = move || {
         let days = desk
             .preferences

@@ -149,8 +149,8 @@ fn listen(desk: Desk) {
     }
 }
 
-fn on_page(event: &str, mut run: impl FnMut() + 'static) {
-    let listener = Closure::<dyn FnMut()>::new(move || run());
+fn on_page(event: &str, run: impl FnMut() + 'static) {
+    let listener = Closure::<dyn FnMut()>::new(run);
     let listen = |target: &web_sys::EventTarget| {
         let _ = target.add_event_listener_with_callback(event, listener.as_ref().unchecked_ref());
     };

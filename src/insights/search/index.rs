@@ -8,7 +8,7 @@ use super::{
     snippet::Snippet,
 };
 use crate::{
-    domain::{Body, EntryId, KindName, Notebook, PartId, entry::Entry},
+    domain::{Body, EntryId, KindName, Notebook, PartId, entry::Entry, order},
     insights::titles::{EntryTitle, title_of},
 };
 
@@ -103,12 +103,13 @@ impl Index {
         }
         for kind in KindName::ALL {
             let range = EntryId::new(*kind, 0)..=EntryId::new(*kind, u128::MAX);
-            let mut matches: Vec<_> =
+            let matches: Vec<_> =
                 self.entries.range(range).filter_map(|(id, it)| Some((self.best(it, &words)?, *id, it))).collect();
             if matches.is_empty() {
                 continue;
             }
-            matches.sort_by_cached_key(|(best, id, it)| (Reverse(best.score), Reverse(it.entry.trace.newest()), *id));
+            let matches =
+                order::by_key(matches, |(best, id, it)| (Reverse(best.score), Reverse(it.entry.trace.newest()), *id));
             let hits = matches.iter().take(most).filter_map(|(best, id, _)| {
                 Some(Hit {
                     id: *id,

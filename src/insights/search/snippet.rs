@@ -1,5 +1,6 @@
 //! The words around a match, and which of them to mark.
 
+use crate::domain::order;
 use std::ops::Range;
 
 use super::fold::Mapped;
@@ -64,12 +65,12 @@ impl Snippet {
 /// Where the words stand in the text as it was written, in order; matches that touch are one.
 fn matches(text: &str, words: &[String]) -> Vec<Range<usize>> {
     let mapped = Mapped::of(text);
-    let mut found: Vec<_> = words
+    let found: Vec<_> = words
         .iter()
         .flat_map(|word| mapped.folded.match_indices(word.as_str()))
         .map(|(at, word)| mapped.before(&(at..at + word.len())))
         .collect();
-    found.sort_unstable_by_key(|range| (range.start, range.end));
+    let found = order::by_key(found, |range| (range.start, range.end));
     let mut apart: Vec<Range<usize>> = Vec::new();
     for range in found {
         match apart.last_mut() {

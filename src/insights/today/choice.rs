@@ -1,5 +1,6 @@
 //! Which of all lines are shown when there are more than fit.
 
+use crate::domain::order;
 use std::collections::BTreeMap;
 
 use super::line::{TodayLine, Urgency};
@@ -14,7 +15,7 @@ const AT_ONCE: usize = 3;
 /// would never be seen by those who have the most to lose; it always keeps its place.
 pub(super) fn of(lines: Vec<TodayLine>, most: usize) -> Vec<TodayLine> {
     let mut seen: BTreeMap<Urgency, usize> = BTreeMap::new();
-    let mut ranked: Vec<_> = lines
+    let ranked: Vec<_> = lines
         .into_iter()
         .enumerate()
         .map(|(place, line)| {
@@ -25,9 +26,9 @@ pub(super) fn of(lines: Vec<TodayLine>, most: usize) -> Vec<TodayLine> {
             ((urgency != Urgency::SaveBackup, round, urgency, place), line)
         })
         .collect();
-    ranked.sort_by_key(|(rank, _)| *rank);
+    let mut ranked = order::by_key(ranked, |(rank, _)| *rank);
     ranked.truncate(most);
-    ranked.sort_by_key(|((_, _, urgency, place), _)| (*urgency, *place));
+    let ranked = order::by_key(ranked, |((_, _, urgency, place), _)| (*urgency, *place));
     ranked.into_iter().map(|(_, line)| line).collect()
 }
 

@@ -1,6 +1,6 @@
 //! The goals that are worked on, with what comes next (G1).
 
-use crate::domain::{Day, Goal, GoalState, Id, Notebook, PartId};
+use crate::domain::{Day, Goal, GoalState, Id, Notebook, PartId, order};
 
 /// An active goal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,7 +19,7 @@ pub struct GoalInMotion {
 /// without either last.
 #[must_use]
 pub fn goals_in_motion(notebook: &Notebook) -> Vec<GoalInMotion> {
-    let mut goals: Vec<_> = notebook
+    let goals: Vec<_> = notebook
         .all::<Goal>()
         .filter(|(_, it)| it.state == GoalState::Active)
         .map(|(goal, it)| {
@@ -30,7 +30,7 @@ pub fn goals_in_motion(notebook: &Notebook) -> Vec<GoalInMotion> {
             (days.min().unwrap_or(Day::MAX), in_motion)
         })
         .collect();
-    goals.sort_by_key(|(day, _)| *day);
+    let goals = order::by_key(goals, |(day, _)| *day);
     goals.into_iter().map(|(_, it)| it).collect()
 }
 

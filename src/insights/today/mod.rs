@@ -1,9 +1,9 @@
 //! What asks for the owner today: the next meeting, at most seven lines, and the goals in motion.
 //!
-//! - [`line`]: what a line says and how urgent it is;
+//! - [`mod@line`]: what a line says and how urgent it is;
 //! - `waiting`: everything that could be a line;
 //! - `choice`: which seven of them are shown;
-//! - [`next_meeting`] and [`in_motion`]: what stands above and below the lines.
+//! - [`mod@next_meeting`] and [`in_motion`]: what stands above and below the lines.
 
 mod choice;
 pub mod in_motion;

@@ -2,7 +2,7 @@
 
 use super::{BackupAge, line::TodayLine};
 use crate::{
-    domain::{Action, Answer, CheckIn, Day, Event, Id, Meeting, Mentorship, Notebook, Outreach, Owner, Plan},
+    domain::{Action, Answer, CheckIn, Day, Event, Id, Meeting, Mentorship, Notebook, Outreach, Owner, Plan, order},
     insights::{
         actions::all_open,
         contact::contacts,
@@ -36,8 +36,8 @@ pub(super) fn all(notebook: &Notebook, today: Day, backup: BackupAge) -> Vec<Tod
 }
 
 /// Lines by rising day; those of one day stay in the order of their ids.
-fn by_day(mut lines: Vec<(Day, TodayLine)>) -> impl Iterator<Item = TodayLine> {
-    lines.sort_by_key(|(day, _)| *day);
+fn by_day(lines: Vec<(Day, TodayLine)>) -> impl Iterator<Item = TodayLine> {
+    let lines = order::by_key(lines, |(day, _)| *day);
     lines.into_iter().map(|(_, line)| line)
 }
 

@@ -10,6 +10,7 @@ use crate::{
     domain::{Action, ActionState, Day, Goal, GoalState, Id, Line, Meeting, Owner, Title},
     ui::{
         desk::Desk,
+        reactive::{Live, Look, Show},
         route::Route,
         screens::name_of,
         words::{changes, names, people::actions},
@@ -36,7 +37,7 @@ pub fn ActionRow(
         desk.say(label.clone(), true);
         desk.edit(id, label, |action: &mut Action| action.state = state);
     };
-    let more = Signal::derive(move || actions::more(&title.get()));
+    let more = Look::new(move || actions::more(&title.get()));
     view! {
         <li class="row action" class:done=move || settled.get() data-at=id.to_string() tabindex="-1" on:click:capture=keep_focus_near>
             <Tick label=title value=done set=tick quiet=true />
@@ -139,7 +140,7 @@ fn Drop(id: Id<Action>) -> impl IntoView {
 pub fn PickOwner(
     /// Whose it is.
     #[prop(into)]
-    value: Signal<Option<Owner>>,
+    value: Live<Option<Owner>>,
     /// Takes the other one.
     #[prop(into)]
     set: Handler<Owner>,
@@ -160,11 +161,12 @@ pub fn PickGoal(
     none: String,
     /// The goal.
     #[prop(into)]
-    value: Signal<Option<Id<Goal>>>,
+    value: Live<Option<Id<Goal>>>,
     /// Takes another one, or none.
     #[prop(into)]
     set: Handler<Option<Id<Goal>>>,
 ) -> impl IntoView {
+    let value = value.look();
     let options = Desk::get().view(move |notebook| {
         let goals = notebook.all::<Goal>();
         let goals = goals.filter(|(id, goal)| goal.state == GoalState::Active || value.get() == Some(*id));
@@ -193,7 +195,7 @@ pub fn NewAction(
     view! {
         <div class="form" data-at="new-action" tabindex="-1">
             <div class="pair">
-                <PickOwner value=Signal::derive(move || Some(owner.get())) set=move |chosen| owner.set(chosen) />
+                <PickOwner value=move || Some(owner.get()) set=move |chosen| owner.set(chosen) />
                 <DateField label=actions::DUE value=due set=move |day| due.set(day) />
             </div>
             <Adder label=actions::NEW hint=actions::NEW_HINT draft=draft add=add />

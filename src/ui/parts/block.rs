@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::ui::reactive::Live;
+
 /// The first lines of a screen: where it belongs, and its heading, which takes the focus.
 #[component]
 pub fn PageHead(
@@ -10,7 +12,7 @@ pub fn PageHead(
     above: ViewFn,
     /// The heading.
     #[prop(into)]
-    title: Signal<String>,
+    title: Live<String>,
     /// What stands under it.
     #[prop(optional)]
     children: Option<Children>,
@@ -29,7 +31,7 @@ pub fn PageHead(
 pub fn Section(
     /// The heading.
     #[prop(into)]
-    title: Signal<String>,
+    title: Live<String>,
     /// At the end of the line of the heading.
     #[prop(optional, into)]
     end: ViewFn,
@@ -80,10 +82,10 @@ pub fn Prompts(
 pub fn Bar(
     /// Done, and all.
     #[prop(into)]
-    value: Signal<(usize, usize)>,
+    value: Live<(usize, usize)>,
     /// The same in words.
     #[prop(into)]
-    label: Signal<String>,
+    label: Live<String>,
 ) -> impl IntoView {
     view! {
         <div class="bar" role="img" aria-label=label>

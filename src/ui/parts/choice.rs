@@ -4,6 +4,8 @@
 
 use leptos::prelude::*;
 
+use crate::ui::reactive::{Live, Look};
+
 use super::{Handler, unique};
 
 /// A group of radio buttons side by side, for two to five choices.
@@ -16,7 +18,7 @@ pub fn Choice<T: Copy + PartialEq + Send + Sync + 'static>(
     options: Vec<(T, &'static str)>,
     /// The one that is chosen, if any.
     #[prop(into)]
-    value: Signal<Option<T>>,
+    value: Live<Option<T>>,
     /// Takes the new choice.
     #[prop(into)]
     set: Handler<T>,
@@ -27,7 +29,7 @@ pub fn Choice<T: Copy + PartialEq + Send + Sync + 'static>(
     let (all, words): (Vec<T>, Vec<&'static str>) = options.into_iter().unzip();
     let at = {
         let all = all.clone();
-        Signal::derive(move || value.get().and_then(|chosen| all.iter().position(|it| *it == chosen)))
+        Look::new(move || value.get().and_then(|chosen| all.iter().position(|it| *it == chosen)))
     };
     let choose = Handler::from(move |at: usize| {
         if let Some(chosen) = all.get(at) {
@@ -40,7 +42,7 @@ pub fn Choice<T: Copy + PartialEq + Send + Sync + 'static>(
 fn radios(
     label: String,
     words: Vec<&'static str>,
-    chosen: Signal<Option<usize>>,
+    chosen: Look<Option<usize>>,
     choose: Handler<usize>,
     quiet: bool,
 ) -> AnyView {
@@ -79,19 +81,20 @@ pub fn Select<T: Copy + PartialEq + Send + Sync + 'static>(
     label: String,
     /// Each choice with its word.
     #[prop(into)]
-    options: Signal<Vec<(T, String)>>,
+    options: Live<Vec<(T, String)>>,
     /// The word for “none of them”, if that can be chosen.
     #[prop(optional, into)]
     none: Option<String>,
     /// The one that is chosen, if any.
     #[prop(into)]
-    value: Signal<Option<T>>,
+    value: Live<Option<T>>,
     /// Takes the new choice.
     #[prop(into)]
     set: Handler<Option<T>>,
 ) -> impl IntoView {
-    let words = Signal::derive(move || options.get().into_iter().map(|(_, word)| word).collect());
-    let at = Signal::derive(move || {
+    let options = options.look();
+    let words = Look::new(move || options.get().into_iter().map(|(_, word)| word).collect());
+    let at = Look::new(move || {
         let chosen = value.get()?;
         options.with(|options| options.iter().position(|(it, _)| *it == chosen))
     });
@@ -103,9 +106,9 @@ pub fn Select<T: Copy + PartialEq + Send + Sync + 'static>(
 
 fn list(
     label: String,
-    words: Signal<Vec<String>>,
+    words: Look<Vec<String>>,
     none: Option<String>,
-    chosen: Signal<Option<usize>>,
+    chosen: Look<Option<usize>>,
     choose: Handler<Option<usize>>,
 ) -> AnyView {
     let id = unique("select");

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::{Handler, unique};
 use crate::{
     domain::Day,
-    ui::{desk::Desk, words::dates},
+    ui::{desk::Desk, reactive::Live, words::dates},
 };
 
 /// A day, or none.
@@ -16,7 +16,7 @@ pub fn DateField(
     label: String,
     /// The day.
     #[prop(into)]
-    value: Signal<Option<Day>>,
+    value: Live<Option<Day>>,
     /// Takes a day, or none.
     #[prop(into)]
     set: Handler<Option<Day>>,
@@ -50,12 +50,13 @@ pub fn DateField(
 pub fn Days(
     /// The day.
     #[prop(into)]
-    on: Signal<Day>,
+    on: Live<Day>,
     /// Whether it stands in the middle of a sentence.
     #[prop(optional)]
     within: bool,
 ) -> impl IntoView {
     let desk = Desk::get();
+    let on = on.look();
     let words = move || {
         let calendar = desk.calendar();
         if within { calendar.within(on.get()) } else { calendar.near(on.get()) }

@@ -3,6 +3,8 @@
 
 use leptos::prelude::*;
 
+use crate::ui::reactive::{Live, Show};
+
 use super::{Glyph, Icon};
 use crate::ui::words::shell;
 
@@ -13,7 +15,7 @@ pub fn Dialog(
     open: RwSignal<bool>,
     /// Its heading.
     #[prop(into)]
-    title: Signal<String>,
+    title: Live<String>,
     /// More classes.
     #[prop(optional, into)]
     class: String,

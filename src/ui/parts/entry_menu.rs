@@ -5,7 +5,12 @@ use leptos::prelude::*;
 use super::{Glyph, Icon};
 use crate::{
     domain::EntryId,
-    ui::{desk::Desk, route::Route, words::shell},
+    ui::{
+        desk::Desk,
+        reactive::{Live, Show},
+        route::Route,
+        words::shell,
+    },
 };
 
 /// The buttons at the foot of an entry's screen, and the mark of a private one.
@@ -16,14 +21,14 @@ pub fn EntryMenu(
     id: EntryId,
     /// What it is called.
     #[prop(into)]
-    title: Signal<String>,
+    title: Live<String>,
     /// Where to go when it is removed; none to stay.
     #[prop(optional)]
     after: Option<Route>,
 ) -> impl IntoView {
     let desk = Desk::get();
-    let entry = desk.entry(id);
-    let private = Memo::new(move |_| entry.with(|entry| entry.as_ref().is_some_and(|entry| entry.draft.private)));
+    let private = desk.is_private(id);
+    let title = title.look();
     let remove = move |_| {
         desk.flush();
         let title = title.get_untracked();
@@ -56,10 +61,8 @@ pub fn PrivateMark(
     #[prop(into)]
     id: EntryId,
 ) -> impl IntoView {
-    let entry = Desk::get().entry(id);
-    let private = Memo::new(move |_| entry.with(|entry| entry.as_ref().is_some_and(|entry| entry.draft.private)));
     view! {
-        <Show when=move || private.get()>
+        <Show when=Desk::get().is_private(id)>
             <span class="lock"><Icon glyph=Glyph::Lock />{shell::private::IS}</span>
         </Show>
     }

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use super::{Handler, Take, unique};
 use crate::{
     domain::{TextProblem, TimeOfDay},
-    ui::{desk::Desk, words::names},
+    ui::{desk::Desk, reactive::Live, words::names},
 };
 
 /// How long a pause in typing is, in milliseconds.
@@ -36,7 +36,7 @@ pub fn Field(
     label: String,
     /// What stands in it.
     #[prop(into)]
-    value: Signal<String>,
+    value: Live<String>,
     /// Makes a change of what was typed.
     #[prop(into)]
     take: Take,
@@ -62,6 +62,7 @@ pub fn Field(
     let desk = Desk::get();
     let help = (!help.is_empty()).then_some(help);
     let at = (!at.is_empty()).then_some(at);
+    let value = value.look();
     let typing = Typing {
         text: RwSignal::new(None),
         taken: StoredValue::new(None),
@@ -159,7 +160,7 @@ pub fn NumberField(
     label: String,
     /// The number.
     #[prop(into)]
-    value: Signal<Option<u16>>,
+    value: Live<Option<u16>>,
     /// The least and the most it may be.
     range: (u16, u16),
     /// Takes a number in range, or none.
@@ -200,7 +201,7 @@ pub fn TimeField(
     label: String,
     /// The time.
     #[prop(into)]
-    value: Signal<Option<TimeOfDay>>,
+    value: Live<Option<TimeOfDay>>,
     /// Takes a time, or none.
     #[prop(into)]
     set: Handler<Option<TimeOfDay>>,

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::ui::reactive::Live;
+
 /// A drawing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Glyph {
@@ -75,7 +77,7 @@ impl Glyph {
 pub fn Icon(
     /// Which one.
     #[prop(into)]
-    glyph: Signal<Glyph>,
+    glyph: Live<Glyph>,
 ) -> impl IntoView {
     view! {
         <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">

@@ -7,6 +7,7 @@ use crate::{
     domain::{Id, Kind, Part, PartId, Parts, Titled, Toward},
     ui::{
         desk::Desk,
+        reactive::{Live, Look},
         words::{changes, shell},
     },
 };
@@ -32,17 +33,17 @@ impl<K, P> Copy for PartsOf<K, P> {}
 
 impl<K: Kind, P: Titled> PartsOf<K, P> {
     /// The parts in order.
-    pub fn ids(self) -> Memo<Vec<PartId>> {
+    pub fn ids(self) -> Look<Vec<PartId>> {
         Desk::get().field(self.id, move |entry: &K| (self.read)(entry).iter().map(Part::id).collect())
     }
 
     /// A piece of one part, told anew only when it is different.
-    pub fn field<T: PartialEq + Default + Send + Sync + 'static>(self, part: PartId, look: fn(&P) -> T) -> Memo<T> {
+    pub fn field<T: PartialEq + Default + Send + Sync + 'static>(self, part: PartId, look: fn(&P) -> T) -> Look<T> {
         Desk::get().field(self.id, move |entry: &K| (self.read)(entry).get(part).map(look).unwrap_or_default())
     }
 
     /// What one part says.
-    pub fn title(self, part: PartId) -> Memo<String> {
+    pub fn title(self, part: PartId) -> Look<String> {
         self.field(part, |part| part.title().to_string())
     }
 
@@ -133,7 +134,7 @@ pub fn PartMoves<K: Kind, P: Titled>(
 pub fn MoveButtons(
     /// What the part is called.
     #[prop(into)]
-    title: Signal<String>,
+    title: Live<String>,
     /// Moves it.
     #[prop(into)]
     shift: Handler<Toward>,
@@ -141,6 +142,7 @@ pub fn MoveButtons(
     #[prop(into)]
     remove: Handler<()>,
 ) -> impl IntoView {
+    let title = title.look();
     let named = move |what: &'static str| move || format!("{what}: {}", title.get());
     let (up, down) = (NodeRef::<Button>::new(), NodeRef::<Button>::new());
     // A row that moves is taken out and put in again, and the focus would be lost with it.

@@ -5,7 +5,11 @@ use leptos::prelude::*;
 use super::{Handler, Tick};
 use crate::{
     domain::{Goal, GoalState, Id},
-    ui::{desk::Desk, words},
+    ui::{
+        desk::Desk,
+        reactive::{Live, Show},
+        words,
+    },
 };
 
 /// The goals that are in motion, or chosen already, each with a box to tick.
@@ -16,12 +20,13 @@ pub fn PickGoals(
     label: String,
     /// The ones that are picked.
     #[prop(into)]
-    value: Signal<Vec<Id<Goal>>>,
+    value: Live<Vec<Id<Goal>>>,
     /// Takes all that are picked now.
     #[prop(into)]
     set: Handler<Vec<Id<Goal>>>,
 ) -> impl IntoView {
     let desk = Desk::get();
+    let value = value.look();
     let offered = desk.view(|notebook| {
         notebook.all::<Goal>().map(|(id, goal)| (id, goal.title.to_string(), goal.state)).collect::<Vec<_>>()
     });
@@ -40,7 +45,7 @@ pub fn PickGoals(
                     }
                     set.run(picked);
                 };
-                let on = Signal::derive(move || value.with(|picked| picked.contains(&id)));
+                let on = move || value.with(|picked| picked.contains(&id));
                 view! { <li><Tick label=title value=on set=toggle /></li> }
             })
             .collect_view()

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::ui::reactive::Look;
+
 use crate::domain::Day;
 
 /// A day of a form: the proposed one, the chosen one, or none where the field was emptied.
@@ -9,14 +11,14 @@ use crate::domain::Day;
 pub struct ProposedDay {
     chosen: RwSignal<Option<Option<Day>>>,
     /// The day as the field shows it.
-    pub shown: Signal<Option<Day>>,
+    pub shown: Look<Option<Day>>,
 }
 
 impl ProposedDay {
     /// A day nobody has chosen yet.
     pub fn new(proposed: impl Fn() -> Option<Day> + Send + Sync + 'static) -> Self {
         let chosen = RwSignal::new(None);
-        Self { chosen, shown: Signal::derive(move || chosen.get().unwrap_or_else(&proposed)) }
+        Self { chosen, shown: Look::new(move || chosen.get().unwrap_or_else(&proposed)) }
     }
 
     /// Takes what stands in the field now.

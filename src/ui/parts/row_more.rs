@@ -5,13 +5,14 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 use super::{Glyph, Icon, unique};
+use crate::ui::reactive::{Live, Show};
 
 /// A button at the end of a row, and under the row what it unfolds.
 #[component]
 pub fn RowMore(
     /// The name of the button: “More about …”.
     #[prop(into)]
-    label: Signal<String>,
+    label: Live<String>,
     /// What unfolds.
     children: ChildrenFn,
 ) -> impl IntoView {
@@ -19,10 +20,10 @@ pub fn RowMore(
     let id = unique("more");
     let shown = id.clone();
     let controls = move || open.get().then(|| shown.clone());
-    let glyph = Signal::derive(move || if open.get() { Glyph::Up } else { Glyph::Down });
+    let glyph = move || if open.get() { Glyph::Up } else { Glyph::Down };
     view! {
         <button
-            type="button" class="button bare more" title=label aria-label=label
+            type="button" class="button bare more" title=label.clone() aria-label=label
             aria-expanded=move || open.get().to_string() aria-controls=controls
             on:click=move |_| open.update(|open| *open = !*open)
         >

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::ui::reactive::Live;
+
 use super::Handler;
 
 /// A box to tick, with its words beside it or for screen readers only.
@@ -9,10 +11,10 @@ use super::Handler;
 pub fn Tick(
     /// What is true when it is ticked.
     #[prop(into)]
-    label: Signal<String>,
+    label: Live<String>,
     /// Whether it is.
     #[prop(into)]
-    value: Signal<bool>,
+    value: Live<bool>,
     /// Takes the new answer.
     #[prop(into)]
     set: Handler<bool>,
@@ -22,7 +24,7 @@ pub fn Tick(
 ) -> impl IntoView {
     view! {
         <label class="tick">
-            <input type="checkbox" class="check" prop:checked=value on:change=move |event| set.run(event_target_checked(&event)) />
+            <input type="checkbox" class="check" prop:checked=move || value.get() on:change=move |event| set.run(event_target_checked(&event)) />
             <span class:unseen=quiet>{label}</span>
         </label>
     }

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::Field;
 use crate::{
     domain::{Id, Kind, Line, Text, TextProblem, Title},
-    ui::{desk::Desk, words::changes},
+    ui::{desk::Desk, reactive::Live, words::changes},
 };
 
 /// A text with a limit, as a person types it.
@@ -34,7 +34,7 @@ pub fn Written<K: Kind, T: Typed + 'static>(
     id: Id<K>,
     /// What the entry is called, for the name of the change.
     #[prop(into)]
-    of: Signal<String>,
+    of: Live<String>,
     /// What the field is.
     label: &'static str,
     /// Where the text stands.

@@ -3,9 +3,8 @@
 use leptos::prelude::*;
 
 use super::{
-    Page,
+    Existing, Page,
     find::{FollowUp, PickPlan},
-    not_found::NotFoundScreen,
 };
 use crate::{
     domain::{Change, Day, Draft, Event, Guest, Id, KindName, Line, Met, Op, PartId, Person, Plan, Title},
@@ -15,6 +14,7 @@ use crate::{
             Adder, DateField, Days, Empty, EntryMenu, Field, PageHead, PartMoves, PartTitle, PartsOf, Section, Tick,
             Written, entry_menu::PrivateMark,
         },
+        reactive::{For, Show},
         route::{Place, Route},
         words::{changes, find, find::event, shell},
     },
@@ -23,14 +23,7 @@ use crate::{
 /// An event.
 #[component]
 pub fn EventScreen(id: Id<Event>) -> impl IntoView {
-    let desk = Desk::get();
-    let entry = desk.entry(id);
-    let exists = Memo::new(move |_| entry.with(Option::is_some));
-    view! {
-        <Show when=move || exists.get() fallback=|| view! { <NotFoundScreen /> }>
-            <Whole id=id />
-        </Show>
-    }
+    view! { <Existing id=id><Whole id=id /></Existing> }
 }
 
 #[component]
@@ -254,7 +247,7 @@ fn FollowingUp(id: Id<Event>) -> impl IntoView {
         <div class="form">
             <p class="small soft">{event::FOLLOW_UP_HELP}<FollowUp by=due /></p>
             <DateField label=event::FOLLOW_UP_BY value=by set=set_by at="follow-up" />
-            <Tick label=event::FOLLOWED_UP value=Signal::derive(move || done.get().is_some()) set=tick />
+            <Tick label=event::FOLLOWED_UP value=move || done.get().is_some() set=tick />
             <Show when=move || done.get().is_some()>
                 <DateField label=event::FOLLOWED_UP_ON value=done set=set_done />
             </Show>

@@ -6,13 +6,14 @@ use leptos::prelude::*;
 
 use super::Page;
 use crate::{
-    domain::{Day, Event, Id, Notebook, Outreach, OutreachStage, Plan, PlanState, Reply, Title},
+    domain::{Day, Event, Id, Notebook, Outreach, OutreachStage, Plan, PlanState, Reply, Title, order},
     guide::strategies::{STRATEGIES, finding_plan},
     ui::{
         desk::Desk,
         parts::{
             Adder, Bar, DateField, Days, Empty, Handler, PageHead, Section, Select, Tick, entry_menu::PrivateMark,
         },
+        reactive::{For, Live, Look, Show},
         route::{Place, Route},
         words::{find, shell},
     },
@@ -71,22 +72,22 @@ fn Plans() -> impl IntoView {
     let desk = Desk::get();
     let lines = desk.view(move |notebook| {
         let today = desk.today();
-        let mut lines: Vec<_> = notebook.all::<Plan>().map(|(id, plan)| PlanLine::of(id, plan, today)).collect();
-        lines.sort_by_key(|line| {
+        let lines: Vec<_> = notebook.all::<Plan>().map(|(id, plan)| PlanLine::of(id, plan, today)).collect();
+
+        order::by_key(lines, |line| {
             let due = line.next.as_ref().and_then(|step| step.due).unwrap_or(Day::MAX);
             (Reverse(line.closed.as_ref().map(|(on, _)| *on)), due, line.id)
-        });
-        lines
+        })
     });
     let some = move |closed: bool| {
-        Memo::new(move |_| {
+        Look::new(move || {
             let mut lines = lines.get();
             lines.retain(|line| line.closed.is_some() == closed);
             lines
         })
     };
     let (open, closed) = (some(false), some(true));
-    let any = Memo::new(move |_| lines.with(|lines| !lines.is_empty()));
+    let any = Look::new(move || lines.with(|lines| !lines.is_empty()));
     let count = move || any.get().then(|| find::plans::counted(open.with(Vec::len), closed.with(Vec::len)));
     let nothing = move || {
         let text = if any.get() { find::plans::NONE_OPEN } else { find::plans::EMPTY };
@@ -158,7 +159,7 @@ fn NewPlan() -> impl IntoView {
     let chosen = RwSignal::new(TICKED.to_vec());
     let is_first = desk.notebook.with_untracked(|notebook| notebook.all::<Plan>().next().is_none());
     let ways = STRATEGIES.iter().enumerate().map(|(at, way)| {
-        let on = Signal::derive(move || chosen.with(|chosen| chosen.contains(&at)));
+        let on = Look::new(move || chosen.with(|chosen| chosen.contains(&at)));
         let toggle = move |on: bool| {
             chosen.update(|chosen| {
                 chosen.retain(|it| *it != at);
@@ -223,12 +224,12 @@ pub(super) fn Events(
             about: find::events::about(&event.place_name, event.to_meet.len(), event.met.len()),
             follow_up: event.follow_up_due(today),
         };
-        let (mut ahead, mut past): (Vec<_>, Vec<_>) = events.map(line).partition(|line| line.on >= today);
-        ahead.sort_by_key(|line| (line.on, line.id));
-        past.sort_by_key(|line| (Reverse(line.on), line.id));
+        let (ahead, past): (Vec<_>, Vec<_>) = events.map(line).partition(|line| line.on >= today);
+        let ahead = order::by_key(ahead, |line| (line.on, line.id));
+        let past = order::by_key(past, |line| (Reverse(line.on), line.id));
         (ahead, past)
     });
-    let (ahead, past) = (Memo::new(move |_| lines.get().0), Memo::new(move |_| lines.get().1));
+    let (ahead, past) = (Look::new(move || lines.get().0), Look::new(move || lines.get().1));
     let nothing = move || lines.with(|(ahead, past)| ahead.is_empty() && past.is_empty());
     let count = move || find::events::counted(ahead.with(Vec::len), past.with(Vec::len));
     let (heading, empty) = match of {
@@ -248,7 +249,7 @@ pub(super) fn Events(
 }
 
 #[component]
-fn EventRows(title: &'static str, lines: Memo<Vec<EventLine>>) -> impl IntoView {
+fn EventRows(title: &'static str, lines: Look<Vec<EventLine>>) -> impl IntoView {
     view! {
         <Show when=move || lines.with(|lines| !lines.is_empty())>
             <h3 class="small soft">{title}</h3>
@@ -273,7 +274,7 @@ fn EventRows(title: &'static str, lines: Memo<Vec<EventLine>>) -> impl IntoView 
 pub(super) fn FollowUp(
     /// The day, if it has come.
     #[prop(into)]
-    by: Signal<Option<Day>>,
+    by: Live<Option<Day>>,
 ) -> impl IntoView {
     let desk = Desk::get();
     move || by.get().map(|by| view! { " " <span class="tag due">{find::follow_up(&desk.calendar().within(by))}</span> })
@@ -284,7 +285,7 @@ pub(super) fn FollowUp(
 fn NewEvent(of: Option<Id<Plan>>) -> impl IntoView {
     let desk = Desk::get();
     let on = RwSignal::new(None::<Day>);
-    let shown = Signal::derive(move || Some(on.get().unwrap_or_else(|| desk.today())));
+    let shown = Look::new(move || Some(on.get().unwrap_or_else(|| desk.today())));
     let add = move |title: Title| {
         let day = on.get_untracked().unwrap_or_else(|| desk.today());
         let id = desk.add(&title.clone(), Event { plan: of, ..Event::new(title, day) });
@@ -342,17 +343,17 @@ pub(super) fn Outreaches(
     let lines = desk.view(move |notebook| {
         let today = desk.today();
         let all = notebook.all::<Outreach>().filter(|(_, it)| of.is_none() || it.plan == of);
-        let mut lines: Vec<_> = all.map(|(id, it)| OutreachLine::of(id, it, today)).collect();
+        let lines: Vec<_> = all.map(|(id, it)| OutreachLine::of(id, it, today)).collect();
         // Those to ask again first, then what was longest ago; what is settled the other way round.
-        lines.sort_by_key(|line| {
+
+        order::by_key(lines, |line| {
             let is_settled = line.stage == OutreachStage::Settled;
             let (ago, lately) = if is_settled { (None, line.on) } else { (line.on, None) };
             (line.follow_up.is_none(), line.follow_up, ago, Reverse(lately), line.id)
-        });
-        lines
+        })
     });
     let at = move |stage: OutreachStage| {
-        Memo::new(move |_| {
+        Look::new(move || {
             let mut lines = lines.get();
             lines.retain(|line| line.stage == stage);
             lines
@@ -384,7 +385,7 @@ pub(super) fn Outreaches(
 }
 
 #[component]
-fn OutreachRows(stage: OutreachStage, lines: Memo<Vec<OutreachLine>>) -> impl IntoView {
+fn OutreachRows(stage: OutreachStage, lines: Look<Vec<OutreachLine>>) -> impl IntoView {
     let desk = Desk::get();
     let why = move |line: &OutreachLine| {
         let within = desk.calendar().within(line.on?);
@@ -423,22 +424,23 @@ fn OutreachRows(stage: OutreachStage, lines: Memo<Vec<OutreachLine>>) -> impl In
 pub(super) fn PickPlan(
     /// The one it belongs to.
     #[prop(into)]
-    value: Signal<Option<Id<Plan>>>,
+    value: Live<Option<Id<Plan>>>,
     /// Takes another one, or none.
     #[prop(into)]
     set: Handler<Option<Id<Plan>>>,
 ) -> impl IntoView {
     let desk = Desk::get();
+    let chosen = value.look();
     let offered = move |notebook: &Notebook| {
         let plans = notebook.all::<Plan>();
-        let plans = plans.filter(|(id, plan)| plan.state.is_open() || value.get() == Some(*id));
+        let plans = plans.filter(|(id, plan)| plan.state.is_open() || chosen.get() == Some(*id));
         plans.map(|(id, plan)| (id, plan.title.to_string())).collect::<Vec<_>>()
     };
     let options = desk.view(offered);
     view! {
-        <Select label=find::PLAN options=options none=find::PLAN_NONE value=value set=set />
-        <Show when=move || value.get().is_some()>
-            <a class="button plain" href=move || value.get().map(|id| Route::Plan(id).address())>{find::SEE_PLAN}</a>
+        <Select label=find::PLAN options=options none=find::PLAN_NONE value=chosen set=set />
+        <Show when=move || chosen.get().is_some()>
+            <a class="button plain" href=move || chosen.get().map(|id| Route::Plan(id).address())>{find::SEE_PLAN}</a>
         </Show>
     }
 }

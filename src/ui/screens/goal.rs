@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Page, not_found::NotFoundScreen};
+use super::{Existing, Page};
 use crate::{
     domain::{Day, Goal, GoalState, Id, Line, Mentorship, Milestone, Notebook, PartId, Text, Title},
     guide::prompts,
@@ -13,6 +13,7 @@ use crate::{
             Adder, Bar, Choice, DateField, Days, Empty, EntryMenu, Field, PageHead, PartMoves, PartTitle, PartsOf,
             Prompts, Section, Tick, Written, entry_menu::PrivateMark,
         },
+        reactive::{For, Look, Show},
         route::{Place, Route, Tab},
         words::{changes, goals, names, shell},
     },
@@ -21,14 +22,7 @@ use crate::{
 /// A goal.
 #[component]
 pub fn GoalScreen(id: Id<Goal>) -> impl IntoView {
-    let desk = Desk::get();
-    let entry = desk.entry(id);
-    let exists = Memo::new(move |_| entry.with(Option::is_some));
-    view! {
-        <Show when=move || exists.get() fallback=|| view! { <NotFoundScreen /> }>
-            <Whole id=id />
-        </Show>
-    }
+    view! { <Existing id=id><Whole id=id /></Existing> }
 }
 
 #[component]
@@ -36,7 +30,7 @@ fn Whole(id: Id<Goal>) -> impl IntoView {
     let desk = Desk::get();
     let title = desk.field(id, |goal: &Goal| goal.title.to_string());
     let progress = desk.field(id, Goal::progress);
-    let bar_label = Signal::derive(move || {
+    let bar_label = Look::new(move || {
         let (done, all) = progress.get();
         goals::progress_label(done, all)
     });
@@ -166,7 +160,7 @@ fn MilestoneRow(id: Id<Goal>, part: PartId) -> impl IntoView {
     let title = milestones.title(part);
     let due = milestones.field(part, |it| it.due);
     let done = milestones.field(part, |it| it.done);
-    let is_done = Signal::derive(move || done.get().is_some());
+    let is_done = Look::new(move || done.get().is_some());
     let tick = move |on: bool| {
         let day = on.then(|| desk.today());
         milestones.edit(desk, part, changes::ticked(&title.get_untracked(), on), |it| it.done = day);
@@ -175,7 +169,7 @@ fn MilestoneRow(id: Id<Goal>, part: PartId) -> impl IntoView {
         milestones.edit(desk, part, changes::changed(goals::DUE, &title.get_untracked()), |it| it.due = day);
     };
     view! {
-        <li class="row part" class:done=is_done data-at=part.to_string() tabindex="-1">
+        <li class="row part" class:done=move || is_done.get() data-at=part.to_string() tabindex="-1">
             <Tick label=title value=is_done set=tick quiet=true />
             <PartTitle of=milestones part=part label=goals::MILESTONE />
             <span class="when">
@@ -215,7 +209,7 @@ fn State(id: Id<Goal>) -> impl IntoView {
         reason.set(String::new());
     };
     view! {
-        <Choice label=goals::STATE quiet=true options=options value=Signal::derive(move || Some(wanted.get().unwrap_or_else(|| state.get()))) set=choose />
+        <Choice label=goals::STATE quiet=true options=options value=move || Some(wanted.get().unwrap_or_else(|| state.get())) set=choose />
         <Show when=move || wanted.get().is_some()>
             <div class="form inset">
                 <Field label=goals::REASON value=reason take=take_reason hint=goals::REASON_HINT />

@@ -4,10 +4,11 @@ use leptos::prelude::*;
 
 use super::Page;
 use crate::{
-    domain::{Goal, GoalState, Id},
+    domain::{Goal, GoalState, Id, order},
     ui::{
         desk::Desk,
         parts::{Adder, Bar, Empty, PageHead, Section},
+        reactive::{For, Look, Show},
         route::{Place, Route},
         words::{goals, names, shell},
     },
@@ -28,13 +29,15 @@ struct Row {
 #[component]
 pub fn GoalsScreen() -> impl IntoView {
     let desk = Desk::get();
-    let shown = Memo::new(move |_| match desk.route.get() {
+    let shown = Look::new(move || match desk.route.get() {
         Route::Goals(state) => state,
         _ => None,
     });
     let rows = desk.view(|notebook| {
-        let mut goals: Vec<_> = notebook.all::<Goal>().collect();
-        goals.sort_by_key(|(id, goal)| (goal.state != GoalState::Active, goal.target.is_none(), goal.target, *id));
+        let goals: Vec<_> = notebook.all::<Goal>().collect();
+        let goals = order::by_key(goals, |(id, goal)| {
+            (goal.state != GoalState::Active, goal.target.is_none(), goal.target, *id)
+        });
         let row = |(id, goal): (Id<Goal>, &Goal)| Row {
             id,
             title: goal.title.to_string(),
@@ -45,7 +48,7 @@ pub fn GoalsScreen() -> impl IntoView {
         };
         goals.into_iter().map(row).collect::<Vec<_>>()
     });
-    let chosen = Memo::new(move |_| {
+    let chosen = Look::new(move || {
         let state = shown.get();
         let mut rows = rows.get();
         rows.retain(|row| state.is_none_or(|state| row.state == state));

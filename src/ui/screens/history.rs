@@ -7,6 +7,7 @@ use crate::ui::{
     desk::{Desk, Status},
     parts::{Empty, PageHead},
     platform::Moment,
+    reactive::Show,
     words::{dates, settings::history, shell},
 };
 

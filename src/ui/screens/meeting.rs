@@ -24,6 +24,7 @@ use crate::{
             ActionRow, DateField, Empty, EntryMenu, NewAction, NumberField, PageHead, PickGoals, Section, TimeField,
             Unfold, Written, entry_menu::PrivateMark,
         },
+        reactive::{For, Look, Show},
         route::{Place, Route, Tab},
         words::{changes, dates, meetings, names, people, shell},
     },
@@ -94,7 +95,7 @@ fn called(desk: Desk, meeting: Option<&Meeting>, name: &str) -> String {
 
 /// What was said, what is for the owner alone, what was understood, what it ended with (R4, R6).
 #[component]
-fn Notes(id: Id<Meeting>, called: Memo<String>) -> impl IntoView {
+fn Notes(id: Id<Meeting>, called: Look<String>) -> impl IntoView {
     view! {
         <div class="form">
             <Written id=id of=called label=meetings::SHARED hint=meetings::SHARED_HINT many=true at="shared-notes"
@@ -156,7 +157,7 @@ fn Feedbacks(id: Id<Meeting>, mentorship: Id<Mentorship>) -> impl IntoView {
 
 /// What it is about, when, how long, by which way, for which goals.
 #[component]
-fn Facts(id: Id<Meeting>, called: Memo<String>) -> impl IntoView {
+fn Facts(id: Id<Meeting>, called: Look<String>) -> impl IntoView {
     let desk = Desk::get();
     let changed = move |field: &str| changes::changed(field, &called.get_untracked());
     let on = desk.field(id, |it: &Meeting| Some(it.on));

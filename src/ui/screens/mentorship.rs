@@ -10,13 +10,14 @@ pub(super) use feedback::{FeedbackRow, NewFeedback};
 
 use leptos::prelude::*;
 
-use super::{Page, name_of, not_found::NotFoundScreen};
+use super::{Existing, Page, name_of};
 use crate::{
     domain::{Action, Goal, Id, Mentorship},
     insights::actions::open_actions,
     ui::{
         desk::Desk,
         parts::{Bar, PageHead, RhythmStrip, entry_menu::PrivateMark},
+        reactive::{Look, Show},
         route::{Place, Route, Tab},
         words::{goals, people, people::mentorship, shell, today},
     },
@@ -25,14 +26,7 @@ use crate::{
 /// A mentorship, at one of its tabs.
 #[component]
 pub fn MentorshipScreen(id: Id<Mentorship>) -> impl IntoView {
-    let desk = Desk::get();
-    let entry = desk.entry(id);
-    let exists = Memo::new(move |_| entry.with(Option::is_some));
-    view! {
-        <Show when=move || exists.get() fallback=|| view! { <NotFoundScreen /> }>
-            <Whole id=id />
-        </Show>
-    }
+    view! { <Existing id=id><Whole id=id /></Existing> }
 }
 
 #[component]
@@ -83,7 +77,7 @@ fn Intro(id: Id<Mentorship>) -> impl IntoView {
 }
 
 #[component]
-fn Tabs(id: Id<Mentorship>, tab: Memo<Tab>, name: Memo<String>) -> impl IntoView {
+fn Tabs(id: Id<Mentorship>, tab: Memo<Tab>, name: Look<String>) -> impl IntoView {
     let links = Tab::ALL.map(|it| {
         let current = move || (tab.get() == it).then_some("page");
         view! { <a href=Route::Mentorship(id, it).address() aria-current=current>{shell::tab(it)}</a> }

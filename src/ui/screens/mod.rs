@@ -20,8 +20,13 @@ mod welcome;
 
 use leptos::prelude::*;
 
-use super::{desk::Desk, route::Route, words::names};
-use crate::domain::{Id, Mentorship, Notebook};
+use super::{
+    desk::Desk,
+    reactive::{Live, Show},
+    route::Route,
+    words::names,
+};
+use crate::domain::{EntryId, Id, Mentorship, Notebook};
 
 /// The screen of the address.
 #[component]
@@ -56,19 +61,33 @@ pub fn Screen() -> impl IntoView {
     }
 }
 
+/// The screen of an entry, or the page for one that is gone.
+#[component]
+pub fn Existing(
+    /// The entry.
+    #[prop(into)]
+    id: EntryId,
+    /// Its screen.
+    children: ChildrenFn,
+) -> impl IntoView {
+    view! {
+        <Show when=Desk::get().exists(id) fallback=|| view! { <not_found::NotFoundScreen /> }>{children()}</Show>
+    }
+}
+
 /// The frame of a screen: one column, and beside it what is linked.
 #[component]
 pub fn Page(
     /// The title of the window.
     #[prop(into)]
-    title: Signal<String>,
+    title: Live<String>,
     /// The column.
     children: Children,
     /// Beside it on wide screens, below it on narrow ones.
     #[prop(optional, into)]
     aside: Option<ViewFn>,
 ) -> impl IntoView {
-    Effect::new(move |_| title.with(|title| super::shell::set_title(title)));
+    Effect::new(move |_| super::shell::set_title(&title.get()));
     view! {
         <div class="page">
             <main id="page">{children()}</main>

@@ -3,18 +3,18 @@
 use leptos::prelude::*;
 
 use super::{
-    Page,
+    Existing, Page,
     find::{FollowUp, PickPlan},
-    not_found::NotFoundScreen,
 };
 use crate::{
-    domain::{Day, Id, Line, Outreach, Person, Plan, Reply, ReplyKind},
+    domain::{Day, Id, Line, Outreach, Person, Plan, Reply, ReplyKind, order},
     guide::prompts,
     ui::{
         desk::Desk,
         parts::{
             Choice, DateField, EntryMenu, Field, PageHead, Prompts, Section, Select, Written, entry_menu::PrivateMark,
         },
+        reactive::{Look, Show},
         route::{Place, Route},
         words::{changes, find, find::outreach, shell},
     },
@@ -23,14 +23,7 @@ use crate::{
 /// An outreach.
 #[component]
 pub fn OutreachScreen(id: Id<Outreach>) -> impl IntoView {
-    let desk = Desk::get();
-    let entry = desk.entry(id);
-    let exists = Memo::new(move |_| entry.with(Option::is_some));
-    view! {
-        <Show when=move || exists.get() fallback=|| view! { <NotFoundScreen /> }>
-            <Whole id=id />
-        </Show>
-    }
+    view! { <Existing id=id><Whole id=id /></Existing> }
 }
 
 #[component]
@@ -67,9 +60,9 @@ fn ToWhom(id: Id<Outreach>) -> impl IntoView {
     let person = desk.field(id, |it: &Outreach| it.person);
     let plan = desk.field(id, |it: &Outreach| it.plan);
     let people = desk.view(|notebook| {
-        let mut people: Vec<_> = notebook.all::<Person>().map(|(id, it)| (id, it.name.to_string())).collect();
-        people.sort_by_cached_key(|(id, name)| (name.to_lowercase(), *id));
-        people
+        let people: Vec<_> = notebook.all::<Person>().map(|(id, it)| (id, it.name.to_string())).collect();
+
+        order::by_key(people, |(id, name)| (name.to_lowercase(), *id))
     });
     let set_person = move |person: Option<Id<Person>>| {
         desk.edit(id, changed(outreach::PERSON_FIELD), |it: &mut Outreach| it.person = person);
@@ -121,7 +114,7 @@ fn Sending(id: Id<Outreach>) -> impl IntoView {
     let sent = desk.field(id, |it: &Outreach| it.sent);
     let follow_up = desk.field(id, |it: &Outreach| it.follow_up);
     let due = desk.field(id, move |it: &Outreach| it.follow_up_due(desk.today()));
-    let is_sent = Memo::new(move |_| sent.get().is_some());
+    let is_sent = Look::new(move || sent.get().is_some());
     // The button gives way to the day, so the focus goes there.
     let send = move |_| {
         desk.flush();
@@ -184,8 +177,8 @@ fn Answer(id: Id<Outreach>) -> impl IntoView {
         });
         Ok(())
     };
-    let came = Memo::new(move |_| kind.get() == Some(ReplyKind::Came));
-    let given_up = Memo::new(move |_| kind.get() == Some(ReplyKind::None));
+    let came = Look::new(move || kind.get() == Some(ReplyKind::Came));
+    let given_up = Look::new(move || kind.get() == Some(ReplyKind::None));
     view! {
         <div class="form">
             <Choice label=outreach::REPLY quiet=true options=options value=kind set=choose />

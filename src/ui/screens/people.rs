@@ -4,11 +4,12 @@ use leptos::prelude::*;
 
 use super::{Page, name_of};
 use crate::{
-    domain::{Id, Mentorship, Notebook, Person, Title},
+    domain::{Id, Mentorship, Notebook, Person, Title, order},
     insights::mentorships::{Running, ended, running},
     ui::{
         desk::Desk,
         parts::{Adder, Empty, PageHead, Section, entry_menu::PrivateMark},
+        reactive::{For, Look, Show},
         route::{Place, Route, Tab},
         words::{dates::Calendar, names, people, shell},
     },
@@ -77,7 +78,7 @@ impl MentorshipLine {
 
 /// Rows of the mentorships that go on, the most urgent first, and of those that ended; with one
 /// person, or all of them.
-pub(super) fn lines_of(desk: Desk, with: Option<Id<Person>>) -> (Memo<Vec<MentorshipLine>>, Memo<Vec<MentorshipLine>>) {
+pub(super) fn lines_of(desk: Desk, with: Option<Id<Person>>) -> (Look<Vec<MentorshipLine>>, Look<Vec<MentorshipLine>>) {
     let is_with =
         move |notebook: &Notebook, id: Id<Mentorship>| with.is_none() || notebook.get(id).map(|it| it.person) == with;
     let going_on = desk.view(move |notebook| {
@@ -120,7 +121,7 @@ fn Mentorships() -> impl IntoView {
 
 /// Mentorships in rows: with whom, who guides whom, how they stand to their rhythm.
 #[component]
-pub(super) fn MentorshipRows(lines: Memo<Vec<MentorshipLine>>) -> impl IntoView {
+pub(super) fn MentorshipRows(lines: Look<Vec<MentorshipLine>>) -> impl IntoView {
     view! {
         <ul class="rows">
             <For each=move || lines.get() key=Clone::clone let:line>
@@ -147,9 +148,9 @@ pub(super) fn MentorshipRows(lines: Memo<Vec<MentorshipLine>>) -> impl IntoView 
 fn Everybody() -> impl IntoView {
     let everybody = Desk::get().view(|notebook| {
         let people = notebook.all::<Person>().map(|(id, it)| (id, it.name.to_string(), it.role.to_string()));
-        let mut people: Vec<_> = people.collect();
-        people.sort_by_cached_key(|(id, name, _)| (name.to_lowercase(), *id));
-        people
+        let people: Vec<_> = people.collect();
+
+        order::by_key(people, |(id, name, _)| (name.to_lowercase(), *id))
     });
     let count = move || people::people(everybody.with(Vec::len));
     view! {

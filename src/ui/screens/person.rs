@@ -3,8 +3,7 @@
 use leptos::prelude::*;
 
 use super::{
-    Page,
-    not_found::NotFoundScreen,
+    Existing, Page,
     people::{MentorshipRows, lines_of},
 };
 use crate::{
@@ -15,6 +14,7 @@ use crate::{
             Choice, DateField, EntryMenu, NumberField, PageHead, ProposedDay, Section, Unfold, Written,
             entry_menu::PrivateMark,
         },
+        reactive::Show,
         route::{Place, Route, Tab},
         words::{names, people::person, shell},
     },
@@ -23,14 +23,7 @@ use crate::{
 /// A person.
 #[component]
 pub fn PersonScreen(id: Id<Person>) -> impl IntoView {
-    let desk = Desk::get();
-    let entry = desk.entry(id);
-    let exists = Memo::new(move |_| entry.with(Option::is_some));
-    view! {
-        <Show when=move || exists.get() fallback=|| view! { <NotFoundScreen /> }>
-            <Whole id=id />
-        </Show>
-    }
+    view! { <Existing id=id><Whole id=id /></Existing> }
 }
 
 #[component]
@@ -157,10 +150,10 @@ fn Begin(id: Id<Person>) -> impl IntoView {
     view! {
         <form class="form" on:submit=begin>
             <div class="pair">
-                <Choice label=person::SIDE options=sides value=Signal::derive(move || Some(side.get())) set=move |chosen| side.set(chosen) />
+                <Choice label=person::SIDE options=sides value=move || Some(side.get()) set=move |chosen| side.set(chosen) />
                 <DateField label=person::SINCE value=since.shown set=move |day| since.choose(day) />
             </div>
-            <Choice label=person::RHYTHM options=rhythms value=Signal::derive(move || Some(wanted.get())) set=choose />
+            <Choice label=person::RHYTHM options=rhythms value=move || Some(wanted.get()) set=choose />
             <Show when=move || wanted.get() == Wanted::Own>
                 <NumberField label=person::OWN_NUMBER value=own range=(1, 366) set=set_own unit=person::DAYS />
             </Show>

@@ -3,9 +3,8 @@
 use leptos::prelude::*;
 
 use super::{
-    Page,
+    Existing, Page,
     find::{Events, Outreaches},
-    not_found::NotFoundScreen,
 };
 use crate::{
     domain::{Day, Id, Line, Part, PartId, Plan, PlanState, Step, Strategy, Text, Title, Toward},
@@ -16,6 +15,7 @@ use crate::{
             Adder, Bar, DateField, Days, Empty, EntryMenu, Field, MoveButtons, PageHead, PartTitle, PartsOf, Section,
             Take, Tick, Written, entry_menu::PrivateMark, unique,
         },
+        reactive::{For, Look, Show},
         route::{Place, Route},
         words::{changes, find, find::plan, shell},
     },
@@ -24,14 +24,7 @@ use crate::{
 /// A finding plan.
 #[component]
 pub fn PlanScreen(id: Id<Plan>) -> impl IntoView {
-    let desk = Desk::get();
-    let entry = desk.entry(id);
-    let exists = Memo::new(move |_| entry.with(Option::is_some));
-    view! {
-        <Show when=move || exists.get() fallback=|| view! { <NotFoundScreen /> }>
-            <Whole id=id />
-        </Show>
-    }
+    view! { <Existing id=id><Whole id=id /></Existing> }
 }
 
 #[component]
@@ -40,7 +33,7 @@ fn Whole(id: Id<Plan>) -> impl IntoView {
     let title = desk.field(id, |plan: &Plan| plan.title.to_string());
     let progress = desk.field(id, Plan::progress);
     let is_closed = desk.field(id, |plan: &Plan| !plan.state.is_open());
-    let in_words = Signal::derive(move || {
+    let in_words = Look::new(move || {
         let (done, all) = progress.get();
         find::progress_label(done, all)
     });
@@ -188,7 +181,7 @@ fn StepRow(id: Id<Plan>, part: PartId) -> impl IntoView {
     let notes = steps.field(part, |it| it.notes.to_string());
     let due = steps.field(part, |it| it.due);
     let done = steps.field(part, |it| it.done);
-    let is_done = Signal::derive(move || done.get().is_some());
+    let is_done = Look::new(move || done.get().is_some());
     let changed = move |field: &str| changes::changed(field, &title.get_untracked());
     let tick = move |on: bool| {
         let day = on.then(|| desk.today());
@@ -208,7 +201,7 @@ fn StepRow(id: Id<Plan>, part: PartId) -> impl IntoView {
         });
     };
     view! {
-        <li class="row part step" class:done=is_done data-at=part.to_string() tabindex="-1">
+        <li class="row part step" class:done=move || is_done.get() data-at=part.to_string() tabindex="-1">
             <Tick label=title value=is_done set=tick quiet=true />
             <PartTitle of=steps part=part label=plan::STEP many=true />
             <span class="when">
@@ -227,9 +220,9 @@ fn StepRow(id: Id<Plan>, part: PartId) -> impl IntoView {
 #[component]
 fn Notes(
     /// What the strategy or step is called.
-    of: Memo<String>,
+    of: Look<String>,
     /// What is written.
-    notes: Memo<String>,
+    notes: Look<String>,
     /// Makes a change of what was typed.
     #[prop(into)]
     take: Take,
@@ -300,7 +293,7 @@ fn State(id: Id<Plan>) -> impl IntoView {
         PlanState::Open => None,
         PlanState::Closed { on, .. } => Some(on),
     });
-    let is_open = Memo::new(move |_| closed_on.get().is_none());
+    let is_open = Look::new(move || closed_on.get().is_none());
     let reopen = move |_| {
         desk.flush();
         desk.edit(id, plan::reopened(&title.get_untracked()), Plan::reopen);

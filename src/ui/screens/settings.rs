@@ -11,6 +11,7 @@ use crate::{
         parts::{Choice, PageHead, Section, Tick, dialog::Dialog},
         persistence::{self, Promise},
         platform,
+        reactive::{Look, Show},
         start::switch_to,
         words::{dates, problems, settings, shell},
     },
@@ -59,14 +60,14 @@ fn Looks() -> impl IntoView {
             let _ = root.set_attribute("data-theme", chosen.word());
         }
     };
-    view! { <Choice label=settings::THEME options=options value=Signal::derive(move || Some(theme.get())) set=set /> }
+    view! { <Choice label=settings::THEME options=options value=move || Some(theme.get()) set=set /> }
 }
 
 /// Whether single keys are shortcuts.
 #[component]
 fn Keys() -> impl IntoView {
     let desk = Desk::get();
-    let on = Signal::derive(move || desk.preferences.with(|it| it.single_keys));
+    let on = Look::new(move || desk.preferences.with(|it| it.single_keys));
     view! {
         <Tick label=settings::SINGLE_KEYS.to_owned() value=on set=move |on| desk.prefer(|it| it.single_keys = on) />
         <p class="small soft">{settings::SINGLE_KEYS_WHY}</p>

@@ -17,6 +17,7 @@ use crate::{
         desk::Desk,
         parts::{Choice, PageHead, Section, unique},
         platform::{self, Moment},
+        reactive::{Look, Show},
         route::Place,
         words::{dates::Calendar, names, problems, share, shell},
     },
@@ -152,7 +153,7 @@ fn Ready(name: String, backup: std::sync::Arc<Backup>, stage: RwSignal<Stage>) -
     let saved: String = backup.header.saved.chars().take(10).collect();
     let saved = saved.parse().map_or(saved, |day| untrack(|| desk.calendar().within(day)));
     let label = share::opened(&name);
-    let planned = Memo::new(move |_| {
+    let planned = Look::new(move || {
         let how = how.get();
         desk.notebook.with(|notebook| {
             let (preview, change) = opening(notebook, &backup, how, &label);
@@ -185,7 +186,7 @@ fn Ready(name: String, backup: std::sync::Arc<Backup>, stage: RwSignal<Stage>) -
         <div class="inset preview" role="region" aria-label=share::PREVIEW>
             <h3>{share::file(&name, entries, &saved)}</h3>
             <div class="form">
-                <Choice label=share::HOW options=options value=Signal::derive(move || Some(how.get())) set=move |chosen| how.set(chosen) />
+                <Choice label=share::HOW options=options value=move || Some(how.get()) set=move |chosen| how.set(chosen) />
                 <p class="small soft">{explained}</p>
                 {lists}
                 <p class="small soft">{move || planned.with(|(shown, _)| share::left_alone(shown.left_alone))}</p>

@@ -14,6 +14,7 @@ use crate::{
         desk::Desk,
         parts::{Bar, Empty, PageHead, Section, Tick},
         platform::Moment,
+        reactive::{Look, Show},
         route::{Place, Route, Tab},
         words::{
             changes,
@@ -45,17 +46,17 @@ enum Step {
 #[component]
 pub fn TodayScreen() -> impl IntoView {
     let desk = Desk::get();
-    let found = Memo::new(move |_| {
+    let found = Look::new(move || {
         let backup = backup_age(desk);
         desk.notebook.with(|notebook| today(notebook, desk.today(), backup))
     });
-    let rows = Memo::new(move |_| {
+    let rows = Look::new(move || {
         let calendar = desk.calendar();
         found.with(|found| {
             desk.notebook.with(|notebook| found.lines.iter().map(|it| row(notebook, &calendar, it)).collect::<Vec<_>>())
         })
     });
-    let title = Signal::derive(move || words::heading(rows.with(Vec::len)));
+    let title = Look::new(move || words::heading(rows.with(Vec::len)));
     let above = move || dates::heading(desk.today());
     let shown = move || found.with(|found| words::shown(found.lines.len(), found.more));
     view! {

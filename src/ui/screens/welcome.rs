@@ -10,6 +10,7 @@ use crate::{
         desk::Desk,
         parts::{Choice, Field, PageHead, Section},
         platform,
+        reactive::Show,
         route::{Place, Route, Tab},
         start::switch_to,
         words::{settings, shell, welcome},

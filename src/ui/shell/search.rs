@@ -10,6 +10,7 @@ use crate::{
     ui::{
         desk::Desk,
         parts::{dialog::Dialog, unique},
+        reactive::Look,
         route::{Route, Tab},
         words::{names, shell::search},
     },
@@ -25,7 +26,7 @@ pub(super) fn Search(open: RwSignal<bool>) -> impl IntoView {
     let query = RwSignal::new(String::new());
     // The index folds only what changed since it was used last.
     let index = StoredValue::new_local(Rc::new(RefCell::new(Index::default())));
-    let found = Memo::new(move |_| {
+    let found = Look::new(move || {
         let query = query.get();
         if query.trim().is_empty() || !open.get() {
             return Vec::new();

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, closure::Closure};
 
-use crate::ui::{desk::Desk, words::shell::update};
+use crate::ui::{desk::Desk, reactive::Show, words::shell::update};
 
 fn waiting() -> Option<js_sys::Object> {
     let found = js_sys::Reflect::get(&window(), &"mentorbookUpdate".into()).ok()?;

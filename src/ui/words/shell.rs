@@ -1,6 +1,6 @@
 //! Words around every screen: places, status, search, keys, notices.
 
-use super::super::route::{Place, Route, Tab};
+use super::super::route::{Place, Tab};
 
 pub const APP: &str = "Mentorbook";
 pub const SKIP: &str = "Skip to the page";

@@ -8,6 +8,7 @@ use crate::{
     ui::{
         desk::Desk,
         parts::{Adder, Empty, PartMoves, PartTitle, PartsOf, Section, Tick, row_more::keep_focus_near},
+        reactive::{For, Look, Show},
         words::{changes, meetings},
     },
 };
@@ -23,7 +24,7 @@ fn add(desk: Desk, id: Id<Meeting>, title: Title) {
 
 /// The agenda.
 #[component]
-pub fn Agenda(id: Id<Meeting>, called: Memo<String>) -> impl IntoView {
+pub fn Agenda(id: Id<Meeting>, called: Look<String>) -> impl IntoView {
     let desk = Desk::get();
     let ids = points(id).ids();
     let planned = desk.field(id, |it: &Meeting| it.state.is_planned());

@@ -7,13 +7,14 @@ use crate::{
     ui::{
         desk::Desk,
         parts::{Section, row_more::keep_focus_near},
+        reactive::{For, Look, Show},
         words::{changes, meetings, people::actions},
     },
 };
 
 /// The action items that this meeting has to decide about.
 #[component]
-pub fn Settle(meeting: Id<Meeting>, actions: Memo<Vec<Id<Action>>>) -> impl IntoView {
+pub fn Settle(meeting: Id<Meeting>, actions: Look<Vec<Id<Action>>>) -> impl IntoView {
     let count = move || actions.with(Vec::len);
     view! {
         <Section title=meetings::SETTLE end=count>

@@ -7,6 +7,7 @@ use crate::{
     ui::{
         desk::Desk,
         parts::{Choice, Field, Section},
+        reactive::Look,
         words::{changes, meetings, names},
     },
 };
@@ -55,7 +56,7 @@ fn details(state: &MeetingState) -> Option<(Who, &Line)> {
     }
 }
 
-fn set(desk: Desk, id: Id<Meeting>, called: Memo<String>, state: MeetingState) {
+fn set(desk: Desk, id: Id<Meeting>, called: Look<String>, state: MeetingState) {
     let label = meetings::became(&called.get_untracked(), &state);
     let today = desk.today();
     desk.say(label.clone(), true);
@@ -64,7 +65,7 @@ fn set(desk: Desk, id: Id<Meeting>, called: Memo<String>, state: MeetingState) {
 
 /// The question that a planned meeting asks from its day on.
 #[component]
-pub fn DidItTakePlace(id: Id<Meeting>, called: Memo<String>) -> impl IntoView {
+pub fn DidItTakePlace(id: Id<Meeting>, called: Look<String>) -> impl IntoView {
     let desk = Desk::get();
     let asks = desk.field(id, move |it: &Meeting| it.state.is_planned() && it.on <= desk.today());
     let passed = desk.field(id, move |it: &Meeting| it.on < desk.today());
@@ -90,10 +91,10 @@ pub fn DidItTakePlace(id: Id<Meeting>, called: Memo<String>) -> impl IntoView {
 
 /// Planned, held, missed or cancelled.
 #[component]
-pub fn State(id: Id<Meeting>, called: Memo<String>) -> impl IntoView {
+pub fn State(id: Id<Meeting>, called: Look<String>) -> impl IntoView {
     let desk = Desk::get();
     let state = desk.field(id, |it: &Meeting| Some(it.state.clone()));
-    let now = Memo::new(move |_| state.with(|state| state.as_ref().map(Outcome::of)));
+    let now = Look::new(move || state.with(|state| state.as_ref().map(Outcome::of)));
     // Chosen, and waiting to be told whose doing it was.
     let wanted = RwSignal::new(None::<Outcome>);
     let choose = move |chosen: Outcome| {
@@ -107,7 +108,7 @@ pub fn State(id: Id<Meeting>, called: Memo<String>) -> impl IntoView {
         }
     };
     let options = Outcome::ALL.map(|it| (it, names::meeting_state(&it.with(Who::Both, Line::default())))).to_vec();
-    let shown = Signal::derive(move || wanted.get().or_else(|| now.get()));
+    let shown = Look::new(move || wanted.get().or_else(|| now.get()));
     let details = move || match (wanted.get(), now.get()) {
         (Some(wanted_now), _) => view! { <Because id=id called=called outcome=wanted_now wanted=wanted /> }.into_any(),
         (None, Some(it)) if it.has_details() => view! { <Stands id=id called=called /> }.into_any(),
@@ -133,7 +134,7 @@ fn question(outcome: Outcome) -> &'static str {
 #[component]
 fn Because(
     id: Id<Meeting>,
-    called: Memo<String>,
+    called: Look<String>,
     outcome: Outcome,
     wanted: RwSignal<Option<Outcome>>,
 ) -> impl IntoView {
@@ -173,7 +174,7 @@ fn Because(
 
 /// Whose doing it was and why, changed where it stands.
 #[component]
-fn Stands(id: Id<Meeting>, called: Memo<String>) -> impl IntoView {
+fn Stands(id: Id<Meeting>, called: Look<String>) -> impl IntoView {
     let desk = Desk::get();
     let outcome = desk.field(id, |it: &Meeting| Some(it.state.clone()));
     let by = desk.field(id, |it: &Meeting| details(&it.state).map(|(by, _)| by));

@@ -9,6 +9,7 @@ use crate::{
         parts::{
             Choice, DateField, EntryMenu, Field, NumberField, PickGoals, ProposedDay, Section, Select, Unfold, Written,
         },
+        reactive::{Live, Look, Show},
         route::Place,
         screens::name_of,
         words::{changes, names, people::about},
@@ -80,12 +81,12 @@ pub fn PickChannel(
     none: Option<String>,
     /// The channel.
     #[prop(into)]
-    value: Signal<Option<Channel>>,
+    value: Live<Option<Channel>>,
     /// Takes another one.
     #[prop(into)]
     set: crate::ui::parts::Handler<Option<Channel>>,
 ) -> impl IntoView {
-    let options = Signal::derive(|| Channel::ALL.map(|it| (it, names::channel(it).to_owned())).to_vec());
+    let options = Look::new(|| Channel::ALL.map(|it| (it, names::channel(it).to_owned())).to_vec());
     let set = move |channel| set.run(channel);
     match none {
         Some(none) => view! { <Select label=label options=options none=none value=value set=set /> }.into_any(),
@@ -100,8 +101,7 @@ fn Rhythms(id: Id<Mentorship>) -> impl IntoView {
     let agreed = desk.field(id, |it: &Mentorship| it.rhythm);
     // What stands in the two fields while it is no rhythm yet.
     let typed = RwSignal::new(None::<(Option<u16>, Option<u16>)>);
-    let shown =
-        Signal::derive(move || typed.get().unwrap_or_else(|| agreed.get().map(|it| (it.ideal, it.longest)).unzip()));
+    let shown = Look::new(move || typed.get().unwrap_or_else(|| agreed.get().map(|it| (it.ideal, it.longest)).unzip()));
     let take = move |ideal: Option<u16>, longest: Option<u16>| {
         let rhythm = match (ideal, longest) {
             (None, _) => None,
@@ -121,8 +121,8 @@ fn Rhythms(id: Id<Mentorship>) -> impl IntoView {
         <div class="form">
             <p class="small soft">{about::RHYTHM_HELP}</p>
             <div class="pair">
-                <NumberField label=about::IDEAL value=Signal::derive(move || shown.get().0) range=(1, 366) set=set_ideal unit=about::DAYS />
-                <NumberField label=about::LONGEST value=Signal::derive(move || shown.get().1) range=(1, 732) set=set_longest unit=about::DAYS />
+                <NumberField label=about::IDEAL value=move || shown.get().0 range=(1, 366) set=set_ideal unit=about::DAYS />
+                <NumberField label=about::LONGEST value=move || shown.get().1 range=(1, 732) set=set_longest unit=about::DAYS />
             </div>
             <p class="problem" role="alert">{problem}</p>
         </div>

@@ -8,6 +8,7 @@ use crate::{
     ui::{
         desk::Desk,
         parts::{ActionRow, Empty, NewAction, Section},
+        reactive::{For, Look, Show},
         words::people::actions,
     },
 };
@@ -47,7 +48,7 @@ pub fn Actions(id: Id<Mentorship>) -> impl IntoView {
 }
 
 #[component]
-fn Rows(ids: Memo<Vec<Id<Action>>>) -> impl IntoView {
+fn Rows(ids: Look<Vec<Id<Action>>>) -> impl IntoView {
     view! {
         <ul class="rows">
             <For each=move || ids.get() key=|id| *id let:id>

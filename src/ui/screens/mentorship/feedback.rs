@@ -11,6 +11,7 @@ use crate::{
             Adder, Choice, DateField, Days, Empty, EntryMenu, Field, PickGoal, ProposedDay, RowMore, Section, Written,
             entry_menu::PrivateMark, row_more::keep_focus_near,
         },
+        reactive::{For, Look, Show},
         route::Route,
         words::{changes, names, people::feedback},
     },
@@ -73,7 +74,7 @@ pub fn NewFeedback(
     view! {
         <div class="form" data-at="new-feedback" tabindex="-1">
             <div class="pair">
-                <Choice label=feedback::DIRECTION options=directions() value=Signal::derive(move || Some(direction.get())) set=move |it| direction.set(it) />
+                <Choice label=feedback::DIRECTION options=directions() value=move || Some(direction.get()) set=move |it| direction.set(it) />
                 <div>
                     <DateField label=feedback::DAY value=on.shown set=move |day| on.choose(day) />
                     <p class="small soft" role="status">{ahead}</p>
@@ -107,7 +108,7 @@ pub fn FeedbackRow(id: Id<Feedback>) -> impl IntoView {
         Ok(())
     };
     let about = move || goal.get().map(|(id, title)| view! { " · "<a href=Route::Goal(id).address()>{title}</a> });
-    let more = Signal::derive(move || feedback::more(&desk.calendar().short(on.get())));
+    let more = Look::new(move || feedback::more(&desk.calendar().short(on.get())));
     view! {
         <li class="with-more" data-at=id.to_string() tabindex="-1" on:click:capture=keep_focus_near>
             <Days on=on />

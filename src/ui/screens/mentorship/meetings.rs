@@ -20,6 +20,7 @@ use crate::{
             Adder, Choice, DateField, Days, Empty, EntryMenu, ProposedDay, RowMore, Section, Tick, TimeField, Unfold,
             Written, entry_menu::PrivateMark, row_more::keep_focus_near,
         },
+        reactive::{For, Look, Show},
         route::{Route, Tab},
         screens::name_of,
         words::{changes, dates, names, people, people::meetings, today},
@@ -285,8 +286,8 @@ fn NewCheckIn(id: Id<Mentorship>) -> impl IntoView {
     view! {
         <div class="form">
             <div class="pair">
-                <Choice label=meetings::WHO_BEGAN options=directions() value=Signal::derive(move || Some(direction.get())) set=move |it| direction.set(it) />
-                <PickChannel label=meetings::HOW value=Signal::derive(move || Some(channel.get())) set=set_channel />
+                <Choice label=meetings::WHO_BEGAN options=directions() value=move || Some(direction.get()) set=move |it| direction.set(it) />
+                <PickChannel label=meetings::HOW value=move || Some(channel.get()) set=set_channel />
                 <div>
                     <DateField label=meetings::DAY value=on.shown set=move |day| on.choose(day) />
                     <p class="small soft" role="status">{ahead}</p>
@@ -370,7 +371,7 @@ fn CheckInRow(id: Id<CheckIn>) -> impl IntoView {
         desk.edit(id, label, |it: &mut CheckIn| it.answer = Answer::Answered);
     };
     let named = move || meetings::answered(&about.get());
-    let more = Signal::derive(move || meetings::more(&about.get()));
+    let more = Look::new(move || meetings::more(&about.get()));
     view! {
         <li class="with-more" data-at=id.to_string() tabindex="-1" on:click:capture=keep_focus_near>
             <Days on=on />

@@ -65,6 +65,7 @@ pub fn App() -> impl IntoView {
             </div>
             <div class="column">
                 <Banner />
+                <Trouble />
                 <update::UpdateReady />
                 <screens::Screen />
             </div>
@@ -223,6 +224,28 @@ fn Banner() -> impl IntoView {
             </div>
         }
     })
+}
+
+/// Said where it is seen at once: that something is not kept as it should be, and what helps.
+#[component]
+fn Trouble() -> impl IntoView {
+    let desk = Desk::get();
+    let why = Look::new(move || match desk.status.get() {
+        Status::Partly(why) => Some(why.to_owned()),
+        Status::NotSaved(why) => Some(why),
+        Status::Saved | Status::Saving => None,
+    });
+    move || {
+        why.get().map(|why| {
+            view! {
+                <div class="banner" role="region" aria-label=shell::trouble::NAME>
+                    <p>{why}</p>
+                    <a class="button" href=Place::Share.route().address()>{shell::trouble::BACKUP}</a>
+                    <a class="button plain" href=shell::trouble::STORED_ADDRESS>{shell::trouble::STORED}</a>
+                </div>
+            }
+        })
+    }
 }
 
 /// What was said last, with “Undo” where it can be taken back.

@@ -123,6 +123,14 @@ pub mod update {
     pub const LATER: &str = "Later";
 }
 
+pub mod trouble {
+    pub const NAME: &str = "Not everything is kept";
+    pub const BACKUP: &str = "Save a backup";
+    pub const STORED: &str = "What is stored here";
+    /// The page that needs no wasm, in `public/rescue.js`.
+    pub const STORED_ADDRESS: &str = "#/rescue";
+}
+
 pub mod example {
     pub const NAME: &str = "Example notebook";
     pub const BANNER: &str = "You are looking around in an example. Nothing here touches your own notebook.";

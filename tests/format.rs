@@ -14,8 +14,9 @@ use std::sync::Arc;
 
 use generate::{cases, doings, draft, drafts, entry, held, notebook, nth};
 use mentorbook::{
-    domain::{Change, Clock, DeviceId, Draft, Goal, KindName, Notebook, Op, Title, Tombstone, entry::Held},
+    domain::{Change, Clock, Day, DeviceId, Draft, Goal, KindName, Notebook, Op, Title, Tombstone, entry::Held},
     exchange::{Header, Opening, backup, entry_json, merge::merge, preview},
+    guide::example::example_year,
 };
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -144,6 +145,22 @@ proptest! {
         prop_assert!(after.apply(&change, &mut clock, 1).is_err());
         prop_assert_eq!(after, notebook);
     }
+}
+
+// ---- a whole year -----------------------------------------------------------------------------------
+
+#[test]
+fn the_example_year_opens_elsewhere_and_is_saved_with_the_same_bytes() {
+    let today = Day::from_ymd_opt(2026, 4, 14).unwrap();
+    let ops = example_year(today).into_iter().map(Op::Put).collect();
+    let mut notebook = Notebook::default();
+    let mut clock = Clock::new(DeviceId::new(4));
+    notebook.apply(&Change { label: String::new(), ops }, &mut clock, 1_776_153_600_000).unwrap();
+    let file = saved(&notebook);
+    let mut elsewhere = Notebook::default();
+    opened(&mut elsewhere, &file, Opening::Together);
+    assert_eq!(elsewhere, notebook);
+    assert_eq!(saved(&elsewhere), file);
 }
 
 // ---- files of every version ever released ---------------------------------------------------------

@@ -20,7 +20,6 @@ use leptos::{
     tachys::{html::attribute::AttributeValue, reactive_graph::SharedReactiveFunction},
 };
 
-use super::parts::Glyph;
 use crate::domain::Day;
 
 // --- Look ------------------------------------------------------------------------------------------
@@ -170,14 +169,15 @@ impl From<String> for Live<String> {
 /// Values that stay as they are.
 macro_rules! stays {
     ($($type:ty),*) => {$(
-        impl From<$type> for Live<$type> {
+        impl From<$type> for $crate::ui::reactive::Live<$type> {
             fn from(value: $type) -> Self {
-                Self(Arc::new(move || value.clone()))
+                (move || value).into()
             }
         }
     )*};
 }
-stays!(bool, Day, Option<Day>, Glyph, (usize, usize));
+pub(super) use stays;
+stays!(bool, Day, Option<Day>, (usize, usize));
 
 // --- In views --------------------------------------------------------------------------------------
 

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::ui::reactive::Live;
+use crate::ui::reactive::{Live, stays};
 
 /// A drawing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -71,6 +71,8 @@ impl Glyph {
         }
     }
 }
+
+stays!(Glyph);
 
 /// A drawing beside words; screen readers pass over it.
 #[component]

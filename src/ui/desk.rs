@@ -2,6 +2,13 @@
 //!
 //! A screen reads the notebook through signals and changes it through [`Desk::commit`], and in no
 //! other way: on screen at once, then kept, and “Saved” when it is durable.
+//!
+//! - this file: what the desk is, reading, going somewhere;
+//! - `changing`: the way of a change, undo and redo;
+//! - `other_tabs`: what is written elsewhere, what is being typed, the end of the page.
+
+mod changing;
+mod other_tabs;
 
 use std::{
     cell::{Cell, RefCell},
@@ -16,12 +23,12 @@ use super::{
     platform::{self, Moment},
     reactive::Look,
     route::Route,
-    words::{self, changes, dates::Calendar},
+    words::dates::Calendar,
 };
 use crate::{
-    domain::{Body, Change, Clock, Draft, Entry, EntryId, Id, Kind, Notebook, Op, PartId, TextProblem, entry::Held},
+    domain::{Change, Clock, Day, Entry, EntryId, Id, Kind, Notebook, TextProblem},
     storage::{
-        Keeper, Preferences, Record, Which,
+        Keeper, Preferences, Which,
         indexed_db::IndexedDb,
         local::LocalShelf,
         namespace::Namespace,
@@ -220,277 +227,6 @@ impl Desk {
         self.inside().week_start
     }
 
-    // --- Changing ----------------------------------------------------------------------------
-
-    /// The id of a new entry.
-    pub fn new_id<K: Kind>(&self) -> Id<K> {
-        Id::new(platform::random_bits())
-    }
-
-    /// The id of a new part.
-    #[allow(clippy::cast_possible_truncation, reason = "any 64 of the bits will do")]
-    pub fn new_part(&self) -> PartId {
-        PartId::new(platform::random_bits() as u64)
-    }
-
-    /// Adds an entry and gives its id.
-    pub fn add<K: Kind>(&self, title: &str, body: K) -> Id<K> {
-        let id = self.new_id();
-        self.commit(Change::put(changes::added(K::NAME, title), Draft::new(id, body)));
-        id
-    }
-
-    /// Changes the body of an entry.
-    pub fn edit<K: Kind>(&self, id: Id<K>, label: String, change: impl FnOnce(&mut K)) {
-        let Some(entry) = self.notebook.with_untracked(|notebook| notebook.entry(id.entry()).cloned()) else {
-            return;
-        };
-        let Some(mut body) = entry.body::<K>().cloned() else { return };
-        change(&mut body);
-        self.put_body(&entry, label, body.into());
-    }
-
-    /// The part of [`Desk::edit`] that is the same for every kind, compiled once.
-    fn put_body(&self, entry: &Entry, label: String, body: Body) {
-        let draft = Draft { body, ..entry.draft.clone() };
-        if draft != entry.draft {
-            self.commit(Change::put(label, draft));
-        }
-    }
-
-    /// Marks an entry as private, or no longer.
-    pub fn set_private(&self, id: EntryId, title: &str, private: bool) {
-        let Some(entry) = self.notebook.with_untracked(|notebook| notebook.entry(id).cloned()) else {
-            return;
-        };
-        let draft = Draft { private, ..entry.draft.clone() };
-        self.commit(Change::put(changes::made_private(title, private), draft));
-    }
-
-    /// Removes an entry and what belongs to it, with “Undo” beside the news of it.
-    pub fn remove(&self, id: EntryId, title: &str) {
-        let ops = self.notebook.with_untracked(|notebook| notebook.removal(id));
-        let with_it = ops.iter().filter(|op| matches!(op, Op::Remove(_))).count() - 1;
-        let label = changes::removed(id.kind(), title, with_it);
-        self.notice.set(Some(Notice { text: label.clone(), undo: true }));
-        self.commit(Change { label, ops });
-    }
-
-    /// Says something, with “Undo” beside it or not.
-    pub fn say(&self, text: impl Into<String>, undo: bool) {
-        self.notice.set(Some(Notice { text: text.into(), undo }));
-    }
-
-    /// Makes a change: on screen at once, then kept. The one way in which anything changes.
-    pub fn commit(&self, change: Change) {
-        if let Some(inverse) = self.make(&change) {
-            let inside = self.inside();
-            inside.undo.borrow_mut().push(inverse);
-            inside.redo.borrow_mut().clear();
-        }
-    }
-
-    /// Takes the last change back.
-    pub fn undo(&self) {
-        self.flush();
-        self.back_and_forth(changes::UNDID, |inside| (&inside.undo, &inside.redo));
-    }
-
-    /// Makes the change again that was taken back last.
-    pub fn redo(&self) {
-        self.flush();
-        self.back_and_forth(changes::DID_AGAIN, |inside| (&inside.redo, &inside.undo));
-    }
-
-    fn back_and_forth(&self, word: &str, stacks: impl Fn(&Inside) -> (&RefCell<Vec<Change>>, &RefCell<Vec<Change>>)) {
-        let inside = self.inside();
-        let (from, to) = stacks(&inside);
-        let Some(mut change) = from.borrow_mut().pop() else { return };
-        let label = change.label.clone();
-        change.label = format!("{word}{label}");
-        self.say(change.label.clone(), false);
-        if let Some(mut inverse) = self.make(&change) {
-            inverse.label = label;
-            to.borrow_mut().push(inverse);
-        }
-    }
-
-    /// Shows a change and sends it on its way; gives what takes it back.
-    fn make(&self, change: &Change) -> Option<Change> {
-        let inside = self.inside();
-        let now = Moment::now().millis;
-        let before = self.notebook.with_untracked(|notebook| {
-            let mut before: Vec<(EntryId, Option<Held>)> = Vec::new();
-            for op in &change.ops {
-                if !before.iter().any(|(id, _)| *id == op.id()) {
-                    let held = notebook.held(op.id()).filter(|held| matches!(held, Held::Entry(_)));
-                    before.push((op.id(), held));
-                }
-            }
-            before
-        });
-        let applied =
-            self.notebook.try_update(|notebook| notebook.apply(change, &mut inside.clock.borrow_mut(), now))?;
-        let applied = match applied {
-            Ok(applied) => applied,
-            Err(problem) => {
-                self.say(words::problems::change(&problem), false);
-                return None;
-            }
-        };
-        let record = Record { at: now, label: change.label.clone(), now: applied.now, before };
-        spawn_local(self.keep(record));
-        Some(applied.inverse)
-    }
-
-    async fn keep(self, record: Record) {
-        let inside = self.inside();
-        let ids: Vec<EntryId> = record.now.iter().map(Held::id).collect();
-        inside.underway.set(inside.underway.get() + 1);
-        for id in &ids {
-            *inside.unsettled.borrow_mut().entry(*id).or_default() += 1;
-        }
-        self.status.set(Status::Saving);
-        let kept = inside.keeper.keep(&record).await;
-        self.take_in(kept.news.clone());
-        inside.underway.set(inside.underway.get() - 1);
-        for id in ids {
-            let mut unsettled = inside.unsettled.borrow_mut();
-            if let Some(count) = unsettled.get_mut(&id) {
-                *count -= 1;
-                if *count == 0 {
-                    unsettled.remove(&id);
-                }
-            }
-        }
-        let status = words::problems::status(&kept);
-        if status != Status::Saved || inside.underway.get() == 0 {
-            self.status.set(status);
-        }
-        if let Some(tabs) = &*inside.tabs.borrow() {
-            tabs.tell(News::Written);
-        }
-        self.mark_begin();
-    }
-
-    /// Notes when something was written first, and asks the browser to keep it.
-    fn mark_begin(&self) {
-        if self.which() == Which::Mine && self.preferences.with_untracked(|it| it.begun_at.is_none()) {
-            self.prefer(|it| it.begun_at = Some(Moment::now().millis));
-            spawn_local(async {
-                super::persistence::ask().await;
-            });
-        }
-    }
-
-    /// Changes what belongs to this device.
-    pub fn prefer(&self, change: impl FnOnce(&mut Preferences)) {
-        self.preferences.update(change);
-        let namespace = self.namespace();
-        self.preferences.with_untracked(|preferences| preferences.write(&namespace));
-    }
-
-    // --- Other tabs, and the end of this one ---------------------------------------------------
-
-    async fn hear(self) {
-        if let Ok(news) = self.inside().keeper.news().await {
-            self.take_in(news);
-        }
-    }
-
-    /// Shows what was merged or written elsewhere. What this tab wrote meanwhile stays: it is merged.
-    fn take_in(&self, news: Vec<Held>) {
-        let inside = self.inside();
-        let fresh: Vec<Held> = self.notebook.with_untracked(|notebook| {
-            let merged = news.into_iter().filter_map(|theirs| match notebook.held(theirs.id()) {
-                Some(mine) if mine == theirs => None,
-                Some(mine) => Some(crate::exchange::merge::merge(&mine, &theirs)).filter(|it| *it != mine),
-                None => Some(theirs),
-            });
-            merged.collect()
-        });
-        if fresh.is_empty() {
-            return;
-        }
-        for held in &fresh {
-            let mut clock = inside.clock.borrow_mut();
-            held.seen().stamps().for_each(|stamp| clock.observe(stamp));
-        }
-        self.notebook.update(|notebook| fresh.into_iter().for_each(|held| notebook.hold(held)));
-    }
-
-    /// Registers a field in which something may be typed; `flush` makes a change of it.
-    pub fn typing(&self, flush: Rc<dyn Fn()>) -> u64 {
-        let inside = self.inside();
-        let number = inside.next_field.get();
-        inside.next_field.set(number + 1);
-        inside.typing.borrow_mut().insert(number, flush);
-        number
-    }
-
-    /// Takes a field off again.
-    pub fn typed(&self, number: u64) {
-        self.inside().typing.borrow_mut().remove(&number);
-    }
-
-    /// Makes changes of everything that is being typed.
-    pub fn flush(&self) {
-        let fields: Vec<_> = self.inside().typing.borrow().values().cloned().collect();
-        for flush in fields {
-            flush();
-        }
-    }
-
-    /// The page may be gone the next moment: what is not durable yet goes to local storage at once.
-    pub fn going_away(&self) {
-        self.flush();
-        let inside = self.inside();
-        let unsettled: Vec<EntryId> = inside.unsettled.borrow().keys().copied().collect();
-        let now = self
-            .notebook
-            .with_untracked(|notebook| unsettled.into_iter().filter_map(|id| notebook.held(id)).collect::<Vec<_>>());
-        if !now.is_empty() {
-            inside.keeper.keep_at_once(&now);
-        }
-    }
-
-    /// Returns when nothing is on its way any more.
-    pub async fn settled(self) {
-        self.flush();
-        while self.inside().underway.get() > 0 {
-            gloo_timers::future::TimeoutFuture::new(10).await;
-        }
-    }
-
-    /// The keeper, for the screens that show where things lie.
-    pub fn with_keeper<T>(&self, look: impl FnOnce(&Keeping) -> T) -> T {
-        look(&self.inside().keeper)
-    }
-
-    /// The last changes as the journal has them, newest first: when, and what.
-    pub async fn history(self) -> Vec<(u64, String)> {
-        let history = self.inside().keeper.history(200).await.unwrap_or_default();
-        history.into_iter().rev().map(|it| (it.at, it.inverse.label)).collect()
-    }
-
-    /// Erases the open notebook, here and in every other tab.
-    pub async fn erase(self) -> Result<(), String> {
-        self.settled().await;
-        let inside = self.inside();
-        inside.keeper.erase().await?;
-        if let Some(tabs) = &*inside.tabs.borrow() {
-            tabs.tell(News::Erased);
-        }
-        Ok(())
-    }
-
-    /// Loads the page anew.
-    pub fn reload(&self) {
-        if let Some(window) = web_sys::window() {
-            let _ = window.location().reload();
-        }
-    }
-
     // --- Going somewhere -----------------------------------------------------------------------
 
     /// Goes to a screen.
@@ -513,5 +249,3 @@ impl Desk {
 
 /// Says what a text field may say about a text it cannot take.
 pub type Taken = Result<(), TextProblem>;
-
-use crate::domain::Day;

@@ -54,8 +54,8 @@ pub enum Status {
 pub struct Notice {
     /// What happened.
     pub text: String,
-    /// Whether “Undo” stands beside it.
-    pub undo: bool,
+    /// The change that “Undo” beside it takes back, by its number: see [`Desk::changes_made`].
+    pub undoes: Option<u64>,
 }
 
 type Keeping = Keeper<LocalShelf, IndexedDb>;
@@ -69,6 +69,8 @@ pub struct Desk {
     pub status: RwSignal<Status>,
     /// What was said last.
     pub notice: RwSignal<Option<Notice>>,
+    /// How many changes were made on this page, taking back included.
+    pub changes_made: RwSignal<u64>,
     /// The screen that is open.
     pub route: RwSignal<Route>,
     /// The id of the element to go to when the screen has opened.
@@ -130,6 +132,7 @@ impl Desk {
             notebook: RwSignal::new(from.notebook),
             status: RwSignal::new(from.status),
             notice: RwSignal::new(None),
+            changes_made: RwSignal::new(0),
             route: RwSignal::new(Route::Today),
             landing: RwSignal::new(None),
             moment: RwSignal::new(Moment::now()),

@@ -125,16 +125,38 @@ pub fn focus_when_there(selector: &str) {
     });
 }
 
-/// Goes to the element that was asked for: `landing` names a field or a part.
+/// Goes to the element that was asked for: `landing` names a field, a part, or a form. What is folded
+/// away around it unfolds; of a form the first field is gone to, where one can type at once.
 pub fn land(desk: Desk) {
     let Some(name) = desk.landing.get_untracked() else { return };
     desk.landing.set(None);
     request_animation_frame(move || {
         let found = document().query_selector(&format!("[data-at=\"{name}\"]")).ok().flatten();
-        let found = found.or_else(|| document().query_selector("main h1").ok().flatten());
-        if let Some(element) = found.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) {
+        let Some(found) = found else { return focus_when_there("main h1") };
+        unfold_around(&found);
+        let is_form = name.starts_with("new-") || found.tag_name() == "DETAILS";
+        let first_field = "input:not([type=checkbox]):not([type=radio]), select, textarea";
+        let field = is_form.then(|| found.query_selector(first_field).ok().flatten()).flatten();
+        if let Ok(element) = field.unwrap_or(found).dyn_into::<web_sys::HtmlElement>() {
             element.scroll_into_view();
             let _ = element.focus();
+        }
+    });
+}
+
+fn unfold_around(element: &web_sys::Element) {
+    let mut around = element.closest("details").ok().flatten();
+    while let Some(details) = around {
+        let _ = details.set_attribute("open", "");
+        around = details.parent_element().and_then(|parent| parent.closest("details").ok().flatten());
+    }
+}
+
+/// Gives focus to the heading if what had it has left the page.
+pub fn keep_focus() {
+    request_animation_frame(|| {
+        if document().active_element().is_none_or(|active| active.tag_name() == "BODY") {
+            focus_when_there("main h1");
         }
     });
 }
@@ -252,18 +274,21 @@ fn Trouble() -> impl IntoView {
 #[component]
 fn Notices() -> impl IntoView {
     let desk = Desk::get();
-    let undo = move |_| {
-        desk.undo();
+    let undo = move |_| desk.undo();
+    let dismiss = move |_| {
+        desk.notice.set(None);
+        keep_focus();
     };
     view! {
         <div class="notices" role="status">
             {move || desk.notice.get().map(|notice| view! {
                 <div class="notice">
                     <p>{notice.text}</p>
-                    {notice.undo.then(|| view! {
+                    // Once something else was changed, “Undo” would take that back.
+                    {(notice.undoes == Some(desk.changes_made.get())).then(|| view! {
                         <button type="button" class="button" on:click=undo>{shell::UNDO}</button>
                     })}
-                    <button type="button" class="button bare" title=shell::DISMISS aria-label=shell::DISMISS on:click=move |_| desk.notice.set(None)>
+                    <button type="button" class="button bare" title=shell::DISMISS aria-label=shell::DISMISS on:click=dismiss>
                         <Icon glyph=Glyph::Close />
                     </button>
                 </div>

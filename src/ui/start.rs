@@ -4,7 +4,7 @@ use leptos::{mount::mount_to_body, prelude::*};
 use wasm_bindgen::{JsCast, closure::Closure};
 
 use super::{
-    desk::{Desk, Foundations, Notice, Status},
+    desk::{Desk, Foundations, Status},
     platform::{self, Moment},
     shell::App,
     words::{changes, shell::status},
@@ -145,7 +145,7 @@ fn listen(desk: Desk) {
     let _ = js_sys::Reflect::set(&window(), &"mentorbookFlush".into(), flush.as_ref());
     flush.forget();
     if desk.with_keeper(|keeper| keeper.asides().iter().any(|aside| !aside.repaired)) {
-        desk.notice.set(Some(Notice { text: super::words::settings::ASIDES_FOUND.to_owned(), undo: false }));
+        desk.say(super::words::settings::ASIDES_FOUND, false);
     }
 }
 

@@ -174,6 +174,7 @@ test("a past meeting is logged in a minute, and a check-in in one line", async (
   await field(form, "Day").fill(day(-5));
   await form.getByRole("button", { name: "Log it" }).click();
   await heading(page, "Meeting with Amara Osei");
+  await page.getByText("Change the day, the subject, the goals").click();
   await write(page, "What it is about", "First tea");
   await heading(page, "First tea");
   await go(page, mentorship);

@@ -11,6 +11,7 @@ use crate::{
     ui::{
         persistence,
         platform::{self, Moment},
+        shell,
         words::{self, changes},
     },
 };
@@ -66,13 +67,14 @@ impl Desk {
         let ops = self.notebook.with_untracked(|notebook| notebook.removal(id));
         let with_it = ops.iter().filter(|op| matches!(op, Op::Remove(_))).count() - 1;
         let label = changes::removed(id.kind(), title, with_it);
-        self.notice.set(Some(Notice { text: label.clone(), undo: true }));
+        self.say(label.clone(), true);
         self.commit(Change { label, ops });
     }
 
-    /// Says something, with “Undo” beside it or not.
+    /// Says something, with “Undo” beside it if it tells of the change that comes next.
     pub fn say(&self, text: impl Into<String>, undo: bool) {
-        self.notice.set(Some(Notice { text: text.into(), undo }));
+        let undoes = undo.then(|| self.changes_made.get_untracked() + 1);
+        self.notice.set(Some(Notice { text: text.into(), undoes }));
     }
 
     /// Makes a change: on screen at once, then kept. The one way in which anything changes.
@@ -107,6 +109,8 @@ impl Desk {
             inverse.label = label;
             to.borrow_mut().push(inverse);
         }
+        // What it takes away may have had the focus.
+        shell::keep_focus();
     }
 
     /// Shows a change and sends it on its way; gives what takes it back.
@@ -132,6 +136,7 @@ impl Desk {
                 return None;
             }
         };
+        self.changes_made.update(|made| *made += 1);
         let record = Record { at: now, label: change.label.clone(), now: applied.now, before };
         spawn_local(self.keep(record));
         Some(applied.inverse)

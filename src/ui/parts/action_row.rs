@@ -42,7 +42,7 @@ pub fn ActionRow(
         <li class="row action" class:done=move || settled.get() data-at=id.to_string() tabindex="-1" on:click:capture=keep_focus_near>
             <Tick label=title value=done set=tick quiet=true />
             <div>
-                <Written id=id of=title label=actions::TITLE quiet=true class="in-row"
+                <Written id=id of=title label=actions::TITLE quiet=true many=true class="in-row"
                     read=|it: &Action| &it.title write=|it, title| it.title = title />
                 <p class="why">
                     <Show when=move || overdue.get()><span class="tag due">{actions::OVERDUE}</span>" "</Show>
@@ -193,7 +193,7 @@ pub fn NewAction(
         due.set(None);
     };
     view! {
-        <div class="form" data-at="new-action" tabindex="-1">
+        <div class="form" data-at="new-action">
             <div class="pair">
                 <PickOwner value=move || Some(owner.get()) set=move |chosen| owner.set(chosen) />
                 <DateField label=actions::DUE value=due set=move |day| due.set(day) />

@@ -44,6 +44,7 @@ pub fn Adder(
         let about = about.clone();
         move || problem.with(Option::is_some).then(|| about.clone())
     };
+    let hint = if hint.is_empty() { hint } else { shell::for_example(&hint) };
     let input = NodeRef::<leptos::html::Input>::new();
     let on_input = {
         let key = key.clone();

@@ -33,6 +33,9 @@ pub fn RhythmStrip(id: Id<Mentorship>) -> impl IntoView {
     move || {
         let calendar = desk.calendar();
         found.get().map(|(strip, since)| {
+            if strip.dots.is_empty() {
+                return view! { <p class="small soft">{strip::before_first(&strip)}</p> }.into_any();
+            }
             view! {
                 <figure class="strip">
                     {drawing(&strip, since, &calendar)}
@@ -43,6 +46,7 @@ pub fn RhythmStrip(id: Id<Mentorship>) -> impl IntoView {
                     {table(&strip)}
                 </details>
             }
+            .into_any()
         })
     }
 }
@@ -132,10 +136,7 @@ fn gap_view(strip: &Strip, scale: Scale) -> Option<impl IntoView + use<>> {
 }
 
 /// The same facts in rows, oldest first.
-fn table(strip: &Strip) -> AnyView {
-    if strip.dots.is_empty() {
-        return view! { <p class="small soft">{strip::EMPTY}</p> }.into_any();
-    }
+fn table(strip: &Strip) -> impl IntoView + use<> {
     let before = std::iter::once(None).chain(strip.dots.iter().map(|dot| Some(dot.on)));
     let rows = strip.dots.iter().zip(before).map(|(dot, before)| {
         let gap = before.map(|before| (dot.on - before).num_days());
@@ -148,7 +149,6 @@ fn table(strip: &Strip) -> AnyView {
             <tbody>{rows}</tbody>
         </table>
     }
-    .into_any()
 }
 
 fn what(dot: DotKind) -> AnyView {

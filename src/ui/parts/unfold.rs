@@ -1,8 +1,8 @@
-//! A form that unfolds where it stands, and by itself when somebody is sent to it.
+//! A form that unfolds where it stands. Whoever is sent to it finds it open: see `shell::land`.
 
-use leptos::{html::Details, prelude::*};
+use leptos::prelude::*;
 
-/// A form under a line that opens it. Whoever lands on it finds it open.
+/// A form under a line that opens it.
 #[component]
 pub fn Unfold(
     /// The line: “Plan a meeting”.
@@ -16,14 +16,8 @@ pub fn Unfold(
     /// The form.
     children: Children,
 ) -> impl IntoView {
-    let details = NodeRef::<Details>::new();
-    let unfold = move |_| {
-        if let Some(details) = details.get_untracked() {
-            details.set_open(true);
-        }
-    };
     view! {
-        <details node_ref=details class="inset" open=open data-at=at tabindex="-1" on:focus=unfold>
+        <details class="inset" open=open data-at=at>
             <summary>{title}</summary>
             {children()}
         </details>

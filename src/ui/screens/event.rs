@@ -12,7 +12,7 @@ use crate::{
         desk::Desk,
         parts::{
             Adder, DateField, Days, Empty, EntryMenu, Field, PageHead, PartMoves, PartTitle, PartsOf, Section, Tick,
-            Written, entry_menu::PrivateMark,
+            Written, entry_menu::PrivateMark, row_more::keep_focus_near,
         },
         reactive::{For, Show},
         route::{Place, Route},
@@ -138,8 +138,8 @@ fn GuestRow(id: Id<Event>, part: PartId) -> impl IntoView {
     };
     let named = move || event::button_for(event::MET_BUTTON, &title.get());
     view! {
-        <li class="row guest" data-at=part.to_string() tabindex="-1">
-            <PartTitle of=guests part=part label=event::GUEST />
+        <li class="row guest" data-at=part.to_string() tabindex="-1" on:click:capture=keep_focus_near>
+            <PartTitle of=guests part=part label=event::GUEST many=true />
             <button type="button" class="button" aria-label=named on:click=meet>{event::MET_BUTTON}</button>
             <PartMoves of=guests part=part />
         </li>
@@ -191,9 +191,9 @@ fn MetRow(id: Id<Event>, part: PartId) -> impl IntoView {
     let named = move || event::button_for(event::ADD_PERSON, &title.get());
     let link_named = move || event::button_for(event::SEE_PERSON, &title.get());
     view! {
-        <li class="row guest" data-at=part.to_string() tabindex="-1">
+        <li class="row guest" data-at=part.to_string() tabindex="-1" on:click:capture=keep_focus_near>
             <div>
-                <PartTitle of=all_met part=part label=event::MET_NAME />
+                <PartTitle of=all_met part=part label=event::MET_NAME many=true />
                 <Field label=event::MET_NOTE quiet=true value=note take=take_note hint=event::MET_NOTE class="in-row" />
             </div>
             {move || match person.get() {

@@ -11,7 +11,7 @@ use crate::{
         desk::Desk,
         parts::{
             Adder, Bar, Choice, DateField, Days, Empty, EntryMenu, Field, PageHead, PartMoves, PartTitle, PartsOf,
-            Prompts, Section, Tick, Written, entry_menu::PrivateMark,
+            Prompts, Section, Tick, Written, entry_menu::PrivateMark, row_more::keep_focus_near,
         },
         reactive::{For, Look, Show},
         route::{Place, Route, Tab},
@@ -169,9 +169,9 @@ fn MilestoneRow(id: Id<Goal>, part: PartId) -> impl IntoView {
         milestones.edit(desk, part, changes::changed(goals::DUE, &title.get_untracked()), |it| it.due = day);
     };
     view! {
-        <li class="row part" class:done=move || is_done.get() data-at=part.to_string() tabindex="-1">
+        <li class="row part" class:done=move || is_done.get() data-at=part.to_string() tabindex="-1" on:click:capture=keep_focus_near>
             <Tick label=title value=is_done set=tick quiet=true />
-            <PartTitle of=milestones part=part label=goals::MILESTONE />
+            <PartTitle of=milestones part=part label=goals::MILESTONE_FIELD many=true />
             <span class="when">
                 {move || done.get().map(|day| view! { <Days on=day /> })}
                 <Show when=move || !is_done.get()>

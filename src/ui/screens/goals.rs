@@ -72,7 +72,7 @@ pub fn GoalsScreen() -> impl IntoView {
     view! {
         <Page title=shell::place(Place::Goals)>
             <PageHead title=shell::place(Place::Goals)><p class="soft">{goals::PURPOSE}</p></PageHead>
-            <div data-at="new-goal" tabindex="-1">
+            <div data-at="new-goal">
                 <Adder label=goals::NEW hint=goals::NEW_HINT draft="goal" add=add />
             </div>
             <Section title=shell::place(Place::Goals) end=counted>

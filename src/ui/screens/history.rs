@@ -8,7 +8,7 @@ use crate::ui::{
     parts::{Empty, PageHead},
     platform::Moment,
     reactive::Show,
-    words::{dates, settings::history, shell},
+    words::{dates, settings::history, shell, shell::status},
 };
 
 /// The last changes as the journal has them.
@@ -25,6 +25,10 @@ pub fn HistoryScreen() -> impl IntoView {
             });
         }
     });
+    let none = move || match desk.status.get() {
+        Status::Partly(status::NOT_DURABLE) | Status::NotSaved(_) => history::NO_JOURNAL,
+        _ => history::NONE,
+    };
     let rows = move || {
         let calendar = desk.calendar();
         let rows = changes.get().into_iter().map(|(at, label)| {
@@ -37,7 +41,7 @@ pub fn HistoryScreen() -> impl IntoView {
     view! {
         <Page title=shell::HISTORY>
             <PageHead title=shell::HISTORY><p class="soft">{history::PURPOSE}</p></PageHead>
-            <Show when=move || changes.with(|it| !it.is_empty()) fallback=|| view! { <Empty text=history::NONE /> }>
+            <Show when=move || changes.with(|it| !it.is_empty()) fallback=move || view! { <Empty text=none() /> }>
                 <p class="acts"><button type="button" class="button" on:click=move |_| desk.undo()>{history::UNDO_LAST}</button></p>
                 <ol class="timeline">{rows}</ol>
             </Show>

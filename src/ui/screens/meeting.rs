@@ -65,10 +65,12 @@ fn Whole(id: Id<Meeting>, mentorship: Id<Mentorship>) -> impl IntoView {
                 <PrivateMark id=id />
             </PageHead>
             <state::DidItTakePlace id=id called=called />
+            <Unfold title=meetings::FACTS at="facts"><Facts id=id called=called /></Unfold>
             <Show when=move || unsettled.with(|it| !it.is_empty())>
                 <settle::Settle meeting=id actions=unsettled />
             </Show>
             <agenda::Agenda id=id called=called />
+            <state::State id=id called=called />
             <Section title=meetings::NOTES>
                 <Notes id=id called=called />
             </Section>
@@ -78,10 +80,6 @@ fn Whole(id: Id<Meeting>, mentorship: Id<Mentorship>) -> impl IntoView {
             <Section title=people::feedback::ALL>
                 <Feedbacks id=id mentorship=mentorship />
             </Section>
-            <Section title=meetings::FACTS>
-                <Facts id=id called=called />
-            </Section>
-            <state::State id=id called=called />
             <EntryMenu id=id title=called after=Route::Mentorship(mentorship, Tab::Meetings) />
         </Page>
     }

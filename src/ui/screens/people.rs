@@ -27,7 +27,7 @@ pub fn PeopleScreen() -> impl IntoView {
     view! {
         <Page title=shell::place(Place::People)>
             <PageHead title=shell::place(Place::People)><p class="soft">{people::PURPOSE}</p></PageHead>
-            <div data-at="new-person" tabindex="-1">
+            <div data-at="new-person">
                 <Adder label=people::NEW hint=people::NEW_HINT draft="person" add=add />
             </div>
             <Show when=move || anybody.get() fallback=|| view! { <Empty text=people::PEOPLE_EMPTY /> }>

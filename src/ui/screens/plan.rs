@@ -13,7 +13,7 @@ use crate::{
         desk::Desk,
         parts::{
             Adder, Bar, DateField, Days, Empty, EntryMenu, Field, MoveButtons, PageHead, PartTitle, PartsOf, Section,
-            Take, Tick, Written, entry_menu::PrivateMark, unique,
+            Take, Tick, Written, entry_menu::PrivateMark, row_more::keep_focus_near, unique,
         },
         reactive::{For, Look, Show},
         route::{Place, Route},
@@ -141,7 +141,7 @@ fn StrategySection(id: Id<Plan>, strategy: PartId) -> impl IntoView {
         <section class="section strategy" aria-labelledby=labelled data-at=strategy.to_string() tabindex="-1">
             <header>
                 <h2 id=heading class="unseen">{title}</h2>
-                <PartTitle of=all part=strategy label=plan::STRATEGY class="as-title" />
+                <PartTitle of=all part=strategy label=plan::STRATEGY many=true class="in-row as-title" />
                 <span class="end soft small num">{count}</span>
                 <MoveButtons title=title shift=all.shift(desk, strategy) remove=remove />
             </header>
@@ -201,7 +201,7 @@ fn StepRow(id: Id<Plan>, part: PartId) -> impl IntoView {
         });
     };
     view! {
-        <li class="row part step" class:done=move || is_done.get() data-at=part.to_string() tabindex="-1">
+        <li class="row part step" class:done=move || is_done.get() data-at=part.to_string() tabindex="-1" on:click:capture=keep_focus_near>
             <Tick label=title value=is_done set=tick quiet=true />
             <PartTitle of=steps part=part label=plan::STEP many=true />
             <span class="when">
@@ -330,7 +330,7 @@ fn Close(id: Id<Plan>) -> impl IntoView {
         desk.go_to(&Route::Plan(id), "reason".to_owned());
     };
     view! {
-        <details class="inset" data-at="close" tabindex="-1">
+        <details class="inset" data-at="close">
             <summary>{plan::CLOSE}</summary>
             <p class="small soft">{plan::CLOSE_HELP}</p>
             <Field label=plan::REASON value=reason take=take_reason hint=plan::REASON_HINT />

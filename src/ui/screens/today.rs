@@ -57,19 +57,42 @@ pub fn TodayScreen() -> impl IntoView {
         })
     });
     let title = Look::new(move || words::heading(rows.with(Vec::len)));
+    let begun = desk.view(|notebook| !notebook.is_empty());
     let above = move || dates::heading(desk.today());
     let shown = move || found.with(|found| words::shown(found.lines.len(), found.more));
     view! {
         <Page title=shell::place(Place::Today)>
             <PageHead title=title above=above />
             {move || found.with(|found| found.next_meeting).map(|next| view! { <NextCard next=next /> })}
-            <Section title=words::WAITING end=shown>
-                <Show when=move || rows.with(|rows| !rows.is_empty()) fallback=|| view! { <Empty text=words::NONE_WAITING /> }>
-                    <ul class="rows">{move || rows.get().into_iter().map(line_view).collect_view()}</ul>
-                </Show>
-            </Section>
-            <InMotion />
+            <Show when=begun fallback=|| view! { <Begin /> }>
+                <Section title=words::WAITING end=shown>
+                    <Show when=move || rows.with(|rows| !rows.is_empty()) fallback=|| view! { <Empty text=words::NONE_WAITING /> }>
+                        <ul class="rows">{move || rows.get().into_iter().map(line_view).collect_view()}</ul>
+                    </Show>
+                </Section>
+                <InMotion />
+            </Show>
         </Page>
+    }
+}
+
+/// The first step, while nothing is written.
+#[component]
+fn Begin() -> impl IntoView {
+    let desk = Desk::get();
+    let begin = move |place: Place, form: &'static str| move |_| desk.go_to(&place.route(), form.to_owned());
+    view! {
+        <section class="lead-card" aria-label=words::BEGIN>
+            <div>
+                <h2>{words::BEGIN}</h2>
+                <p class="soft">{words::BEGIN_WHY}</p>
+                <p class="acts">
+                    <button type="button" class="button main" on:click=begin(Place::Goals, "new-goal")>{words::FIRST_GOAL}</button>
+                    <button type="button" class="button" on:click=begin(Place::People, "new-person")>{words::HAVE_MENTOR}</button>
+                    <button type="button" class="button" on:click=begin(Place::Find, "new-plan")>{words::LOOK_FOR_ONE}</button>
+                </p>
+            </div>
+        </section>
     }
 }
 

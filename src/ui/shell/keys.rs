@@ -14,7 +14,7 @@ pub(super) fn press(desk: Desk, floating: Floating, event: &web_sys::KeyboardEve
     if command && !event.alt_key() {
         match key.to_ascii_lowercase().as_str() {
             "k" => floating.search.set(true),
-            "z" if typing => return,
+            "z" if typing && has_own_undo(event) => return,
             "z" if event.shift_key() => desk.redo(),
             "z" => desk.undo(),
             _ => return,
@@ -51,6 +51,12 @@ fn is_typing(event: &web_sys::KeyboardEvent) -> bool {
         "INPUT" => !matches!(element.get_attribute("type").as_deref(), Some("checkbox" | "radio")),
         _ => false,
     }
+}
+
+/// Whether the browser takes back what was typed into this field.
+fn has_own_undo(event: &web_sys::KeyboardEvent) -> bool {
+    let field = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok());
+    field.is_none_or(|field| !matches!(field.type_().as_str(), "date" | "time" | "file"))
 }
 
 /// The list of keys.

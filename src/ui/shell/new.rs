@@ -3,58 +3,66 @@
 use leptos::prelude::*;
 
 use crate::{
-    domain::{KindName, Mentorship},
+    domain::{Id, KindName, Mentorship},
+    insights::mentorships::running,
     ui::{
         desk::Desk,
         parts::dialog::Dialog,
         route::{Place, Route, Tab},
+        screens::name_of,
         words::shell::new,
     },
 };
 
-/// Where something new is begun: a screen, and the form on it.
-fn begin(desk: Desk, kind: KindName) {
-    let one = desk.notebook.with_untracked(|notebook| {
-        let running = notebook.all::<Mentorship>().filter(|(_, it)| it.state.is_running());
-        running.map(|(id, _)| id).next()
-    });
-    let (route, form) = match (kind, one) {
-        (KindName::Goal, _) => (Place::Goals.route(), "new-goal"),
-        (KindName::Meeting, Some(id)) => (Route::Mentorship(id, Tab::Meetings), "new-meeting"),
-        (KindName::CheckIn, Some(id)) => (Route::Mentorship(id, Tab::Meetings), "new-check-in"),
-        (KindName::Plan, _) => (Place::Find.route(), "new-plan"),
-        (KindName::Event, _) => (Place::Find.route(), "new-event"),
-        (KindName::Outreach, _) => (Place::Find.route(), "new-outreach"),
-        _ => (Place::People.route(), "new-person"),
-    };
-    desk.go_to(&route, form.to_owned());
+/// Something that can be begun: a screen, and the form on it.
+type Offer = (String, Route, &'static str);
+
+/// What can be begun without anybody.
+fn alone() -> Vec<Offer> {
+    let offer = |word: &str, place: Place, form| (word.to_owned(), place.route(), form);
+    vec![
+        offer(new::GOAL, Place::Goals, "new-goal"),
+        offer(new::PERSON, Place::People, "new-person"),
+        offer(new::PLAN, Place::Find, "new-plan"),
+        offer(new::EVENT, Place::Find, "new-event"),
+        offer(new::OUTREACH, Place::Find, "new-outreach"),
+    ]
+}
+
+/// What is begun with the other one of each mentorship that goes on.
+fn together(desk: Desk) -> Vec<Offer> {
+    desk.notebook.with(|notebook| {
+        let ids = running(notebook, desk.today()).into_iter().map(|it| it.id);
+        let offers = ids.flat_map(|id: Id<Mentorship>| {
+            let name = name_of(notebook, id);
+            let route = Route::Mentorship(id, Tab::Meetings);
+            [
+                (new::with(KindName::Meeting, &name), route.clone(), "new-meeting"),
+                (new::with(KindName::CheckIn, &name), route, "new-check-in"),
+            ]
+        });
+        offers.collect()
+    })
 }
 
 /// The list of what can be begun.
 #[component]
 pub(super) fn New(open: RwSignal<bool>) -> impl IntoView {
     let desk = Desk::get();
-    let offers = [
-        (KindName::Goal, new::GOAL),
-        (KindName::Meeting, new::MEETING),
-        (KindName::CheckIn, new::CHECK_IN),
-        (KindName::Person, new::PERSON),
-        (KindName::Plan, new::PLAN),
-        (KindName::Event, new::EVENT),
-        (KindName::Outreach, new::OUTREACH),
-    ];
+    let offers = move || {
+        let offers = alone().into_iter().chain(together(desk)).enumerate().map(|(at, (word, route, form))| {
+            let go = move |_| {
+                open.set(false);
+                desk.go_to(&route, form.to_owned());
+            };
+            // The first has the focus when the dialog opens, and not the button that closes it.
+            view! { <li><button type="button" class="button" autofocus={at == 0} on:click=go>{word}</button></li> }
+        });
+        offers.collect_view()
+    };
     view! {
         <Dialog open=open title=new::HEADING>
-            <ul class="plain offers">
-                {offers.iter().map(|(kind, word)| {
-                    let kind = *kind;
-                    let go = move |_| {
-                        open.set(false);
-                        begin(desk, kind);
-                    };
-                    view! { <li><button type="button" class="button" on:click=go>{*word}</button></li> }
-                }).collect_view()}
-            </ul>
+            <ul class="plain offers">{offers}</ul>
         </Dialog>
     }
 }

@@ -3,6 +3,7 @@
 use std::{cell::RefCell, rc::Rc};
 
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
 
 use crate::{
     domain::{Body, EntryId, KindName, Notebook},
@@ -50,10 +51,28 @@ pub(super) fn Search(open: RwSignal<bool>) -> impl IntoView {
         <Dialog open=open title=search::LABEL class="search">
             <SearchField query=query />
             <p class="small soft" role="status">{told}</p>
-            <div class="hits">
+            <div class="hits" on:keydown=move |event| walk(&event)>
                 {move || found.get().into_iter().map(|group| group_view(group, desk, open)).collect_view()}
             </div>
         </Dialog>
+    }
+}
+
+/// The arrows lead from the line to the hits, through them, and back.
+fn walk(event: &web_sys::KeyboardEvent) {
+    let down = match event.key().as_str() {
+        "ArrowDown" => true,
+        "ArrowUp" => false,
+        _ => return,
+    };
+    let Ok(stops) = document().query_selector_all(".search[open] .input, .search[open] .hit") else { return };
+    let stops: Vec<web_sys::Node> = (0..stops.length()).filter_map(|at| stops.get(at)).collect();
+    let now = document().active_element();
+    let Some(at) = stops.iter().position(|stop| now.as_deref() == Some(stop)) else { return };
+    let next = if down { Some(at + 1) } else { at.checked_sub(1) };
+    if let Some(stop) = next.and_then(|next| stops.get(next)).and_then(|stop| stop.dyn_ref::<web_sys::HtmlElement>()) {
+        let _ = stop.focus();
+        event.prevent_default();
     }
 }
 
@@ -74,7 +93,7 @@ fn SearchField(query: RwSignal<String>) -> impl IntoView {
             <label for=id.clone() class="unseen">{search::LABEL}</label>
             // Not of type “search”: there the first Esc would empty the line instead of closing.
             <input node_ref=input id=id class="input" type="text" role="searchbox" inputmode="search" autocomplete="off" prop:value=query
-                on:input=move |event| query.set(event_target_value(&event)) />
+                on:input=move |event| query.set(event_target_value(&event)) on:keydown=move |event| walk(&event) />
         </div>
     }
 }

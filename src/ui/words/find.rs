@@ -22,11 +22,7 @@ pub mod plans {
     pub const ALL_DONE: &str = "All steps are done";
 
     pub fn ways(chosen: usize, all: usize) -> String {
-        if chosen == 0 {
-            "A new plan begins without strategies".to_owned()
-        } else {
-            format!("A new plan begins with {chosen} of {all} ways")
-        }
+        format!("Ways to begin with ({chosen} of {all})")
     }
 
     pub fn counted(open: usize, closed: usize) -> String {

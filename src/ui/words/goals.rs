@@ -22,6 +22,7 @@ pub const MILESTONES_EMPTY: &str =
 pub const MILESTONE_NEW: &str = "Add a milestone";
 pub const MILESTONE_HINT: &str = "Submit the abstract";
 pub const MILESTONE: &str = "milestone";
+pub const MILESTONE_FIELD: &str = "Milestone";
 pub const DUE: &str = "Due";
 pub const STATE: &str = "Where it stands";
 pub const REASON: &str = "The reason, in a line";

@@ -67,7 +67,7 @@ pub const OUTCOMES_HINT: &str = "What it ended with";
 pub const ACTIONS_EMPTY: &str = "Nothing was promised yet. Who does what, by when?";
 pub const FEEDBACK_NEW: &str = "Keep a piece of feedback";
 
-pub const FACTS: &str = "Day and subject";
+pub const FACTS: &str = "Change the day, the subject, the goals";
 pub const TITLE: &str = "What it is about";
 pub const TITLE_HINT: &str = "The abstract, and saying no";
 pub const LENGTH: &str = "How long";
@@ -82,8 +82,9 @@ pub const REASON: &str = "The reason, in a line";
 pub const REASON_HINT: &str = "A cold, and no voice";
 pub const SET_STATE: &str = "Set it so";
 pub const LEAVE_STATE: &str = "Leave it";
-pub fn became(called: &str, state: &MeetingState) -> String {
-    format!("Set the meeting “{called}” to {}", names::meeting_state(state).to_lowercase())
+pub fn became(called: &str, state: &MeetingState, moved: bool) -> String {
+    let today = if moved { ", today" } else { "" };
+    format!("Set the meeting “{called}” to {}{today}", names::meeting_state(state).to_lowercase())
 }
 
 pub const LAST_TIME: &str = "Last time";

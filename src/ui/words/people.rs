@@ -122,12 +122,12 @@ pub mod person {
 pub mod mentorship {
     use super::count;
 
-    pub const ABOUT_THEM: &str = "About them";
+    pub const ABOUT_THEM: &str = "Their page";
     pub const GOALS: &str = "Goals you work on";
     pub const GOALS_EMPTY: &str = "No goal is linked yet.";
     pub const LINK_GOALS: &str = "Link goals";
     pub const ACTIONS: &str = "Action items";
-    pub const NO_OPEN: &str = "Nothing is open.";
+    pub const NO_OPEN: &str = "None is open; see all of them";
     pub fn tabs(name: &str) -> String {
         format!("Mentorship with {name}")
     }
@@ -362,7 +362,6 @@ pub mod strip {
     pub const DAY: &str = "Day";
     pub const WHAT: &str = "Contact";
     pub const GAP: &str = "Days since the one before";
-    pub const EMPTY: &str = "No contact in this half year.";
 
     pub fn what(dot: DotKind) -> &'static str {
         match dot {
@@ -392,6 +391,11 @@ pub mod strip {
             label.push_str(&format!("; {}", longest(gap)));
         }
         label
+    }
+    /// What stands in its place while there is nothing to draw.
+    pub fn before_first(strip: &Strip) -> String {
+        let agreed = strip.rhythm.map(|it| format!("Agreed: {}. ", agreed(it))).unwrap_or_default();
+        format!("{agreed}No contact in this half year; the next one draws the first dot.")
     }
     /// What stands under it.
     pub fn caption(strip: &Strip) -> String {

@@ -27,7 +27,12 @@ pub const SAFARI: &str = "Safari deletes what a site stored after seven days of 
 pub const USED: &str = "Room used";
 pub fn used(units: usize, most: usize, entries: usize) -> String {
     let per_cent = units * 100 / most.max(1);
-    format!("{} kB of about {} kB ({per_cent} %), {}", units / 1000, most / 1000, count(entries, "entry", "entries"))
+    format!(
+        "{} kB of about {} MB ({per_cent} %), {}",
+        units / 1000,
+        most / 1_000_000,
+        count(entries, "entry", "entries")
+    )
 }
 pub const PROMISE: &str = "Kept by the browser";
 pub const PROMISE_KEPT: &str = "Yes: it promised not to clear this by itself.";
@@ -54,5 +59,7 @@ pub const EXAMPLE: &str = "Look around with an example";
 pub mod history {
     pub const PURPOSE: &str = "What was done lately, newest first.";
     pub const UNDO_LAST: &str = "Undo the last change";
-    pub const NONE: &str = "Nothing was changed yet, or this browser keeps no journal.";
+    pub const NONE: &str = "Nothing was changed yet. What you change shows up here, and each step can be taken back.";
+    pub const NO_JOURNAL: &str =
+        "This browser keeps no journal here, so what was done before this page was opened is not remembered.";
 }

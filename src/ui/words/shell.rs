@@ -17,6 +17,10 @@ pub const CLOSE: &str = "Close";
 pub const MORE: &str = "More";
 pub const REMOVE: &str = "Remove";
 pub const ADD: &str = "Add";
+/// An example, so that it is not taken for something written.
+pub fn for_example(hint: &str) -> String {
+    format!("For example: {hint}")
+}
 pub const ADD_EMPTY: &str = "Write something first.";
 pub const MOVE_UP: &str = "Move up";
 pub const MOVE_DOWN: &str = "Move down";
@@ -94,11 +98,10 @@ pub mod search {
 pub mod keys {
     pub const HEADING: &str = "Keys";
     pub const LIST: &[(&str, &str)] = &[
-        ("Ctrl K or ⌘ K", "Find anything"),
+        ("Ctrl K, ⌘ K or /", "Find anything"),
         ("Ctrl Z or ⌘ Z", "Undo, outside a text field"),
         ("Ctrl Shift Z or ⌘ ⇧ Z", "Do it again"),
         ("N", "Write something new"),
-        ("/", "Find anything"),
         ("T, F, P, G, S", "Go to Today, Find, People, Goals, Share"),
         ("?", "Show these keys"),
         ("Esc", "Close what is open"),
@@ -110,11 +113,12 @@ pub mod new {
     pub const HEADING: &str = "Write something new";
     pub const GOAL: &str = "A goal";
     pub const PERSON: &str = "A person";
-    pub const MEETING: &str = "A meeting";
-    pub const CHECK_IN: &str = "A check-in";
     pub const PLAN: &str = "A finding plan";
     pub const EVENT: &str = "An event";
     pub const OUTREACH: &str = "An outreach";
+    pub fn with(kind: crate::domain::KindName, name: &str) -> String {
+        format!("A {} with {name}", super::super::names::kind(kind))
+    }
 }
 
 pub mod update {
@@ -133,6 +137,6 @@ pub mod trouble {
 
 pub mod example {
     pub const NAME: &str = "Example notebook";
-    pub const BANNER: &str = "You are looking around in an example. Nothing here touches your own notebook.";
+    pub const BANNER: &str = "This is an example. Your own notebook is untouched.";
     pub const LEAVE: &str = "Leave the example";
 }

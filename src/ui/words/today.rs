@@ -7,6 +7,10 @@ pub const WAITING: &str = "Waiting for you";
 pub const NONE_WAITING: &str = "Nothing waits. A good moment to look at a goal, or to write a line to somebody.";
 pub const IN_MOTION: &str = "Goals in motion";
 pub const NONE_IN_MOTION: &str = "No active goal. What are you working toward?";
+pub const BEGIN: &str = "Where to begin";
+pub const BEGIN_WHY: &str = "With what you work toward, or with somebody. Either leads to the other.";
+pub const HAVE_MENTOR: &str = "I have a mentor";
+pub const LOOK_FOR_ONE: &str = "I look for one";
 pub const FIRST_GOAL: &str = "Write a goal";
 pub const ALL_GOALS: &str = "All goals";
 pub fn rhythm_with(name: &str) -> String {
@@ -31,7 +35,7 @@ fn number(n: usize) -> String {
 }
 
 pub fn shown(lines: usize, more: usize) -> String {
-    if more == 0 { String::new() } else { format!("{lines} of {}", lines + more) }
+    if more == 0 { String::new() } else { format!("the {lines} most urgent of {}", lines + more) }
 }
 
 pub fn meeting_with(name: &str) -> String {

@@ -112,9 +112,9 @@ fn NewEvent(of: Option<Id<Plan>>) -> impl IntoView {
     };
     let draft = of.map_or_else(|| "event".to_owned(), |plan| format!("event-{plan}"));
     view! {
-        <div class="form" data-at="new-event" tabindex="-1">
-            <Adder label=find::events::NEW hint=find::events::NEW_HINT draft=draft add=add />
+        <div class="form" data-at="new-event">
             <DateField label=find::events::NEW_ON value=shown set=move |day| on.set(day) />
+            <Adder label=find::events::NEW hint=find::events::NEW_HINT draft=draft add=add />
         </div>
     }
 }

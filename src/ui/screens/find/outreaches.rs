@@ -91,7 +91,7 @@ pub fn Outreaches(
                 <Empty text=empty />
             </Show>
             {stages.map(|(stage, lines)| view! { <OutreachRows stage=stage lines=lines /> }).collect_view()}
-            <div data-at="new-outreach" tabindex="-1">
+            <div data-at="new-outreach">
                 <Adder label=find::outreach::NEW hint=find::outreach::NEW_HINT draft=draft add=add />
             </div>
         </Section>

@@ -163,7 +163,8 @@ fn NewPlan() -> impl IntoView {
         desk.go(&Route::Plan(id));
     };
     view! {
-        <div class="form" data-at="new-plan" tabindex="-1">
+        <div class="form" data-at="new-plan">
+            <Adder label=find::plans::NEW hint=find::plans::NEW_HINT button=find::plans::BEGIN draft="plan" add=add />
             <details class="inset" open=is_first>
                 <summary>{move || find::plans::ways(chosen.with(Vec::len), STRATEGIES.len())}</summary>
                 <fieldset class="pick">
@@ -171,7 +172,6 @@ fn NewPlan() -> impl IntoView {
                     <ul class="plain">{ways}</ul>
                 </fieldset>
             </details>
-            <Adder label=find::plans::NEW hint=find::plans::NEW_HINT button=find::plans::BEGIN draft="plan" add=add />
         </div>
     }
 }

@@ -64,9 +64,9 @@ fn PointRow(id: Id<Meeting>, part: PartId) -> impl IntoView {
     let done = points.field(part, |it| it.done);
     let tick = move |on: bool| points.edit(desk, part, changes::ticked(&title.get_untracked(), on), |it| it.done = on);
     view! {
-        <li class="row part" class:done=move || done.get() data-at=part.to_string() tabindex="-1">
+        <li class="row part" class:done=move || done.get() data-at=part.to_string() tabindex="-1" on:click:capture=keep_focus_near>
             <Tick label=title value=done set=tick quiet=true />
-            <PartTitle of=points part=part label=meetings::POINT />
+            <PartTitle of=points part=part label=meetings::POINT many=true />
             <span></span>
             <PartMoves of=points part=part />
         </li>

@@ -57,8 +57,9 @@ fn details(state: &MeetingState) -> Option<(Who, &Line)> {
 }
 
 fn set(desk: Desk, id: Id<Meeting>, called: Look<String>, state: MeetingState) {
-    let label = meetings::became(&called.get_untracked(), &state);
     let today = desk.today();
+    let ahead = desk.notebook.with_untracked(|notebook| notebook.get(id).is_some_and(|it| it.on > today));
+    let label = meetings::became(&called.get_untracked(), &state, ahead && state == MeetingState::Held);
     desk.say(label.clone(), true);
     desk.edit(id, label, |it: &mut Meeting| it.turn(state, today));
 }

@@ -72,7 +72,7 @@ pub fn NewFeedback(
     let draft = format!("feedback-{}", meeting.map_or_else(|| id.entry(), Id::entry));
     let ahead = move || on.shown.get().is_some_and(|day| day > desk.today()).then_some(feedback::DAY_IS_AHEAD);
     view! {
-        <div class="form" data-at="new-feedback" tabindex="-1">
+        <div class="form" data-at="new-feedback">
             <div class="pair">
                 <Choice label=feedback::DIRECTION options=directions() value=move || Some(direction.get()) set=move |it| direction.set(it) />
                 <div>

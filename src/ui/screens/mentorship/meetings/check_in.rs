@@ -79,7 +79,7 @@ pub fn CheckInRow(id: Id<CheckIn>) -> impl IntoView {
         <li class="with-more" data-at=id.to_string() tabindex="-1" on:click:capture=keep_focus_near>
             <Days on=on />
             <div>
-                <Written id=id of=about label=meetings::CHECK_IN_FIELD quiet=true class="in-row"
+                <Written id=id of=about label=meetings::CHECK_IN_FIELD quiet=true many=true class="in-row"
                     read=|it: &CheckIn| &it.about write=|it, about| it.about = about />
                 <p class="why">{line}</p>
                 <Show when=move || waiting.get()>

@@ -32,22 +32,29 @@ export function scratch(t) {
 
 /**
  * A visit: the site, a browser with an empty profile, a page. Whatever no visit may do fails the test:
- * an error on the console, a panic, a broken policy, a request beyond the page's own origin.
+ * an error on the console, a panic, a broken policy, a request beyond the page's own origin. A test that
+ * breaks something says in `tolerate` which errors belong to that.
  */
-export async function visit(t, { folder = "/", profile, path = "", tolerate = /^$/, ...context } = {}) {
-  const server = await serve({ folder });
+export async function visit(t, { folder = "/", root = site, profile, path = "", tolerate = /^$/, ...context } = {}) {
+  const server = await serve({ folder, root });
   const where = { locale: "en-GB", timezoneId: "Europe/Berlin", viewport: { width: 1280, height: 900 }, acceptDownloads: true, ...context };
   const browser = profile ? null : await launch();
-  const tabs = profile ? await chromium.launchPersistentContext(profile, { ...options, ...where }) : await browser.newContext(where);
   const wrong = [];
-  tabs.on("request", (request) => {
-    const url = new URL(request.url());
-    if (url.origin !== server.origin && !["data:", "blob:"].includes(url.protocol)) wrong.push(`asked ${url}`);
-  });
-  tabs.on("weberror", (error) => wrong.push(`threw ${error.error().message}`));
-  tabs.on("console", (message) => {
-    if (message.type() === "error" && !tolerate.test(message.text())) wrong.push(`console: ${message.text()}`);
-  });
+  const enter = async () => {
+    const tabs = profile ? await chromium.launchPersistentContext(profile, { ...options, ...where }) : await browser.newContext(where);
+    tabs.on("request", (request) => {
+      const url = new URL(request.url());
+      if (url.origin !== server.origin && !["data:", "blob:"].includes(url.protocol)) wrong.push(`asked ${url}`);
+    });
+    tabs.on("weberror", (error) => {
+      if (!tolerate.test(error.error().message)) wrong.push(`threw ${error.error().message}`);
+    });
+    tabs.on("console", (message) => {
+      if (message.type() === "error" && !tolerate.test(message.text())) wrong.push(`console: ${message.text()}`);
+    });
+    return { tabs, page: tabs.pages()[0] ?? (await tabs.newPage()) };
+  };
+  let { tabs, page } = await enter();
   t.after(async () => {
     await tabs.close().catch(() => {});
     await browser?.close();
@@ -55,13 +62,21 @@ export async function visit(t, { folder = "/", profile, path = "", tolerate = /^
     assert.deepEqual(wrong, [], "nothing a visit may not do");
   });
   const url = `${server.origin}${folder}${path}`;
-  const page = tabs.pages()[0] ?? (await tabs.newPage());
   const open = async (tab = page, to = url) => {
     await tab.goto(to);
     await started(tab);
     return tab;
   };
-  return { server, tabs, page, url, open, newTab: async (to = url) => open(await tabs.newPage(), to) };
+  return {
+    server, tabs, page, url, open,
+    newTab: async (to = url) => open(await tabs.newPage(), to),
+    /** Closes the browser and starts it again with the same profile; gives its page, where nothing is open yet. */
+    restart: async () => {
+      await tabs.close();
+      ({ tabs, page } = await enter());
+      return page;
+    },
+  };
 }
 
 /** Waits until the app stands in the page. */

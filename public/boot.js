@@ -67,4 +67,9 @@ function workOffline() {
   });
 }
 
-start().then(workOffline, (error) => window.mentorbookRescue(String(error?.message ?? error)));
+if (location.hash === "#/rescue") {
+  // Somebody asked for the page of rescue.js, which works when the app does not: it is not even loaded.
+  workOffline();
+} else {
+  start().then(workOffline, (error) => window.mentorbookRescue(String(error?.message ?? error)));
+}

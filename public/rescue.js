@@ -1,5 +1,5 @@
-// What comes before everything else: the theme, and a plain page for when it breaks, which says what
-// happened and saves the raw data. It needs no wasm.
+// What comes before everything else: the theme, and a plain page for when the app breaks or is not wanted,
+// which says how things stand and saves the raw data. It needs no wasm.
 
 // The theme one chose. This script is not put off until the page is read, so nothing is drawn in another
 // one. Storage may be blocked; then the system decides.
@@ -11,6 +11,11 @@ try {
 (() => {
   "use strict";
   const PREFIX = "mentorbook";
+  // One's own notebook, as `storage::namespace` names it.
+  const MINE = `${PREFIX}:${location.pathname.replace(/[^/]*$/, "")}:mine`;
+  // A store that does not answer must not keep the other one from being saved.
+  const PATIENCE = 10_000;
+  const asked = () => location.hash === "#/rescue";
   let shown = false;
 
   function element(name, text, attributes = {}) {
@@ -19,6 +24,8 @@ try {
     for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
     return made;
   }
+
+  // --- Reading what is stored ----------------------------------------------------------------------
 
   function fromLocalStorage() {
     const found = {};
@@ -43,8 +50,7 @@ try {
       found[name] = {};
       for (const store of database.objectStoreNames) {
         const objects = database.transaction(store).objectStore(store);
-        const keys = await answered(objects.getAllKeys());
-        const values = await answered(objects.getAll());
+        const [keys, values] = await Promise.all([answered(objects.getAllKeys()), answered(objects.getAll())]);
         found[name][store] = keys.map((key, at) => ({ key, value: values[at] }));
       }
       database.close();
@@ -54,57 +60,144 @@ try {
 
   // What one store refuses, the other may still give.
   async function attempt(read) {
-    try { return await read(); } catch (error) { return { unreadable: String(error) }; }
+    const late = new Promise((_, reject) => { setTimeout(reject, PATIENCE, new Error("no answer")); });
+    try { return await Promise.race([read(), late]); } catch (error) { return { unreadable: String(error) }; }
   }
 
-  async function save(reason, say) {
+  function isRemoved(text) {
+    try { return JSON.parse(text).entry.removed === true; } catch { return false; }
+  }
+
+  // How many entries the own notebook has, in whichever of the two stores; undefined if that cannot be said.
+  async function count() {
+    const [local, databases] = await Promise.all([attempt(fromLocalStorage), attempt(fromIndexedDb)]);
+    const texts = new Map((databases[MINE]?.entries ?? []).map(({ key, value }) => [key, value?.text]));
+    for (const [key, text] of Object.entries(local)) {
+      if (key.startsWith(`${MINE}:entry:`)) texts.set(key.slice(`${MINE}:entry:`.length), text);
+    }
+    const number = [...texts.values()].filter((text) => !isRemoved(text)).length;
+    return number === 0 && (local.unreadable || databases.unreadable) ? undefined : number;
+  }
+
+  // What stands in the fields of the app when it breaks may not have been stored yet.
+  function typed() {
+    const fields = [...document.querySelectorAll("textarea, input:not([type=checkbox], [type=radio], [type=file])")];
+    return fields.filter((field) => field.value).map((field) => ({ field: field.labels?.[0]?.textContent.trim(), text: field.value }));
+  }
+
+  async function save(reason, onScreen) {
     const data = {
       format: "mentorbook-rescue",
       saved: new Date().toISOString(),
       reason,
       browser: navigator.userAgent,
+      onScreen,
       localStorage: await attempt(fromLocalStorage),
       indexedDB: await attempt(fromIndexedDb),
     };
     const file = new Blob([JSON.stringify(data, null, 2)], { type: "application/json" });
-    const link = element("a", "", { href: URL.createObjectURL(file), download: `mentorbook-rescue-${data.saved.slice(0, 10)}.json` });
-    link.click();
-    say("The file is on its way to your downloads. Keep it: everything that is stored here is in it, as it lies.");
+    element("a", "", { href: URL.createObjectURL(file), download: `mentorbook-rescue-${data.saved.slice(0, 10)}.json` }).click();
+    return [data.localStorage, data.indexedDB].some((store) => store.unreadable)
+      ? "The file is on its way to your downloads, but the browser did not let the page read everything; the file says what is missing. Keep it."
+      : "The file is on its way to your downloads. Keep it: everything that is stored here is in it, as it lies.";
   }
 
-  function keptSentence() {
-    try {
-      const keys = Object.keys(fromLocalStorage()).filter((key) => key.includes(":entry:")).length;
-      return keys > 0
-        ? `What you wrote is still stored in this browser (${keys} entries). Nothing was removed.`
-        : "Nothing that was stored in this browser was removed.";
-    } catch {
-      return "This browser does not let the page look at its storage now, so it cannot say what lies there. Nothing was removed.";
+  // --- The page ------------------------------------------------------------------------------------
+
+  const entries = (number) => (number === 1 ? "1 entry" : `${number} entries`);
+
+  function show({ heading, before, kept, after, reason, act, details }) {
+    shown = true;
+    const onScreen = typed();
+    const main = element("main", "", { class: "rescue" });
+    const title = element("h1", heading, { tabindex: "-1" });
+    const found = element("p");
+    const told = element("p", "", { role: "status" });
+    const saveButton = element("button", "Save everything to a file", { class: "button main", type: "button" });
+    const acts = element("p", "", { class: "acts" });
+    acts.append(saveButton, act);
+    main.append(title, ...before.map((text) => element("p", text)), found, ...after.map((text) => element("p", text)), acts, told, ...details);
+    saveButton.addEventListener("click", async () => {
+      told.textContent = await save(reason, onScreen).catch((error) =>
+        `The file could not be made. What is stored here is as it was; try again, or copy this message for whoever helps you: ${error}`);
+    });
+    document.title = `${heading} · Mentorbook`;
+    document.body.replaceChildren(main);
+    title.focus();
+    count().then((number) => { found.textContent = kept(number); });
+  }
+
+  // Another version may be waiting that does not break. It takes over before the page is loaded again, so
+  // that no page of one version meets the files of another.
+  async function tryAgain() {
+    const registration = await navigator.serviceWorker?.getRegistration().catch(() => undefined);
+    if (registration?.waiting) {
+      await new Promise((resolve) => {
+        navigator.serviceWorker.addEventListener("controllerchange", resolve);
+        setTimeout(resolve, PATIENCE);
+        registration.waiting.postMessage("activate");
+      });
     }
+    location.reload();
   }
 
   window.mentorbookRescue = (reason) => {
     if (shown) return;
-    shown = true;
-    const main = element("main", "", { class: "rescue", tabindex: "-1" });
-    const told = element("p", "", { role: "status" });
-    const saveButton = element("button", "Save everything to a file", { class: "button main", type: "button" });
     const again = element("button", "Try again", { class: "button", type: "button" });
-    const acts = element("p", "", { class: "acts" });
-    acts.append(saveButton, again);
+    again.addEventListener("click", tryAgain);
     const details = element("details");
     details.append(element("summary", "Technical details"), element("pre", String(reason)));
-    main.append(
-      element("h1", "Mentorbook could not go on"),
-      element("p", "Something went wrong in the app, or it could not be loaded. This is not your doing."),
-      element("p", keptSentence()),
-      element("p", "Save everything to a file first, to be safe. Then try again; if it happens again, check the connection or update the browser."),
-      acts, told, details,
-    );
-    saveButton.addEventListener("click", () => save(String(reason), (text) => { told.textContent = text; }));
-    again.addEventListener("click", () => location.reload());
-    document.title = "Mentorbook could not go on";
-    document.body.replaceChildren(main);
-    main.focus();
+    show({
+      heading: "Mentorbook could not go on",
+      before: ["Something went wrong in the app, or it could not be loaded. This is not your doing."],
+      kept(number) {
+        if (number === undefined) return "This browser does not let the page look at its storage now, so it cannot say what lies there. Nothing was removed.";
+        return number > 0
+          ? `What you wrote is still stored in this browser (${entries(number)}). Nothing was removed.`
+          : "Nothing that was stored in this browser was removed.";
+      },
+      after: ["Save everything to a file first, to be safe. Then try again; if it happens again, check the connection or update the browser."],
+      reason: String(reason), act: again, details: [details],
+    });
   };
+
+  function showStored() {
+    show({
+      heading: "What is stored in this browser",
+      before: [],
+      kept(number) {
+        if (number === undefined) return "This browser does not let the page look at its storage now, so it cannot say what lies there.";
+        return number > 0
+          ? `Your notebook has ${entries(number)} here, in this browser and on this device.`
+          : "There are no entries in this browser. Another browser or device has a notebook of its own.";
+      },
+      after: ["This page works even when the notebook does not open. Save everything to a file to hold a copy of it, as it lies here."],
+      reason: "asked for at #/rescue", act: element("a", "Back to the notebook", { class: "button", href: "#/" }), details: [],
+    });
+  }
+
+  // --- When it is shown ----------------------------------------------------------------------------
+
+  // After a panic or an exhausted stack the app is in no state that anybody thought of.
+  function isFatal(error) {
+    if (error instanceof RangeError) return /stack/i.test(error.message);
+    return Boolean(globalThis.WebAssembly?.RuntimeError) && error instanceof WebAssembly.RuntimeError;
+  }
+  const broken = (error) => { if (isFatal(error)) window.mentorbookRescue(error.stack ?? error); };
+  window.addEventListener("error", (event) => broken(event.error));
+  window.addEventListener("unhandledrejection", (event) => broken(event.reason));
+
+  // What is left of a broken app must not act: not on a key, and not on the page going away. This script
+  // runs first, so its listeners do.
+  for (const type of ["keydown", "pagehide", "visibilitychange"]) {
+    window.addEventListener(type, (event) => { if (shown) event.stopImmediatePropagation(); }, true);
+  }
+
+  // This page and the app never share a page load.
+  window.addEventListener("hashchange", (event) => {
+    if (!shown && !asked()) return;
+    event.stopImmediatePropagation();
+    location.reload();
+  }, true);
+  if (asked()) document.addEventListener("DOMContentLoaded", showStored);
 })();

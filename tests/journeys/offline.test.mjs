@@ -1,9 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { begin, field, go, heading, newGoal, reload, saved, scratch, started, stored, visit, write } from "./support.mjs";
-
-/** Waits until the app is held for working offline and answers this page. */
-const held = (page) => page.waitForFunction(() => navigator.serviceWorker.controller?.state === "activated");
+import { begin, field, go, heading, held, newGoal, reload, saved, scratch, started, stored, visit, write } from "./support.mjs";
 
 /** The network goes away: the server is not there any more, so whoever asks it fails the visit. */
 async function goOffline({ page, server }) {

@@ -82,6 +82,9 @@ export async function visit(t, { folder = "/", root = site, profile, path = "", 
 /** Waits until the app stands in the page. */
 export const started = (page) => page.waitForSelector("#boot", { state: "detached" });
 
+/** Waits until the app is held for working offline, and answers this page itself. */
+export const held = (page) => page.waitForFunction(() => navigator.serviceWorker.controller?.state === "activated");
+
 /** Waits until everything that was written is durable. */
 export async function saved(page) {
   await page.waitForFunction(() => document.querySelector("[data-status]")?.textContent === "Saved");

@@ -143,6 +143,9 @@ try {
 
   window.mentorbookRescue = (reason) => {
     if (shown) return;
+    // Nothing that the app meant to do later is done. Numbers of timers count up; a million is a long session.
+    const newest = setTimeout(() => {});
+    for (let timer = newest; timer > Math.max(0, newest - 1e6); timer--) clearTimeout(timer);
     const again = element("button", "Try again", { class: "button", type: "button" });
     again.addEventListener("click", tryAgain);
     const details = element("details");
@@ -187,9 +190,9 @@ try {
   window.addEventListener("error", (event) => broken(event.error));
   window.addEventListener("unhandledrejection", (event) => broken(event.reason));
 
-  // What is left of a broken app must not act: not on a key, and not on the page going away. This script
-  // runs first, so its listeners do.
-  for (const type of ["keydown", "pagehide", "visibilitychange"]) {
+  // What is left of a broken app must not act: not on a key, not when its fields go, and not when the page
+  // does. This script runs first, so its listeners do.
+  for (const type of ["keydown", "change", "blur", "focusout", "pagehide", "visibilitychange"]) {
     window.addEventListener(type, (event) => { if (shown) event.stopImmediatePropagation(); }, true);
   }
 

@@ -350,6 +350,15 @@ for (const [what, [damage, reason]] of Object.entries(damages)) {
   }
 }
 
+test("half of a character stays as it was, also when the journal brings the entry back", async (t) => {
+  const { page, raw } = await damaged(t, damages["it holds half of a character"][0]);
+  await page.getByText("2 goals").waitFor();
+  await reload(page);
+  await go(page, "#/settings");
+  await list(page).waitFor();
+  assert.deepEqual(await savedRaw(page), [raw]);
+});
+
 // --- The page that works when the app does not -----------------------------------------------------
 
 test("at #/rescue one sees what is stored and saves it, by keyboard, without the app", async (t) => {

@@ -143,9 +143,10 @@ pub(super) mod minute {
         let Some(text) = Option::<String>::deserialize(deserializer)? else {
             return Ok(None);
         };
-        TimeOfDay::parse_from_str(&text, "%H:%M")
-            .map(Some)
-            .map_err(|_| D::Error::custom("a time is written like 09:30"))
+        match super::super::time_of_day(&text) {
+            Some(time) => Ok(Some(time)),
+            None => Err(D::Error::custom("a time is written like 09:30")),
+        }
     }
 }
 

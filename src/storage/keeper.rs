@@ -313,12 +313,10 @@ impl<S: Shelf, J: Journal> Keeper<S, J> {
         let Some(aside) = state.asides.iter_mut().find(|aside| aside.key == key) else {
             return Ok(());
         };
-        if let Raw::Text(text) = &aside.raw {
-            let what = key.rsplit(':').next().unwrap_or_default();
-            let away = self.namespace.aside(what, number);
-            shelf.set(&away, text)?;
-            aside.key = away;
-        }
+        let what = key.rsplit(':').next().unwrap_or_default();
+        let away = self.namespace.aside(what, number);
+        shelf.put(&away, &aside.raw)?;
+        aside.key = away;
         aside.repaired = true;
         Ok(())
     }
@@ -552,18 +550,23 @@ mod tests {
     }
 
     #[test]
-    fn damaged_text_is_moved_away_before_its_key_is_written() {
-        let (shelf, journal) = (MemoryShelf::default(), MemoryJournal::default());
-        let mut tab = Tab::open(&shelf, &journal, 1);
-        tab.make(&put(id(1), "One"));
-        let namespace = Namespace::new("/", Which::Mine);
-        let key = namespace.entry(id(1).into());
-        let damaged = Raw::Text("{\"sum\":\"00000000\",\"entry\":{}}".into());
-        shelf.put_raw(&key, damaged.clone());
-        let again = Tab::open(&shelf, &journal, 1);
-        let away = again.keeper.asides()[0].key.clone();
-        assert_eq!(namespace.parse(&away), Some(Key::Aside));
-        assert_eq!(shelf.get(&away), Ok(Some(damaged)));
+    fn what_was_damaged_is_moved_away_as_it_is_before_its_key_is_written() {
+        let damages = [
+            Raw::Text("{\"sum\":\"00000000\",\"entry\":{}}".into()),
+            Raw::Units("{\"sum\"".encode_utf16().chain([0xd800]).collect()),
+        ];
+        for damaged in damages {
+            let (shelf, journal) = (MemoryShelf::default(), MemoryJournal::default());
+            let mut tab = Tab::open(&shelf, &journal, 1);
+            tab.make(&put(id(1), "One"));
+            let namespace = Namespace::new("/", Which::Mine);
+            let key = namespace.entry(id(1).into());
+            shelf.put_raw(&key, damaged.clone());
+            let again = Tab::open(&shelf, &journal, 1);
+            let away = again.keeper.asides()[0].key.clone();
+            assert_eq!(namespace.parse(&away), Some(Key::Aside));
+            assert_eq!(shelf.get(&away), Ok(Some(damaged)));
+        }
     }
 
     #[test]

@@ -42,6 +42,14 @@ impl LocalShelf {
     }
 }
 
+impl LocalShelf {
+    /// A method of the storage, called with texts as JavaScript has them: a Rust `String` cannot hold
+    /// half of a character.
+    fn method(&self, name: &str) -> Result<js_sys::Function, JsValue> {
+        js_sys::Reflect::get(&self.0, &name.into())?.dyn_into()
+    }
+}
+
 impl Shelf for LocalShelf {
     fn keys(&self) -> Result<Vec<String>, ShelfProblem> {
         let length = self.0.length().map_err(|error| problem(&error))?;
@@ -50,12 +58,8 @@ impl Shelf for LocalShelf {
     }
 
     fn get(&self, key: &str) -> Result<Option<Raw>, ShelfProblem> {
-        // A Rust `String` would turn halves of characters into U+FFFD, so the text is looked at as
-        // JavaScript has it.
-        let value = js_sys::Reflect::get(&self.0, &"getItem".into())
-            .and_then(|get| get.dyn_into::<js_sys::Function>())
-            .and_then(|get| get.call1(&self.0, &key.into()))
-            .map_err(|error| problem(&error))?;
+        let value =
+            self.method("getItem").and_then(|get| get.call1(&self.0, &key.into())).map_err(|error| problem(&error))?;
         Ok(value
             .dyn_into::<JsString>()
             .ok()
@@ -64,6 +68,20 @@ impl Shelf for LocalShelf {
 
     fn set(&self, key: &str, text: &str) -> Result<(), ShelfProblem> {
         self.0.set_item(key, text).map_err(|error| problem(&error))
+    }
+
+    fn put(&self, key: &str, raw: &Raw) -> Result<(), ShelfProblem> {
+        let units = match raw {
+            Raw::Text(text) => return self.set(key, text),
+            Raw::Units(units) => units,
+        };
+        // A call takes only so many arguments, so the text is put together from pieces.
+        let pieces = units.chunks(8192).map(JsString::from_char_code);
+        let text = pieces.fold(JsString::from(""), |text, piece| text.concat(&piece));
+        self.method("setItem")
+            .and_then(|set| set.call2(&self.0, &key.into(), &text))
+            .map_err(|error| problem(&error))?;
+        Ok(())
     }
 
     fn remove(&self, key: &str) -> Result<(), ShelfProblem> {

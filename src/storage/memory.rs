@@ -38,6 +38,11 @@ impl Shelf for MemoryShelf {
         Ok(())
     }
 
+    fn put(&self, key: &str, raw: &Raw) -> Result<(), ShelfProblem> {
+        self.put_raw(key, raw.clone());
+        Ok(())
+    }
+
     fn remove(&self, key: &str) -> Result<(), ShelfProblem> {
         self.texts.borrow_mut().remove(key);
         Ok(())

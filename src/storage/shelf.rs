@@ -49,6 +49,12 @@ pub trait Shelf {
     /// When there is no room or the browser refuses; the text before stays.
     fn set(&self, key: &str, text: &str) -> Result<(), ShelfProblem>;
 
+    /// Puts what could not be read under a key, exactly as it was.
+    ///
+    /// # Errors
+    /// As [`Shelf::set`].
+    fn put(&self, key: &str, raw: &Raw) -> Result<(), ShelfProblem>;
+
     /// Takes a key and its text away.
     ///
     /// # Errors

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use super::{Handler, Take, unique};
 use crate::{
-    domain::{TextProblem, TimeOfDay},
+    domain::{TextProblem, TimeOfDay, time_of_day},
     ui::{desk::Desk, reactive::Live, words::names},
 };
 
@@ -208,7 +208,7 @@ pub fn TimeField(
 ) -> impl IntoView {
     let id = unique("time");
     let on_change = move |event: web_sys::Event| {
-        set.run(TimeOfDay::parse_from_str(&event_target_value(&event), "%H:%M").ok());
+        set.run(time_of_day(&event_target_value(&event)));
     };
     let shown = move || value.get().map(crate::ui::words::dates::time).unwrap_or_default();
     view! {

@@ -18,9 +18,20 @@ pub fn added(kind: KindName, title: &str) -> String {
     format!("Added {} {}", names::kind(kind), quoted(title))
 }
 
+/// The name of a field within a sentence: “why it matters”, “what I ask”, “how I will know”.
+fn within(field: &str) -> String {
+    let mut letters = field.chars();
+    match letters.next() {
+        Some(first) if letters.as_str().starts_with(char::is_lowercase) => {
+            first.to_lowercase().chain(letters).collect()
+        }
+        _ => field.to_owned(),
+    }
+}
+
 /// A field of something was changed.
 pub fn changed(field: &str, title: &str) -> String {
-    format!("Changed {} of {}", field.to_lowercase(), quoted(title))
+    format!("Changed {} of {}", within(field), quoted(title))
 }
 
 pub fn removed(kind: KindName, title: &str, with_it: usize) -> String {

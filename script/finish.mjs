@@ -1,8 +1,9 @@
 // The last step of every build, called by trunk: from its output to the site that is served.
-// Joins the style sheets, names every file by its content, tells boot.js and sw.js what there is.
+// Cuts the wasm in two, joins the style sheets, names every file by its content, tells boot.js and sw.js what there is.
 import { createHash } from "node:crypto";
 import { readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { split } from "./split.mjs";
 
 const dir = process.env.TRUNK_STAGING_DIR;
 if (!dir) throw new Error("TRUNK_STAGING_DIR is not set: this script is called by trunk.");
@@ -10,12 +11,6 @@ if (!dir) throw new Error("TRUNK_STAGING_DIR is not set: this script is called b
 const path = (name) => join(dir, name);
 const read = (name) => readFileSync(path(name), "utf8");
 const hashOf = (data) => createHash("sha256").update(data).digest("hex").slice(0, 16);
-const one = (pattern) => {
-  const found = readdirSync(dir).filter((name) => pattern.test(name));
-  if (found.length !== 1) throw new Error(`Expected one file like ${pattern}, found ${found.length}.`);
-  return found[0];
-};
-
 let page = read("index.html");
 const replaceOnce = (text, from, to) => {
   if (!text.includes(from)) throw new Error(`“${from}” is not where it should be.`);
@@ -33,9 +28,8 @@ for (const [tag, href] of links) {
 }
 page = replaceOnce(page, "<script src=\"rescue.js\">", `<link rel="stylesheet" href="${style}">\n  <script src="rescue.js">`);
 
-// The app's own files: boot.js loads them, so trunk's inline loader goes.
-const script = one(/^mentorbook-[0-9a-f]+\.js$/);
-const wasm = one(/^mentorbook-[0-9a-f]+_bg\.wasm$/);
+// The app's own files, cut in two; boot.js loads the first, so trunk's inline loader goes.
+const { script, wasm, link } = split({ dir, profile: process.env.TRUNK_PROFILE === "debug" ? "debug" : "release", hashOf });
 let boot = read("boot.js");
 boot = replaceOnce(boot, "__APP_SCRIPT__", `./${script}`);
 boot = replaceOnce(boot, "__APP_WASM__", `./${wasm}`);
@@ -50,7 +44,7 @@ for (const [name, stem, end] of [["boot.js", "boot", "js"], ["rescue.js", "rescu
   renameSync(path(name), path(named));
   page = replaceOnce(page, `src="${name}"`, `src="${named}"`);
 }
-page = page.replace("<script src=\"boot", `<link rel="modulepreload" href="${script}">\n  <link rel="preload" href="${wasm}" as="fetch" type="application/wasm" crossorigin>\n  <script src="boot`);
+page = page.replace("<script src=\"boot", `<link rel="modulepreload" href="${script}">\n  <link rel="modulepreload" href="${link}">\n  <link rel="preload" href="${wasm}" as="fetch" type="application/wasm" crossorigin>\n  <script src="boot`);
 writeFileSync(path("index.html"), page);
 
 // The service worker holds everything but itself, and its version is the content of all of it.

@@ -7,6 +7,7 @@
 //! - `shell`: what stands around every screen;
 //! - `route`: all addresses;
 //! - `screens`: one file per screen;
+//! - `later`: what comes after the first screen stands;
 //! - `parts`: what screens share;
 //! - `reactive`: values that change, compiled once;
 //! - `words`: every sentence;
@@ -14,6 +15,7 @@
 //! - `platform`, `persistence`: what is asked of the browser.
 
 mod desk;
+mod later;
 mod parts;
 mod persistence;
 mod platform;

@@ -2,7 +2,7 @@
 
 mod keys;
 mod new;
-mod search;
+pub mod search;
 mod update;
 
 use leptos::{ev, prelude::*};
@@ -10,6 +10,7 @@ use wasm_bindgen::JsCast;
 
 use super::{
     desk::{Desk, Status},
+    later::{self, Arrival, is_later},
     parts::{Glyph, Icon},
     reactive::Look,
     route::{Place, Route},
@@ -32,7 +33,8 @@ struct Floating {
 pub fn App() -> impl IntoView {
     let desk = Desk::get();
     let floating = Floating { search: RwSignal::new(false), new: RwSignal::new(false), keys: RwSignal::new(false) };
-    follow_address(desk);
+    let arrival = later::ask();
+    follow_address(desk, arrival);
     let _listening = window_event_listener(ev::keydown, move |event| keys::press(desk, floating, &event));
     let place = Look::new(move || desk.route.with(Route::place));
     let places = Place::ALL
@@ -88,7 +90,7 @@ fn glyph(place: Place) -> Glyph {
 }
 
 /// The address bar decides which screen is open.
-fn follow_address(desk: Desk) {
+fn follow_address(desk: Desk, arrival: RwSignal<Arrival>) {
     let read = || Route::parse(&window().location().hash().unwrap_or_default());
     let first = read();
     let untouched = desk.notebook.with_untracked(crate::domain::Notebook::is_empty)
@@ -104,14 +106,32 @@ fn follow_address(desk: Desk) {
         }
         desk.flush();
         let same = before.same_screen(&now);
+        let here = !is_later(&now) || arrival.get_untracked() == Arrival::Here;
         desk.route.set(now);
-        if desk.landing.with_untracked(Option::is_some) {
-            land(desk);
-        } else if !same {
-            focus_when_there("main h1");
-            window().scroll_to_with_x_and_y(0.0, 0.0);
+        if here {
+            arrive(desk, same);
         }
     });
+    // A screen whose code comes after the address was changed is gone to when it has come.
+    let went = desk.route.get_untracked();
+    Effect::new(move |before: Option<Arrival>| {
+        let now = arrival.get();
+        let late = before == Some(Arrival::Underway) && now != Arrival::Underway;
+        if late && desk.route.with_untracked(|route| is_later(route) && *route != went) {
+            arrive(desk, false);
+        }
+        now
+    });
+}
+
+/// Gives focus to what was gone to: the element that was asked for, or the heading of another screen.
+fn arrive(desk: Desk, same: bool) {
+    if desk.landing.with_untracked(Option::is_some) {
+        land(desk);
+    } else if !same {
+        focus_when_there("main h1");
+        window().scroll_to_with_x_and_y(0.0, 0.0);
+    }
 }
 
 /// Gives focus to the first element that fits, once the screen has been drawn.

@@ -1,16 +1,23 @@
 //! Opens the notebook and mounts the app.
 
-use leptos::{mount::mount_to_body, prelude::*};
+use leptos::{
+    mount::mount_to_body,
+    prelude::*,
+    wasm_split::{SplitLoaderError, wasm_split},
+};
 use wasm_bindgen::{JsCast, closure::Closure};
 
 use super::{
     desk::{Desk, Foundations, Status},
     platform::{self, Moment},
     shell::App,
-    words::{changes, shell::status},
+    words::{
+        changes,
+        shell::{example, status},
+    },
 };
 use crate::{
-    domain::{Change, Clock, Notebook, Op},
+    domain::{Change, Clock, Day, Draft, Notebook, Op},
     guide::example::example_year,
     storage::{Keeper, Namespace, Which, indexed_db::IndexedDb, journal::Remembered, local::LocalShelf, writer},
 };
@@ -65,10 +72,18 @@ async fn open() -> Foundations {
     Foundations { which, namespace, keeper, clock, notebook, undo: undo_stack(history), status }
 }
 
+/// The example, whose code and texts come only to those who look at it.
+#[allow(clippy::unnecessary_wraps, reason = "the macro asks for a result, in which it says that the code did not come")]
+#[wasm_split(example, wasm_split_path = ::leptos::wasm_split, fallible)]
+fn year(today: Day) -> Result<Vec<Draft>, SplitLoaderError> {
+    Ok(example_year(today))
+}
+
 /// Writes the example year into the notebook that is there for it.
 async fn fill(keeper: &Keeper<LocalShelf, IndexedDb>, notebook: &mut Notebook, clock: &mut Clock) {
     let now = Moment::now();
-    let ops = example_year(now.today).into_iter().map(Op::Put).collect();
+    let Ok(year) = year(now.today).await else { return };
+    let ops = year.into_iter().map(Op::Put).collect();
     let written = notebook.apply(&Change { label: String::new(), ops }, clock, now.millis);
     if let Ok(written) = written {
         // Whatever refuses it: the example stands on screen, and is written again the next time.
@@ -144,6 +159,9 @@ fn listen(desk: Desk) {
     });
     let _ = js_sys::Reflect::set(&window(), &"mentorbookFlush".into(), flush.as_ref());
     flush.forget();
+    if desk.which() == Which::Example && desk.notebook.with_untracked(Notebook::is_empty) {
+        desk.say(example::NOT_HERE, false);
+    }
     if desk.with_keeper(|keeper| keeper.asides().iter().any(|aside| !aside.repaired)) {
         desk.say(super::words::settings::ASIDES_FOUND, false);
     }

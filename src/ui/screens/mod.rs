@@ -20,8 +20,11 @@ mod welcome;
 
 use leptos::prelude::*;
 
+pub use share::Open as OpenBackup;
+
 use super::{
     desk::Desk,
+    later::{self, Later},
     reactive::{Live, Show},
     route::Route,
     words::names,
@@ -42,11 +45,21 @@ pub fn Screen() -> impl IntoView {
     );
     move || match screen.get() {
         Route::Today => view! { <today::TodayScreen /> }.into_any(),
+        Route::Welcome => view! { <welcome::WelcomeScreen /> }.into_any(),
+        Route::NotFound(_) => view! { <not_found::NotFoundScreen /> }.into_any(),
+        route => later::part(Later::Screen(route)),
+    }
+}
+
+/// The screens whose code comes after the first one stands.
+pub fn later(route: Route) -> AnyView {
+    match route {
         Route::Goals(_) => view! { <goals::GoalsScreen /> }.into_any(),
         Route::Goal(id) => view! { <goal::GoalScreen id=id /> }.into_any(),
         Route::People => view! { <people::PeopleScreen /> }.into_any(),
         Route::Person(id) => view! { <person::PersonScreen id=id /> }.into_any(),
         Route::Mentorship(id, _) => view! { <mentorship::MentorshipScreen id=id /> }.into_any(),
+        Route::Meeting(id) => view! { <meeting::MeetingScreen id=id /> }.into_any(),
         Route::Find => view! { <find::FindScreen /> }.into_any(),
         Route::Plan(id) => view! { <plan::PlanScreen id=id /> }.into_any(),
         Route::Event(id) => view! { <event::EventScreen id=id /> }.into_any(),
@@ -54,10 +67,8 @@ pub fn Screen() -> impl IntoView {
         Route::Share => view! { <share::ShareScreen /> }.into_any(),
         Route::Settings => view! { <settings::SettingsScreen /> }.into_any(),
         Route::History => view! { <history::HistoryScreen /> }.into_any(),
-        Route::Welcome => view! { <welcome::WelcomeScreen /> }.into_any(),
-        Route::Meeting(id) => view! { <meeting::MeetingScreen id=id /> }.into_any(),
         Route::Guide(page) => view! { <guide::GuideScreen page=page /> }.into_any(),
-        Route::NotFound(_) => view! { <not_found::NotFoundScreen /> }.into_any(),
+        Route::Today | Route::Welcome | Route::NotFound(_) => view! { <not_found::NotFoundScreen /> }.into_any(),
     }
 }
 

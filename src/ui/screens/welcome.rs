@@ -2,12 +2,13 @@
 
 use leptos::prelude::*;
 
-use super::{Page, share::Open};
+use super::Page;
 use crate::{
     domain::{Change, Draft, Goal, Mentorship, Op, Person, Rhythm, Side, Title},
     storage::Which,
     ui::{
         desk::Desk,
+        later::{self, Later},
         parts::{Choice, Field, PageHead, Section},
         platform,
         reactive::Show,
@@ -73,7 +74,7 @@ pub fn WelcomeScreen() -> impl IntoView {
             <Section title=welcome::OTHER>
                 <p>{welcome::EXAMPLE_WHAT}</p>
                 <p class="acts"><button type="button" class="button" on:click=move |_| switch_to(Which::Example)>{welcome::EXAMPLE}</button></p>
-                <details class="inset"><summary>{welcome::BACKUP}</summary><Open /></details>
+                <details class="inset"><summary>{welcome::BACKUP}</summary>{move || later::part(Later::OpenBackup)}</details>
             </Section>
         </Page>
     }

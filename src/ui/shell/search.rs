@@ -10,6 +10,7 @@ use crate::{
     insights::search::{Field, Found, Hit, Index},
     ui::{
         desk::Desk,
+        later::{self, Later},
         parts::{dialog::Dialog, unique},
         reactive::Look,
         route::{Route, Tab},
@@ -20,13 +21,32 @@ use crate::{
 /// Hits shown of each kind.
 const MOST: usize = 6;
 
+/// What the dialog keeps while it is closed.
+#[derive(Clone, Copy)]
+pub struct Memory {
+    /// Whether it is open.
+    open: RwSignal<bool>,
+    /// What was looked for last.
+    query: RwSignal<String>,
+    /// Folds only what changed since it was used last.
+    index: StoredValue<Rc<RefCell<Index>>, LocalStorage>,
+}
+
 /// The search dialog.
 #[component]
 pub(super) fn Search(open: RwSignal<bool>) -> impl IntoView {
+    let index = StoredValue::new_local(Rc::default());
+    let memory = Memory { open, query: RwSignal::new(String::new()), index };
+    view! {
+        <Dialog open=open title=search::LABEL class="search">{move || later::part(Later::Search(memory))}</Dialog>
+    }
+}
+
+/// A line to type into, and what it finds.
+#[component]
+pub fn Inside(memory: Memory) -> impl IntoView {
     let desk = Desk::get();
-    let query = RwSignal::new(String::new());
-    // The index folds only what changed since it was used last.
-    let index = StoredValue::new_local(Rc::new(RefCell::new(Index::default())));
+    let Memory { open, query, index } = memory;
     let found = Look::new(move || {
         let query = query.get();
         if query.trim().is_empty() || !open.get() {
@@ -48,13 +68,11 @@ pub(super) fn Search(open: RwSignal<bool>) -> impl IntoView {
         }
     };
     view! {
-        <Dialog open=open title=search::LABEL class="search">
-            <SearchField query=query />
-            <p class="small soft" role="status">{told}</p>
-            <div class="hits" on:keydown=move |event| walk(&event)>
-                {move || found.get().into_iter().map(|group| group_view(group, desk, open)).collect_view()}
-            </div>
-        </Dialog>
+        <SearchField query=query />
+        <p class="small soft" role="status">{told}</p>
+        <div class="hits" on:keydown=move |event| walk(&event)>
+            {move || found.get().into_iter().map(|group| group_view(group, desk, open)).collect_view()}
+        </div>
     }
 }
 

@@ -127,6 +127,14 @@ pub mod update {
     pub const LATER: &str = "Later";
 }
 
+pub mod later {
+    pub const UNDERWAY: &str = "Opening…";
+    pub const FAILED: &str = "This page could not be loaded";
+    pub const FAILED_WHY: &str =
+        "A part of the app did not arrive, perhaps for want of a network. Nothing you wrote is affected.";
+    pub const AGAIN: &str = "Try again";
+}
+
 pub mod trouble {
     pub const NAME: &str = "Not everything is kept";
     pub const BACKUP: &str = "Save a backup";
@@ -139,4 +147,6 @@ pub mod example {
     pub const NAME: &str = "Example notebook";
     pub const BANNER: &str = "This is an example. Your own notebook is untouched.";
     pub const LEAVE: &str = "Leave the example";
+    pub const NOT_HERE: &str =
+        "The example could not be loaded, perhaps for want of a network. Leave it, and look again later.";
 }

@@ -1,0 +1,58 @@
+// Cuts the app's wasm into what the first screen needs and what comes later, and gives each part its glue and
+// its name. Trunk has no place between cargo and wasm-bindgen, so this takes what cargo built and puts its own
+// parts where Trunk had put the whole.
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+// What every browser of the README understands; functions are put in an order that compresses well.
+const OPTIMISE = [
+  "-Oz", "--flatten", "--rereloop", "-Oz", "--reorder-functions-by-name",
+  "--enable-bulk-memory", "--enable-bulk-memory-opt", "--enable-nontrapping-float-to-int", "--enable-sign-ext",
+  "--enable-mutable-globals", "--enable-reference-types", "--enable-multivalue",
+];
+
+const run = (program, ...words) => execFileSync(program, words, { stdio: ["ignore", "ignore", "inherit"] });
+
+/** Replaces the whole in `dir` by its parts and gives the names of the script and of the first wasm. */
+export function split({ dir, profile, hashOf }) {
+  const work = mkdtempSync(join(tmpdir(), "mentorbook-split-"));
+  try {
+    const whole = join(process.env.CARGO_TARGET_DIR ?? "target", "wasm32-unknown-unknown", profile, "mentorbook.wasm");
+    const [raw, bound] = [join(work, "raw"), join(work, "bound")];
+    run("wasm-split-cli", whole, raw, "--target", "web", "--out-name", "mentorbook");
+    run("wasm-bindgen", "--target", "web", "--no-typescript", "--keep-lld-exports", "--no-demangle", "--out-name", "mentorbook", "--out-dir", bound, join(raw, "mentorbook.wasm"));
+    // An optimised part is a file of its own; while one edits, none is.
+    const finished = (from, name) => {
+      const to = join(work, name);
+      if (profile !== "release") return readFileSync(from);
+      run("wasm-opt", ...OPTIMISE, from, "-o", to);
+      return readFileSync(to);
+    };
+    for (const name of readdirSync(dir)) if (/^mentorbook-[0-9a-f]+(_bg\.wasm|\.js)$/.test(name)) rmSync(join(dir, name));
+
+    let link = readFileSync(join(raw, "__wasm_split.js"), "utf8");
+    for (const name of readdirSync(raw).filter((it) => /^(split|chunk)_.*\.wasm$/.test(it))) {
+      const asked = `"./${name}"`;
+      if (!link.includes(asked)) continue;
+      const part = finished(join(raw, name), name);
+      const named = `${name.replace(/^split_/, "").replace(".wasm", "")}-${hashOf(part)}.wasm`;
+      writeFileSync(join(dir, named), part);
+      link = link.replaceAll(asked, `"./${named}"`);
+    }
+    // The two scripts name each other, so they share a hash. Inside the wasm the name of the second stays as it is.
+    let glue = readFileSync(join(bound, "mentorbook.js"), "utf8");
+    const both = hashOf(glue + link);
+    const [script, linkName] = [`mentorbook-${both}.js`, `later-${both}.js`];
+    const wasmData = finished(join(bound, "mentorbook_bg.wasm"), "first.wasm");
+    const wasm = `mentorbook-${hashOf(wasmData)}_bg.wasm`;
+    glue = glue.replaceAll(/from (["'])\.\/__wasm_split\.js\1/g, `from "./${linkName}"`).replaceAll("mentorbook_bg.wasm", wasm);
+    writeFileSync(join(dir, script), glue);
+    writeFileSync(join(dir, linkName), link.replaceAll("./mentorbook.js", `./${script}`));
+    writeFileSync(join(dir, wasm), wasmData);
+    return { script, wasm, link: linkName };
+  } finally {
+    rmSync(work, { recursive: true, force: true });
+  }
+}

@@ -85,7 +85,7 @@ const refused = (page) => page.getByRole("alert").filter({ hasText: "This file w
 
 test("a file that cannot be opened says where and why, and changes nothing", async (t) => {
   const { page, good, before } = await notebook(t);
-  const folder = scratch(t);
+  const folder = scratch();
   for (const { what, make, write: writeTo, at, where, why } of table) {
     await t.test(what, async () => {
       const path = join(folder, `${what}.json`);

@@ -409,3 +409,20 @@ test("at #/rescue an empty browser is called empty", async (t) => {
   await page.getByText("There are no entries in this browser. Another browser or device has a notebook of its own.").waitFor();
   assert.deepEqual(await axe(page), []);
 });
+
+test("a part of the app that does not come says so, and comes when it is asked for again", async (t) => {
+  const { page, open, tabs } = await visit(t, { tolerate: /Failed to load resource|later-|Failed to fetch|TypeError/ });
+  const later = /\/later-[0-9a-f]+\.wasm$/;
+  await tabs.route(later, (route) => route.abort());
+  await open();
+  await skipWelcome(page);
+  await page.getByRole("heading", { level: 1, name: "Nothing asks for you today" }).waitFor();
+  await page.getByRole("navigation", { name: "Places" }).getByRole("link", { name: "Goals" }).click();
+  await page.getByRole("heading", { level: 1, name: "This page could not be loaded" }).waitFor();
+  await page.getByRole("alert").getByText("Nothing you wrote is affected.").waitFor();
+  assert.deepEqual(await axe(page), []);
+  await tabs.unroute(later);
+  await page.getByRole("button", { name: "Try again" }).press("Enter");
+  await page.getByRole("heading", { level: 1, name: "Goals" }).waitFor();
+  await page.waitForFunction(() => document.activeElement?.tagName === "H1");
+});

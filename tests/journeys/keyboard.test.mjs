@@ -32,16 +32,22 @@ test("Tab reaches every line that unfolds, and what it unfolds", { timeout: 90_0
   screens.push(new URL(page.url()).hash);
   for (const hash of screens) {
     await go(page, hash);
+    await page.getByRole("heading", { level: 1 }).focus();
     const lines = page.locator("main summary");
-    for (const line of await lines.all()) {
-      if (!(await line.isVisible())) continue;
-      await page.getByRole("heading", { level: 1 }).focus();
-      await tabTo(page, line);
-      const details = line.locator("..");
-      if (!(await details.evaluate((it) => it.open))) await page.keyboard.press("Enter");
-      const inside = details.locator("input, select, textarea, button").first();
-      if ((await inside.count()) > 0) await tabTo(page, inside, { most: 8 });
+    const [all, reached] = [await lines.evaluateAll((all) => all.filter((it) => it.checkVisibility()).map((it) => it.textContent)), []];
+    // Once through the page: what is folded is unfolded on the way, so that what is inside is gone through too.
+    for (let presses = 0; presses < 600; presses += 1) {
+      await page.keyboard.press("Tab");
+      const at = await page.evaluate(() => {
+        const it = document.activeElement;
+        return { inMain: Boolean(it?.closest("main")), line: it?.tagName === "SUMMARY" ? it.textContent : null, open: it?.parentElement?.open, last: it === document.body };
+      });
+      if (at.last || (!at.inMain && presses > 0)) break;
+      if (at.line === null) continue;
+      reached.push(at.line);
+      if (!at.open) await page.keyboard.press("Enter");
     }
+    for (const line of all) assert.ok(reached.includes(line), `${hash}: Tab does not reach “${line}”`);
   }
 });
 

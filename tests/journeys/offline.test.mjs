@@ -105,7 +105,7 @@ test("without the network the page can still be installed: its description and e
 });
 
 test("what is written without the network is there after a reload, and after the browser was closed", { timeout: 60_000 }, async (t) => {
-  const visited = await begin(t, { profile: scratch(t) });
+  const visited = await begin(t, { profile: scratch() });
   const { page, url, open, restart } = visited;
   await goOffline(visited);
   await reload(page);
@@ -126,7 +126,7 @@ test("what is written without the network is there after a reload, and after the
 });
 
 test("all of this holds in a folder of a site, too", { timeout: 60_000 }, async (t) => {
-  const visited = await begin(t, { folder: "/some/where/", profile: scratch(t) });
+  const visited = await begin(t, { folder: "/some/where/", profile: scratch() });
   const { page, url, open, newTab, restart } = visited;
   await goOffline(visited);
   for (const address of ["#/", "#/find", "#/guide/hard-spots"]) {

@@ -23,10 +23,10 @@ export const launch = () => chromium.launch(options);
 /** Serves the built site, or another one, on a free port. */
 export const serve = (more = {}) => start({ root: site, ...more });
 
-/** A folder that is gone when the test ends. */
-export function scratch(t) {
+/** A folder that is gone when the tests of this file have ended: a browser that has its profile in it is closed by then. */
+export function scratch() {
   const folder = mkdtempSync(join(tmpdir(), "mentorbook-"));
-  t.after(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
+  process.on("exit", () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
   return folder;
 }
 

@@ -9,7 +9,7 @@ import { begin, field, heading, held, newGoal, reload, saved, scratch, site, sta
  * sheet, each file of a version under a name of its own. `boot` and `worker` change the two scripts.
  */
 function version(t, name, { boot = (text) => text, worker = (text) => text } = {}) {
-  const root = scratch(t);
+  const root = scratch();
   cpSync(site, root, { recursive: true });
   const hash = Buffer.from(name.padEnd(8, ".")).toString("hex").slice(0, 16);
   const edit = (file, change) => writeFileSync(join(root, file), change(readFileSync(join(root, file), "utf8")));

@@ -40,7 +40,7 @@ pub const AGENDA_EMPTY: &str =
 pub const POINT: &str = "Agenda point";
 pub const POINT_PART: &str = "agenda point";
 pub const POINT_NEW: &str = "Add a point";
-pub const POINT_HINT: &str = "What I would like to talk about";
+pub const POINT_HINT: &str = "How do I ask for a project a second time?";
 pub const QUESTIONS: &str = "Questions worth bringing";
 pub const TAKE: &str = "Add";
 pub fn take(question: &str) -> String {

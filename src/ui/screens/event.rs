@@ -194,7 +194,7 @@ fn MetRow(id: Id<Event>, part: PartId) -> impl IntoView {
         <li class="row guest" data-at=part.to_string() tabindex="-1" on:click:capture=keep_focus_near>
             <div>
                 <PartTitle of=all_met part=part label=event::MET_NAME many=true />
-                <Field label=event::MET_NOTE quiet=true value=note take=take_note hint=event::MET_NOTE class="in-row" />
+                <Field label=event::MET_NOTE quiet=true value=note take=take_note many=true hint=event::MET_NOTE class="in-row" />
             </div>
             {move || match person.get() {
                 Some(person) => view! {

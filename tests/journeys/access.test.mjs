@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { add, axe, begin, field, go, heading, newGoal, saved, section, visit, write } from "./support.mjs";
+import { add, axe, begin, field, go, heading, newGoal, openExample, saved, section, visit, write } from "./support.mjs";
 
 /** A notebook in which every screen has something to show. */
 async function writeNotebook(page) {
@@ -106,6 +106,22 @@ for (const colorScheme of ["light", "dark"]) {
       assert.deepEqual(await findings(page), [], "a notice");
     });
   }
+}
+
+for (const [colorScheme, width] of [["light", 1280], ["dark", 375]]) {
+  test(`axe finds nothing in a notebook of a year, ${colorScheme}, ${width} px wide`, { timeout: 300_000 }, async (t) => {
+    const { page } = await begin(t, { colorScheme, viewport: { width, height: 900 } });
+    await openExample(page);
+    const found = await screens(page);
+    for (const kind of ["#/meetings/…", "#/people/…", "#/mentorships/…", "#/mentorships/…/feedback"]) assert.ok(found.some(([it]) => it === kind), `no link leads to ${kind}`);
+    for (const [kind, hash] of found) {
+      await t.test(kind, async () => {
+        await go(page, hash);
+        await page.locator("main details").evaluateAll((all) => all.forEach((it) => { it.open = true; }));
+        assert.deepEqual(await findings(page), []);
+      });
+    }
+  });
 }
 
 test("nothing scrolls sideways on a screen 320 px wide", { timeout: 120_000 }, async (t) => {

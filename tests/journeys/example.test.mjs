@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { begin, chooseFile, downloaded, fileOf, go, heading, newGoal, reload, saveBackup, saved, section, started, stored, visit } from "./support.mjs";
+import { begin, chooseFile, downloaded, fileOf, go, heading, newGoal, openExample, reload, saveBackup, saved, section, started, stored, visit } from "./support.mjs";
 
 const banner = (page) => page.getByRole("region", { name: "Example notebook" });
 
@@ -23,8 +23,7 @@ test("the example is a year one can walk around in, and leaves no trace in one's
   const before = own(await stored(page));
   assert.ok(before.local.length > 0 && Object.keys(before.databases).length > 0);
 
-  await go(page, "#/settings");
-  await look(page);
+  await openExample(page);
   await page.getByRole("heading", { level: 2, name: "Meeting with Amara Osei" }).waitFor();
   await go(page, "#/goals");
   await page.getByText("6 goals").waitFor();
@@ -68,8 +67,7 @@ test("the example and the own notebook stand in two tabs at once", async (t) => 
   const { page, newTab } = await begin(t);
   await newGoal(page, "Learn to negotiate");
   const other = await newTab();
-  await go(other, "#/settings");
-  await look(other);
+  await openExample(other);
   await newGoal(other, "Try everything");
   await newGoal(page, "Learn Danish");
   await saved(page);
@@ -81,8 +79,7 @@ test("the example and the own notebook stand in two tabs at once", async (t) => 
 
 test("the year goes out as a file, and the same file comes out of an empty notebook", { timeout: 60_000 }, async (t) => {
   const { page } = await begin(t);
-  await go(page, "#/settings");
-  await look(page);
+  await openExample(page);
   const year = await saveBackup(page);
   await banner(page).getByRole("button", { name: "Leave the example" }).click();
   await heading(page, "Nothing asks for you today");

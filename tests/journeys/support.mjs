@@ -105,10 +105,12 @@ export async function skipWelcome(page) {
   }
 }
 
-/** Opens the example notebook. */
+/** Opens the example notebook, from the settings. */
 export async function openExample(page) {
-  await page.waitForSelector("main h1");
-  await page.evaluate(() => { sessionStorage.setItem("mentorbook:open", "example"); location.hash = "#/welcome"; });
+  await go(page, "#/settings");
+  await page.getByRole("button", { name: "Look around with an example" }).click();
+  await started(page);
+  await page.getByRole("region", { name: "Example notebook" }).waitFor();
 }
 
 /** What axe finds wrong on the page as it stands, one line each. */

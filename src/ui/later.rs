@@ -71,17 +71,17 @@ pub fn part(part: Later) -> AnyView {
     let stand_in = match arrival.get() {
         Arrival::Here => match now(part) {
             Some(view) => return view,
-            None => failed(arrival),
+            None => failed(arrival, is_screen),
         },
         Arrival::Underway => view! { <p class="soft" role="status">{later::UNDERWAY}</p> }.into_any(),
-        Arrival::Failed => failed(arrival),
+        Arrival::Failed => failed(arrival, is_screen),
     };
     if is_screen { view! { <Page title=APP>{stand_in}</Page> }.into_any() } else { stand_in }
 }
 
-fn failed(arrival: RwSignal<Arrival>) -> AnyView {
+fn failed(arrival: RwSignal<Arrival>, is_screen: bool) -> AnyView {
     view! {
-        <h1 tabindex="-1">{later::FAILED}</h1>
+        {is_screen.then(|| view! { <h1 tabindex="-1">{later::FAILED}</h1> })}
         <p role="alert">{later::FAILED_WHY}</p>
         <p class="acts"><button type="button" class="button main" on:click=move |_| fetch(arrival)>{later::AGAIN}</button></p>
     }

@@ -34,6 +34,8 @@ pub fn Dialog(
             dialog.close();
         }
     });
+    // The news of closing comes a moment after it; by then it may be open again.
+    let on_close = move |_| open.set(node.get_untracked().is_some_and(|dialog| dialog.open()));
     // A click on the backdrop is a click on the dialog itself.
     let on_click = move |event: web_sys::MouseEvent| {
         let on_backdrop = node.get_untracked().is_some_and(|dialog| event.target().as_deref() == Some(dialog.as_ref()));
@@ -43,7 +45,7 @@ pub fn Dialog(
     };
     let children = StoredValue::new(children);
     view! {
-        <dialog node_ref=node class=format!("dialog {class}") aria-labelledby=labelled on:close=move |_| open.set(false) on:click=on_click>
+        <dialog node_ref=node class=format!("dialog {class}") aria-labelledby=labelled on:close=on_close on:click=on_click>
             <div class="inside">
                 <header>
                     <h2 id=heading>{title}</h2>

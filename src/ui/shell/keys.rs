@@ -22,7 +22,8 @@ pub(super) fn press(desk: Desk, floating: Floating, event: &web_sys::KeyboardEve
         event.prevent_default();
         return;
     }
-    let open = [floating.search, floating.new, floating.keys].iter().any(|it| it.get_untracked());
+    // The page itself is asked: the news that a dialog was closed comes a moment after it.
+    let open = document().query_selector("dialog[open]").is_ok_and(|found| found.is_some());
     let allowed = desk.preferences.with_untracked(|it| it.single_keys);
     if command || event.alt_key() || typing || open || !allowed {
         return;

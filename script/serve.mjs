@@ -71,6 +71,10 @@ export async function start({ root, port = 0, folder = "/", reload = false }) {
       waiting.add(response);
       return request.on("close", () => waiting.delete(response));
     }
+    // While one edits, no service worker holds what was built before; one that does leaves.
+    if (reload && path === "/sw.js") {
+      return send(200, { "Content-Type": TYPES[".js"] }, 'self.oninstall = () => self.skipWaiting(); self.onactivate = () => self.registration.unregister();');
+    }
     if (reload && path === "/reload.js") {
       return send(200, { "Content-Type": TYPES[".js"] }, 'new EventSource("/reload").onmessage = () => location.reload();');
     }
@@ -100,7 +104,9 @@ export async function start({ root, port = 0, folder = "/", reload = false }) {
     policy = policyOf(files);
     for (const page of waiting) page.write("data: now\n\n");
   };
-  const watching = reload ? watch(join(root, ".."), (_, name) => name === "dist" && setTimeout(refresh, 300)) : undefined;
+  // A build puts its files into the folder one by one; the last of them is followed by quiet.
+  let quiet;
+  const watching = reload ? watch(root, () => { clearTimeout(quiet); quiet = setTimeout(refresh, 300); }) : undefined;
   return {
     origin: `http://127.0.0.1:${server.address().port}`,
     /** Serves another build from now on. */

@@ -104,9 +104,13 @@ export async function start({ root, port = 0, folder = "/", reload = false }) {
     policy = policyOf(files);
     for (const page of waiting) page.write("data: now\n\n");
   };
-  // A build puts its files into the folder one by one; the last of them is followed by quiet.
+  // A build is made in a hidden folder and then put here file by file; the last one is followed by quiet.
   let quiet;
-  const watching = reload ? watch(root, () => { clearTimeout(quiet); quiet = setTimeout(refresh, 300); }) : undefined;
+  const watching = reload ? watch(root, (_, name) => {
+    if (name?.startsWith(".")) return;
+    clearTimeout(quiet);
+    quiet = setTimeout(refresh, 300);
+  }) : undefined;
   return {
     origin: `http://127.0.0.1:${server.address().port}`,
     /** Serves another build from now on. */

@@ -2,7 +2,9 @@ import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import test from "node:test";
-import { add, begin, chooseFile, field, fileOf, go, heading, newGoal, reload, saveBackup, saved, section, stored, visit, write } from "./support.mjs";
+import {
+  add, begin, chooseFile, chooseFileByKey, downloaded, field, fileOf, go, heading, newGoal, pressOn, reload, saveBackup, saved, section, stored, visit, write,
+} from "./support.mjs";
 
 /** Everything of a backup but when it was saved and by what. */
 const entriesOf = (text) => text.slice(text.indexOf('"entries"'));
@@ -182,4 +184,29 @@ test("a saved file fits the published schema, which an independent validator che
   // The validator can say no.
   assert.equal(fits({ ...file, entries: [{ ...file.entries[0], title: 7 }] }), false);
   assert.equal(fits({ ...file, version: 2 }), false);
+});
+
+test("a backup is saved, everything erased, and brought back with the keyboard alone", { timeout: 60_000 }, async (t) => {
+  const { page } = await begin(t);
+  await newGoal(page, "Learn Danish");
+  await pressOn(page, page.getByRole("link", { name: "Share", exact: true }), "Enter", { key: "Shift+Tab" });
+  await heading(page, "Share");
+  const { name, text } = await downloaded(page, () => pressOn(page, page.getByRole("button", { name: "Save a backup" })));
+  await pressOn(page, page.getByRole("link", { name: "Settings" }), "Enter", { key: "Shift+Tab" });
+  await heading(page, "Settings");
+  await pressOn(page, page.getByRole("button", { name: "Erase everything" }));
+  const question = page.getByRole("dialog", { name: "Erase the whole notebook?" });
+  await question.waitFor();
+  await page.keyboard.press("Escape");
+  await question.waitFor({ state: "hidden" });
+  assert.equal(await page.getByRole("button", { name: "Erase everything" }).evaluate((it) => it === document.activeElement), true, "the focus comes back");
+  await page.keyboard.press("Enter");
+  await pressOn(page, question.getByRole("button", { name: "Erase it all" }));
+  await heading(page, "A notebook for mentorship, yours alone");
+  await pressOn(page, page.getByText("Open a backup", { exact: true }));
+  await chooseFileByKey(page, fileOf(text, name));
+  await pressOn(page, preview(page).getByRole("button", { name: "Open it" }));
+  await said(page, "Opened: 1 added, 0 changed, 0 removed");
+  await saved(page);
+  assert.equal(entriesOf((await saveBackup(page)).text), entriesOf(text));
 });

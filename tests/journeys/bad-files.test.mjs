@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { openSync, closeSync, ftruncateSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import test from "node:test";
-import { add, begin, chooseFile, field, fileOf, go, heading, newGoal, reload, saveBackup, saved, scratch, stored, write } from "./support.mjs";
+import { add, begin, chooseFile, chooseFileByKey, field, fileOf, go, heading, newGoal, reload, saveBackup, saved, scratch, stored, write } from "./support.mjs";
 
 const MB = 1024 * 1024;
 
@@ -120,6 +120,16 @@ test("a file that cannot be opened says where and why, and changes nothing", asy
   await heading(page, "Learn Danish");
   assert.equal(await field(page, "Why it matters").inputValue(), "To read Bjørn");
   await page.getByRole("checkbox", { name: "Ten words" }).waitFor();
+});
+
+test("a file that cannot be opened is tried with the keyboard alone, and the good one after it", async (t) => {
+  const { page, good } = await notebook(t);
+  await go(page, "#/share");
+  await chooseFileByKey(page, fileOf(good.slice(0, good.length / 2)));
+  await refused(page).getByText("Nothing has changed in your notebook.").waitFor();
+  await chooseFileByKey(page, fileOf(good));
+  await page.getByText("Everything in this file stands in your notebook already.").waitFor();
+  assert.equal(await refused(page).count(), 0);
 });
 
 test("a file with a byte order mark, or with lines as Windows ends them, opens", async (t) => {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { begin, chooseFile, downloaded, fileOf, go, heading, newGoal, openExample, reload, saveBackup, saved, section, started, stored, visit } from "./support.mjs";
+import { begin, chooseFile, downloaded, fileOf, go, heading, newGoal, openExample, pressOn, reload, saveBackup, saved, section, started, stored, visit } from "./support.mjs";
 
 const banner = (page) => page.getByRole("region", { name: "Example notebook" });
 
@@ -93,4 +93,18 @@ test("the year goes out as a file, and the same file comes out of an empty noteb
   const again = await saveBackup(page);
   const entries = (text) => text.slice(text.indexOf('"entries"'));
   assert.equal(entries(again.text), entries(year.text));
+});
+
+test("the example is entered, gone through and left with the keyboard alone", async (t) => {
+  const { page, open } = await visit(t);
+  await open();
+  await pressOn(page, page.getByRole("button", { name: "Look around with an example" }));
+  await started(page);
+  await banner(page).waitFor();
+  await pressOn(page, page.getByRole("link", { name: "Goals", exact: true }));
+  await page.getByText("6 goals").waitFor();
+  await pressOn(page, page.locator("main").getByRole("listitem").getByRole("link").first());
+  await page.waitForFunction(() => location.hash.startsWith("#/goals/"));
+  await pressOn(page, banner(page).getByRole("button", { name: "Leave the example" }), "Enter", { key: "Shift+Tab" });
+  await heading(page, "A notebook for mentorship, yours alone");
 });

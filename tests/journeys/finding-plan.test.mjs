@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { TODAY, add, begin, field, go, heading, reload, saved, section, write } from "./support.mjs";
+import { TODAY, add, begin, field, go, heading, pressOn, reload, saved, section, tabTo, typeInto, write } from "./support.mjs";
 
 const row = (page, title) => page.getByRole("listitem").filter({ has: page.getByRole("checkbox", { name: title, exact: true }) });
 /** The names of the strategies, from top to bottom. */
@@ -142,4 +142,66 @@ test("an outreach is written, marked as sent, and answered", async (t) => {
   assert.equal(await field(page, "What it said").inputValue(), "Gladly, after the summer");
   await go(page, "#/find");
   await line.getByText("Answered today: Gladly, after the summer").waitFor();
+});
+
+test("a finding plan is written, gone through and closed with the keyboard alone", { timeout: 90_000 }, async (t) => {
+  const { page } = await begin(t, { on: TODAY });
+  const keys = page.keyboard;
+  await keys.press("n");
+  await pressOn(page, page.getByRole("button", { name: "A finding plan" }));
+  await heading(page, "Find");
+  const ways = page.getByRole("group", { name: "Ways to begin with" });
+  await page.waitForFunction(() => document.activeElement?.labels?.[0]?.textContent === "New finding plan");
+  await pressOn(page, ways.getByRole("checkbox", { name: "LinkedIn" }), "Space");
+  await typeInto(page, field(page, "New finding plan"), "A mentor for this year", { key: "Shift+Tab" });
+  await keys.press("Enter");
+  await heading(page, "A mentor for this year");
+  assert.deepEqual(await strategies(page), ["Events, conferences, workshops"]);
+
+  const ask = "Ask somebody to come along to the first of them";
+  await pressOn(page, row(page, ask).getByRole("checkbox"), "Space");
+  await row(page, ask).getByText("Today").waitFor();
+  const events = section(page, "Events, conferences, workshops");
+  await typeInto(page, field(events, "Add a step"), "Print ten cards");
+  await keys.press("Enter");
+  await tabTo(page, row(page, "Print ten cards").getByRole("checkbox"), { key: "Shift+Tab" });
+  await typeInto(page, row(page, "Print ten cards").getByLabel(/^Due/), "05052026");
+  await pressOn(page, page.getByRole("button", { name: "Move up: Print ten cards" }));
+  await pressOn(page, page.getByRole("button", { name: "Take up: Matching platforms" }));
+  await section(page, "Matching platforms").waitFor();
+  assert.notEqual(await page.evaluate(() => document.activeElement.tagName), "BODY", "the focus is not lost");
+  await typeInto(page, field(page, "A strategy of your own"), "Ask former teachers");
+  await keys.press("Enter");
+  await section(page, "Ask former teachers").waitFor();
+
+  await reload(page);
+  assert.equal(await row(page, ask).getByRole("checkbox").isChecked(), true);
+  assert.equal(await row(page, "Print ten cards").getByLabel(/^Due/).inputValue(), "2026-05-05");
+  const steps = await events.getByRole("checkbox").evaluateAll((all) => all.map((it) => it.closest("label").textContent));
+  assert.equal(steps.at(-2), "Print ten cards");
+  assert.deepEqual(await strategies(page), ["Events, conferences, workshops", "Matching platforms", "Ask former teachers"]);
+
+  const stands = section(page, "Where it stands");
+  await pressOn(page, stands.getByText("Close this plan"), "Enter", { key: "Shift+Tab" });
+  await typeInto(page, field(stands, "What came of it"), "Found Amara");
+  await pressOn(page, stands.getByRole("button", { name: "Close it" }));
+  await page.getByText("Closed", { exact: true }).waitFor();
+});
+
+test("an event is written, and somebody met there taken over, with the keyboard alone", async (t) => {
+  const { page } = await begin(t, { on: TODAY });
+  const keys = page.keyboard;
+  await go(page, "#/find");
+  await typeInto(page, field(page, "Its day"), "05052026");
+  await typeInto(page, field(page, "New event"), "Regional data meetup", { key: "Shift+Tab" });
+  await keys.press("Enter");
+  await heading(page, "Regional data meetup");
+  assert.equal(await field(page, "Day").inputValue(), "2026-05-05");
+  await typeInto(page, field(page, "Add somebody to meet"), "Noor");
+  await keys.press("Enter");
+  await pressOn(page, page.getByRole("button", { name: "Met: Noor" }), "Enter", { key: "Shift+Tab" });
+  const met = section(page, "Whom I met");
+  await pressOn(page, met.getByRole("button", { name: "Add to people: Noor" }));
+  await pressOn(page, met.getByRole("link", { name: "In your people: Noor" }));
+  await heading(page, "Noor");
 });

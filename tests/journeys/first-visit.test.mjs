@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { field, heading, reload, saved, visit } from "./support.mjs";
+import { field, heading, pressOn, reload, saved, tabTo, typeInto, visit } from "./support.mjs";
 
 const HEADING = "A notebook for mentorship, yours alone";
 
@@ -80,4 +80,28 @@ test("a second visit to a notebook that was begun asks nothing", async (t) => {
   await again.getByRole("heading", { level: 1 }).waitFor();
   assert.equal(new URL(again.url()).hash.replace("#/", ""), "", "it opens on Today");
   await again.getByRole("link", { name: "Learn to negotiate" }).waitFor();
+});
+
+test("the questions of a first visit are answered with the keyboard alone", async (t) => {
+  const { page } = await arrive(t);
+  await typeInto(page, field(page, "What are you working toward?"), "Lead a project from start to end");
+  await tabTo(page, page.getByRole("radio", { name: "Yes" }));
+  await page.keyboard.press("Space");
+  await typeInto(page, field(page, "Their name"), "Amara Osei");
+  await tabTo(page, page.getByRole("radio", { name: "Every week" }));
+  await page.keyboard.press("ArrowDown");
+  assert.equal(await page.getByRole("radio", { name: "Every two weeks" }).isChecked(), true);
+  await pressOn(page, page.getByRole("button", { name: "Begin", exact: true }));
+  await heading(page, "Amara Osei");
+  await saved(page);
+  await reload(page);
+  await heading(page, "Amara Osei");
+  await page.getByRole("link", { name: "Lead a project from start to end" }).waitFor();
+});
+
+test("the questions of a first visit are skipped with the keyboard alone", async (t) => {
+  const { page } = await arrive(t);
+  await pressOn(page, page.getByRole("button", { name: "Skip all questions" }));
+  await heading(page, "Nothing asks for you today");
+  assert.notEqual(await page.evaluate(() => document.activeElement.tagName), "BODY", "the focus is not lost");
 });

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { TODAY, add, begin, field, go, heading, newGoal, saved, section, tabTo, write } from "./support.mjs";
+import { TODAY, add, begin, field, go, heading, newGoal, reload, saved, section, tabTo, write } from "./support.mjs";
 
 const focused = (page) => page.evaluate(() => document.activeElement?.labels?.[0]?.textContent ?? document.activeElement?.textContent ?? "");
 
@@ -128,4 +128,47 @@ test("the arrows lead through what a search found", async (t) => {
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
   await heading(page, second);
+});
+
+test("a day is typed over another one, part by part, and is one change; half a day is not taken", async (t) => {
+  const { page } = await begin(t, { on: TODAY });
+  await newGoal(page, "Learn to negotiate");
+  const target = field(page, "Target date");
+  await target.fill("2026-04-14");
+  await target.blur();
+  await saved(page);
+  await page.getByRole("heading", { level: 1 }).focus();
+  await tabTo(page, target);
+  // Whichever part of the day stands first here: the fifth of May.
+  await page.keyboard.type("05052027");
+  await page.keyboard.press("Tab");
+  await saved(page);
+  assert.equal(await target.inputValue(), "2027-05-05");
+
+  await page.getByRole("heading", { level: 1 }).focus();
+  await tabTo(page, target);
+  await page.keyboard.press("Backspace");
+  await tabTo(page, field(page, "Why it matters"));
+  await page.getByText("This is not a whole day. What stood before is kept.").waitFor();
+  assert.equal(await target.getAttribute("aria-invalid"), "true");
+  await reload(page);
+  assert.equal(await target.inputValue(), "2027-05-05");
+
+  await page.getByRole("heading", { level: 1 }).focus();
+  await page.keyboard.press("Control+z");
+  await page.waitForFunction(() => [...document.querySelectorAll("input[type=date]")].some((it) => it.value === "2026-04-14"));
+});
+
+test("a number out of its range is not taken, and says which are", async (t) => {
+  const { page } = await begin(t, { on: TODAY });
+  await newMentorship(page, "Amara Osei");
+  await go(page, `${new URL(page.url()).hash}/about`);
+  await field(page, "A contact every").fill("14");
+  await field(page, "A contact every").blur();
+  await saved(page);
+  await field(page, "A contact every").fill("900");
+  await field(page, "A contact every").blur();
+  await page.getByText("A whole number from 1 to 366. What stood before is kept.").waitFor();
+  await reload(page);
+  assert.equal(await field(page, "A contact every").inputValue(), "14");
 });

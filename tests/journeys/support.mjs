@@ -190,6 +190,24 @@ export async function tabTo(page, locator, { key = "Tab", most = 150 } = {}) {
   assert.fail(`${most} times ${key} did not lead to ${locator}`);
 }
 
+/** Goes there with Tab and presses a key. */
+export async function pressOn(page, locator, key = "Enter", options) {
+  await tabTo(page, locator, options);
+  await page.keyboard.press(key);
+}
+
+/** Goes to a field with Tab and types into it. */
+export async function typeInto(page, locator, text, options) {
+  await tabTo(page, locator, options);
+  await page.keyboard.type(text);
+}
+
+/** Presses what opens the browser's own choice of a file, and chooses this one. */
+export async function chooseFileByKey(page, file) {
+  const [chooser] = await Promise.all([page.waitForEvent("filechooser"), pressOn(page, field(page, "Choose a file"))]);
+  await chooser.setFiles(file);
+}
+
 /** What the browser keeps of the app: local storage, and every store of every database. */
 export const stored = (page) => page.evaluate(async () => {
   const kept = { local: Object.entries(localStorage).filter(([key]) => key.startsWith("mentorbook")).sort(), databases: {} };

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { add, begin, field, go, heading, newGoal, reload, saved, section, write } from "./support.mjs";
+import { add, begin, field, go, heading, newGoal, pressOn, reload, saved, section, write } from "./support.mjs";
 
 /** Leaves every field, so that a key belongs to the page. */
 const leaveFields = (page) => page.getByRole("heading", { level: 1 }).focus();
@@ -27,6 +27,16 @@ test("a removed goal comes back whole", async (t) => {
   assert.equal(page.url(), address, "it is the same goal");
   assert.equal(await field(page, "Why it matters").inputValue(), "Fair pay");
   assert.equal(await page.getByRole("checkbox", { name: "Read one book" }).isChecked(), true);
+});
+
+test("a removed goal is brought back with the keyboard alone", async (t) => {
+  const { page } = await begin(t);
+  await newGoal(page, "Learn to negotiate");
+  await pressOn(page, page.getByRole("button", { name: "Remove", exact: true }));
+  await heading(page, "Goals");
+  await pressOn(page, page.getByRole("button", { name: "Undo", exact: true }));
+  await pressOn(page, page.locator("main").getByRole("link", { name: "Learn to negotiate" }));
+  await heading(page, "Learn to negotiate");
 });
 
 test("Ctrl+Z takes the last changes back one by one, and Ctrl+Shift+Z makes them again", async (t) => {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { cpSync, readFileSync, readdirSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import test from "node:test";
-import { begin, field, heading, held, newGoal, reload, saved, scratch, site, started } from "./support.mjs";
+import { begin, field, heading, held, newGoal, pressOn, reload, saved, scratch, site, started } from "./support.mjs";
 
 /**
  * A version of the site: the built one, marked by this name in its page, its boot script and its style
@@ -112,6 +112,15 @@ test("“Later” hides the news, and it is there again on the next visit", asyn
   await offer(next).waitFor();
   await accept(next);
   for (const tab of [page, next]) await switched(tab, "two");
+});
+
+test("a new version is switched to with the keyboard alone", async (t) => {
+  const { page, server } = await versionOne(t);
+  server.serve(version(t, "two"));
+  await look(page);
+  await pressOn(page, offer(page).getByRole("button", { name: "Save and switch" }), "Enter", { key: "Shift+Tab" });
+  await switched(page, "two");
+  await heading(page, "Learn to negotiate");
 });
 
 test("a tab that opens while a new version is being fetched hears of it when it is ready", async (t) => {

@@ -1,8 +1,10 @@
 //! Parts that screens share.
 //!
-//! - [`field`]: text that is changed where it stands, saved as it is typed;
+//! - [`field`]: text that is changed where it stands, saved as it is typed ([`typing`]);
 //! - [`written`]: a text of an entry in such a field;
-//! - [`choice`], [`date`], [`tick`], [`pick`]: one of a few, a day, yes or no, some of many;
+//! - [`exact`]: days, times and numbers;
+//! - [`choice`], [`tick`], [`pick`]: one of a few, yes or no, some of many;
+//! - [`date`]: a day in words;
 //! - [`proposed`]: a day that a form proposes;
 //! - [`adder`]: the shortest form that makes something exist;
 //! - [`block`]: a section, an empty place, a page's head;
@@ -21,6 +23,7 @@ pub mod choice;
 pub mod date;
 pub mod dialog;
 pub mod entry_menu;
+pub mod exact;
 pub mod field;
 pub mod icon;
 pub mod parts_list;
@@ -29,6 +32,7 @@ pub mod proposed;
 pub mod rhythm_strip;
 pub mod row_more;
 pub mod tick;
+pub mod typing;
 pub mod unfold;
 pub mod written;
 
@@ -36,9 +40,10 @@ pub use action_row::{ActionRow, NewAction, PickGoal};
 pub use adder::Adder;
 pub use block::{Bar, Empty, PageHead, Prompts, Section};
 pub use choice::{Choice, Select};
-pub use date::{DateField, Days};
+pub use date::Days;
 pub use entry_menu::EntryMenu;
-pub use field::{Field, NumberField, TimeField};
+pub use exact::{DateField, NumberField, TimeField};
+pub use field::Field;
 pub use icon::{Glyph, Icon};
 pub use parts_list::{MoveButtons, PartMoves, PartTitle, PartsOf};
 pub use pick::PickGoals;

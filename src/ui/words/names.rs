@@ -109,6 +109,15 @@ pub fn text_problem(problem: TextProblem) -> String {
     }
 }
 
+/// A day that was left without its month or year.
+pub const NOT_A_DAY: &str = "This is not a whole day. What stood before is kept.";
+/// A time that was left without its minutes.
+pub const NOT_A_TIME: &str = "This is not a whole time. What stood before is kept.";
+/// A number out of its range.
+pub fn not_a_number(range: (u16, u16)) -> String {
+    format!("A whole number from {} to {}. What stood before is kept.", range.0, range.1)
+}
+
 /// The name of somebody who is no longer in the notebook.
 pub const SOMEBODY: &str = "somebody who was removed";
 /// A meeting without a title.

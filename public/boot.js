@@ -58,6 +58,8 @@ function workOffline() {
   // The first worker takes over a page that had none; only a later one means another version.
   let controlled = Boolean(navigator.serviceWorker.controller);
   navigator.serviceWorker.addEventListener("controllerchange", async () => {
+    // Somebody cleared what this site stored, the worker with it: this page may hold the last copy.
+    if (!navigator.serviceWorker.controller) return;
     if (!controlled) { controlled = true; return; }
     await window.mentorbookFlush?.();
     location.reload();

@@ -164,6 +164,22 @@ try {
     });
   };
 
+  // What a newer version wrote must not be written over by an older one.
+  window.mentorbookNewer = () => {
+    if (shown) return;
+    const get = element("button", "Get the newest version", { class: "button", type: "button" });
+    get.addEventListener("click", tryAgain);
+    show({
+      heading: "A newer Mentorbook wrote this notebook",
+      before: ["This page runs an older version. It opened nothing and changed nothing, so that it cannot spoil what the newer one wrote."],
+      kept(number) {
+        return number > 0 ? `Your notebook is stored in this browser (${entries(number)}).` : "Your notebook is stored in this browser.";
+      },
+      after: ["Get the newest version to go on. If this page comes again, whoever runs this site serves an older version than before; save everything to a file and open it where the newer one runs."],
+      reason: "written by a newer version", act: get, details: [],
+    });
+  };
+
   function showStored() {
     show({
       heading: "What is stored in this browser",
@@ -188,6 +204,10 @@ try {
   }
   const broken = (error) => { if (isFatal(error)) window.mentorbookRescue(error.stack ?? error); };
   window.addEventListener("error", (event) => broken(event.error));
+  // A script of the app that does not come at all. Such news does not rise from its element, so it is caught above it.
+  window.addEventListener("error", ({ target }) => {
+    if (target instanceof HTMLScriptElement) window.mentorbookRescue(`${target.src} could not be loaded.`);
+  }, true);
   window.addEventListener("unhandledrejection", (event) => broken(event.reason));
 
   // What is left of a broken app must not act: not on a key, not when its fields go, and not when the page

@@ -29,10 +29,14 @@ self.addEventListener("activate", (event) => {
 
 self.addEventListener("fetch", (event) => {
   const url = new URL(event.request.url);
-  if (event.request.method !== "GET" || !url.href.startsWith(self.registration.scope)) return;
+  const { scope } = self.registration;
+  if (event.request.method !== "GET" || !url.href.startsWith(scope)) return;
+  const isPage = event.request.mode === "navigate";
+  // In a folder below, another copy of the app may live, which has a worker of its own.
+  if (isPage && !["", "index.html"].includes(url.pathname.slice(new URL(scope).pathname.length))) return;
   event.respondWith((async () => {
     const cache = await caches.open(CACHE);
-    const wanted = event.request.mode === "navigate" ? "./" : event.request;
+    const wanted = isPage ? "./" : event.request;
     return (await cache.match(wanted, { ignoreSearch: true })) ?? fetch(event.request);
   })());
 });

@@ -1,5 +1,7 @@
 //! A change: the one way in which anything in a notebook becomes different.
 
+use serde_json::Value;
+
 use super::{
     entry::{Draft, Held},
     id::EntryId,
@@ -13,6 +15,16 @@ pub enum Op {
     Put(Draft),
     /// Remove this.
     Remove(EntryId),
+    /// Of the versions of one field that were written at the same time, let these stand: the first is shown,
+    /// the others wait beside it. A field that is none was emptied.
+    Settle {
+        /// The entry.
+        id: EntryId,
+        /// The field or part, as in [`Trace::others`](super::trace::Trace::others).
+        path: String,
+        /// What stands from now on; not empty.
+        values: Vec<Option<Value>>,
+    },
     /// Hold this exactly as it is: it comes from elsewhere and was stamped and merged already.
     Take(Held),
 }
@@ -23,7 +35,7 @@ impl Op {
     pub fn id(&self) -> EntryId {
         match self {
             Self::Put(draft) => draft.id,
-            Self::Remove(id) => *id,
+            Self::Remove(id) | Self::Settle { id, .. } => *id,
             Self::Take(held) => held.id(),
         }
     }

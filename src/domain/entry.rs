@@ -9,7 +9,7 @@ use super::{
     Action, CheckIn, Event, Feedback, Goal, Meeting, Mentorship, Outreach, Person, Plan,
     fields::{self, Registers},
     id::EntryId,
-    trace::{Seen, Stamp, Trace},
+    trace::{Other, Seen, Stamp, Trace},
 };
 
 /// A kind of entry, known by its type.
@@ -127,6 +127,18 @@ impl Draft {
         Self { id: id.entry(), private: false, body: body.into(), unknown: Map::new() }
     }
 
+    /// Puts an entry together from its pieces; none if they make no entry of its kind.
+    #[must_use]
+    pub fn assemble(id: EntryId, registers: Registers) -> Option<Self> {
+        let mut fields = fields::assemble(registers);
+        let private = fields.remove("private").is_some_and(|value| value == true);
+        let text = serde_json::to_string(&fields).ok()?;
+        let body = Body::read(id.kind(), &text).ok()?;
+        let known = id.kind().field_names();
+        fields.retain(|name, _| !known.contains(&name.as_str()));
+        Some(Self { id, private, body, unknown: fields })
+    }
+
     fn fields(&self) -> Map<String, Value> {
         let mut fields = match serde_json::to_value(&self.body) {
             Ok(Value::Object(fields)) => fields,
@@ -186,6 +198,45 @@ impl Entry {
             next.trace.edit(path.clone(), stamp);
         }
         next
+    }
+
+    /// The fields and parts that were written twice at the same time: the path, what is shown, and what waits
+    /// beside it, newest first. What is none was emptied.
+    #[must_use]
+    pub fn versions(&self) -> Vec<(String, Vec<Option<Value>>)> {
+        if self.trace.others.is_empty() {
+            return Vec::new();
+        }
+        let registers = self.registers();
+        let versions = self.trace.others.iter().map(|(path, others)| {
+            let others = others.iter().rev().map(|other| other.value.clone());
+            (path.clone(), std::iter::once(registers.get(path).cloned()).chain(others).collect())
+        });
+        versions.collect()
+    }
+
+    /// The same entry with these values in one register; `tick` gives a later stamp each time. None if no
+    /// entry can say that.
+    #[must_use]
+    pub fn settled(&self, path: &str, values: &[Option<Value>], mut tick: impl FnMut() -> Stamp) -> Option<Self> {
+        let (shown, others) = values.split_first()?;
+        let mut registers = self.registers();
+        match shown {
+            Some(value) => registers.insert(path.to_owned(), value.clone()),
+            None => registers.remove(path),
+        };
+        let draft = Draft::assemble(self.draft.id, registers)?;
+        let mut trace = self.trace.clone();
+        let beside: Vec<Other> =
+            others.iter().rev().map(|value| Other { stamp: tick(), value: value.clone() }).collect();
+        // The newest of them is the one that is shown.
+        trace.others.remove(path);
+        trace.edit(path.to_owned(), tick());
+        if !beside.is_empty() {
+            beside.iter().for_each(|other| trace.seen.note(other.stamp));
+            trace.others.insert(path.to_owned(), beside);
+        }
+        Some(Self { draft, trace })
     }
 
     /// Its content in pieces, unknown fields included.

@@ -54,6 +54,14 @@ pub struct Applied {
     pub inverse: Change,
 }
 
+/// The steps that make an entry say again what it said.
+#[must_use]
+pub fn back_to(id: EntryId, before: Option<&Entry>) -> Vec<Op> {
+    let Some(entry) = before else { return vec![Op::Remove(id)] };
+    let versions = entry.versions().into_iter().map(|(path, values)| Op::Settle { id, path, values });
+    std::iter::once(Op::Put(entry.draft.clone())).chain(versions).collect()
+}
+
 impl Notebook {
     /// Makes a change whole or not at all; `now` in milliseconds since 1970 (UTC).
     ///
@@ -83,6 +91,11 @@ impl Notebook {
                     self.entries.remove(&id);
                     self.removed.insert(id, Arc::new(Tombstone { id, seen }));
                 }
+                Op::Settle { path, values, .. } => {
+                    let Some(entry) = &before else { continue };
+                    let Some(entry) = entry.settled(path, values, || clock.tick(now)) else { continue };
+                    self.entries.insert(id, Arc::new(entry));
+                }
                 Op::Take(held) => {
                     held.seen().stamps().for_each(|stamp| clock.observe(stamp));
                     self.hold(held.clone());
@@ -91,10 +104,7 @@ impl Notebook {
             if known.insert(id) {
                 touched.push(id);
                 // Only the state before the first touch is worth returning to.
-                inverse.push(match before {
-                    Some(entry) => Op::Put(entry.draft.clone()),
-                    None => Op::Remove(id),
-                });
+                inverse.extend(back_to(id, before.as_deref()).into_iter().rev());
             }
         }
         inverse.reverse();
@@ -111,7 +121,7 @@ impl Notebook {
         let exists = |id: EntryId| match last.get(&id) {
             Some(Op::Put(_) | Op::Take(Held::Entry(_))) => true,
             Some(Op::Remove(_) | Op::Take(Held::Removed(_))) => false,
-            None => self.entries.contains_key(&id),
+            Some(Op::Settle { .. }) | None => self.entries.contains_key(&id),
         };
         let problem = |draft: &Draft, link: &Link| ChangeProblem::PointsToNothing {
             from: draft.id,

@@ -222,9 +222,9 @@ impl Trace {
         self.edits.get(path).copied().unwrap_or(self.made)
     }
 
-    /// Notes that a register was changed; values written elsewhere are settled by that.
+    /// Notes that a register was changed. Values that were written elsewhere still wait beside it: whoever types
+    /// may not have seen them.
     pub fn edit(&mut self, path: String, stamp: Stamp) {
-        self.others.remove(&path);
         self.edits.insert(path, stamp);
         self.seen.note(stamp);
     }

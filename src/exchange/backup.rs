@@ -7,8 +7,8 @@ use serde::{Deserialize, Serialize, de::IgnoredAny};
 use serde_json::value::RawValue;
 
 use super::{
-    FORMAT_VERSION,
-    entry_json::{self, AsWritten},
+    FORMAT_VERSION, Ladder,
+    entry_json::AsWritten,
     refusal::{Place, Reason, Refusal},
 };
 use crate::domain::{EntryId, Notebook, entry::Held};
@@ -51,17 +51,74 @@ struct FileToWrite<'a> {
 #[must_use]
 pub fn write(notebook: &Notebook, header: &Header) -> String {
     let held: Vec<Held> = notebook.all_held().collect();
-    let file = FileToWrite {
+    let mut text = serde_json::to_string_pretty(&file(&held, header)).unwrap_or_default();
+    text.push('\n');
+    text
+}
+
+/// Writes the same in as few characters as possible.
+#[must_use]
+pub fn write_compact(notebook: &Notebook, header: &Header) -> String {
+    let held: Vec<Held> = notebook.all_held().collect();
+    serde_json::to_string(&file(&held, header)).unwrap_or_default()
+}
+
+/// Every part of an entry has string keys and finite numbers, so writing it cannot fail.
+fn file<'a>(held: &'a [Held], header: &'a Header) -> FileToWrite<'a> {
+    FileToWrite {
         format: FORMAT,
         version: FORMAT_VERSION,
         saved: &header.saved,
         app: &header.app,
         entries: held.iter().map(AsWritten).collect(),
-    };
-    // Every part of an entry has string keys and finite numbers, so writing cannot fail.
-    let mut text = serde_json::to_string_pretty(&file).unwrap_or_default();
-    text.push('\n');
-    text
+    }
+}
+
+/// Writes entries as a file of an older version, each as its text was.
+#[must_use]
+pub fn write_older(version: u64, texts: &[&RawValue], header: &Header) -> String {
+    #[derive(Serialize)]
+    struct Older<'a> {
+        format: &'a str,
+        version: u64,
+        saved: &'a str,
+        app: &'a str,
+        entries: &'a [&'a RawValue],
+    }
+    let file = Older { format: FORMAT, version, saved: &header.saved, app: &header.app, entries: texts };
+    serde_json::to_string(&file).unwrap_or_default()
+}
+
+/// The text of a backup without these entries and what makes no sense without them, and how many are
+/// left; none if it cannot be read.
+#[must_use]
+pub fn without(text: &str, ids: &BTreeSet<EntryId>) -> Option<(String, usize)> {
+    let backup = read(text.as_bytes()).ok()?;
+    let mut left = Notebook::default();
+    let mut gone = ids.clone();
+    loop {
+        let needs_gone = |held: &&Held| match held {
+            Held::Entry(entry) => entry.draft.body.links().iter().any(|link| link.needed && gone.contains(&link.to)),
+            Held::Removed(_) => false,
+        };
+        let more: Vec<EntryId> =
+            backup.held.iter().filter(needs_gone).map(Held::id).filter(|id| !gone.contains(id)).collect();
+        if more.is_empty() {
+            break;
+        }
+        gone.extend(more);
+    }
+    for held in backup.held.into_iter().filter(|held| !gone.contains(&held.id())) {
+        left.hold(match held {
+            Held::Entry(entry) if entry.draft.body.links().iter().any(|link| gone.contains(&link.to)) => {
+                let mut entry = (*entry).clone();
+                gone.iter().for_each(|id| entry.draft.body.unlink(*id));
+                Held::Entry(entry.into())
+            }
+            held => held,
+        });
+    }
+    Some((write_compact(&left, &backup.header), left.len()))
 }
 
 /// What tells whether a text is ours at all. Everything else is passed over.
@@ -88,6 +145,14 @@ struct FileAsRead<'a> {
 /// # Errors
 /// A [`Refusal`] with the place and the reason; nothing is taken in part.
 pub fn read(bytes: &[u8]) -> Result<Backup, Refusal> {
+    read_by(Ladder::CURRENT, bytes)
+}
+
+/// Reads a backup of any version that the ladder knows.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_by(ladder: Ladder, bytes: &[u8]) -> Result<Backup, Refusal> {
     let text = as_text(bytes)?;
     if !text.trim_start().starts_with('{') {
         // Whatever it is, it is no object: serde would take a list for one, field by field.
@@ -98,19 +163,15 @@ pub fn read(bytes: &[u8]) -> Result<Backup, Refusal> {
     if probe.format.as_ref().and_then(|format| format.as_str()) != Some(FORMAT) {
         return Err(Refusal::whole(Reason::NotANotebook));
     }
-    match probe.version.and_then(|version| version.as_u64()) {
-        Some(version) if version > FORMAT_VERSION.into() => {
-            return Err(Refusal::whole(Reason::Newer { version }));
-        }
-        Some(1..) => {}
-        _ => return Err(Refusal::whole(Reason::UnknownVersion)),
-    }
+    let unknown = || Refusal::whole(Reason::UnknownVersion);
+    let version = probe.version.and_then(|version| version.as_u64()).ok_or_else(unknown)?;
+    ladder.steps_from(version)?;
     let file: FileAsRead = serde_json::from_str(text).map_err(|error| Refusal::from_json(&error))?;
     let mut held = Vec::with_capacity(file.entries.len());
     let mut ids = BTreeSet::new();
     for (number, raw) in (1..).zip(&file.entries) {
         let in_file = |refusal| in_file(refusal, number, raw.get(), text);
-        let entry = entry_json::read(raw.get()).map_err(in_file)?;
+        let entry = ladder.read(version, raw.get()).map_err(in_file)?;
         if !ids.insert(entry.id()) {
             let mut refusal = Refusal::whole(Reason::SameIdTwice(entry.id().to_string()));
             refusal.place.kind = Some(entry.id().kind());

@@ -15,7 +15,7 @@ use serde_json::Value;
 
 use super::entry_json;
 use crate::domain::{
-    Entry, Tombstone,
+    Draft, Entry, Tombstone,
     entry::Held,
     fields,
     trace::{Other, Seen, Stamp, Trace},
@@ -158,19 +158,14 @@ fn unreplaced(
 /// newer copy stands whole and nothing is half merged.
 fn read_back(shown: fields::Registers, trace: Trace, a: &Entry, b: &Entry) -> Held {
     let newer = if a.trace.newest() >= b.trace.newest() { a } else { b };
-    let mut object = fields::assemble(shown);
-    let private = object.remove("private").is_some_and(|value| value == true);
-    let id = newer.draft.id;
-    let text = serde_json::to_string(&object).unwrap_or_default();
-    let body = crate::domain::Body::read(id.kind(), &text);
-    let Ok(body) = body else {
-        let mut newer = newer.clone();
-        newer.trace.seen = trace.seen;
-        return Held::Entry(Arc::new(newer));
-    };
-    let known = id.kind().field_names();
-    object.retain(|name, _| !known.contains(&name.as_str()));
-    Held::Entry(Arc::new(Entry { draft: crate::domain::Draft { id, private, body, unknown: object }, trace }))
+    match Draft::assemble(newer.draft.id, shown) {
+        Some(draft) => Held::Entry(Arc::new(Entry { draft, trace })),
+        None => {
+            let mut newer = newer.clone();
+            newer.trace.seen = trace.seen;
+            Held::Entry(Arc::new(newer))
+        }
+    }
 }
 
 /// Whether a merge of `theirs` into `mine` would change `mine`.

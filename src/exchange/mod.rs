@@ -4,23 +4,28 @@
 //!
 //! - [`entry_json`]: one entry as JSON, the same in local storage, in the journal and in files;
 //! - [`backup`]: the whole notebook as one file;
+//! - [`migration`]: from an older version of the format to this one;
 //! - [`merge`]: how two copies of one entry meet;
 //! - [`preview`]: what opening a file would do, before it is done;
+//! - [`rewind`]: how a notebook was before some of its last changes;
 //! - [`refusal`]: why something was not taken.
 
 pub mod backup;
 pub mod entry_json;
 mod locate;
 pub mod merge;
+pub mod migration;
 pub mod preview;
 pub mod refusal;
+pub mod rewind;
 #[cfg(feature = "schema")]
 pub mod schema;
 
 pub use backup::{Backup, Header};
+pub use migration::Ladder;
 pub use preview::{Opening, Preview};
 pub use refusal::{Reason, Refusal};
 
 /// The version of the format that this app writes. It rises when an older app could misread what a
 /// newer one wrote; new fields that older apps keep and pass on do not raise it.
-pub const FORMAT_VERSION: u32 = 1;
+pub const FORMAT_VERSION: u32 = Ladder::CURRENT.newest();

@@ -1,9 +1,12 @@
 //! What opening a backup would do, shown before it is done; and the change that does it.
 
-use std::collections::BTreeSet;
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 
 use super::{backup::Backup, merge};
-use crate::domain::{Body, Change, EntryId, Notebook, Op, entry::Held};
+use crate::domain::{Body, Change, Entry, EntryId, Notebook, Op, entry::Held};
 
 /// Two ways to open a backup.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -35,27 +38,59 @@ pub fn opening(notebook: &Notebook, backup: &Backup, how: Opening, label: &str) 
         Opening::Together => together(notebook, backup),
         Opening::Instead => instead(notebook, backup),
     };
-    let mut preview = Preview::default();
-    for op in &ops {
-        let id = op.id();
-        let before = notebook.entry(id).map(|entry| &entry.draft);
-        let after = match op {
-            Op::Put(draft) => Some(draft),
-            Op::Take(Held::Entry(entry)) => Some(&entry.draft),
-            Op::Remove(_) | Op::Take(Held::Removed(_)) => None,
-        };
-        match (before, after) {
-            (None, Some(after)) => preview.added.push((id, after.body.clone())),
-            (Some(before), Some(after)) if before != after => {
-                preview.changed.push((id, after.body.clone()));
+    let preview = Preview::of(notebook, &ops);
+    (preview, Change { label: label.to_owned(), ops })
+}
+
+impl Preview {
+    /// What these steps would do.
+    #[must_use]
+    pub fn of(notebook: &Notebook, ops: &[Op]) -> Self {
+        let mut preview = Self::default();
+        for op in ops {
+            let id = op.id();
+            let before = notebook.entry(id).map(|entry| &entry.draft);
+            let after = match op {
+                Op::Put(draft) => Some(draft),
+                Op::Take(Held::Entry(entry)) => Some(&entry.draft),
+                Op::Remove(_) | Op::Take(Held::Removed(_)) => None,
+                Op::Settle { .. } => continue,
+            };
+            match (before, after) {
+                (None, Some(after)) => preview.added.push((id, after.body.clone())),
+                (Some(before), Some(after)) if before != after => {
+                    preview.changed.push((id, after.body.clone()));
+                }
+                (Some(before), None) => preview.removed.push((id, before.body.clone())),
+                _ => {}
             }
-            (Some(before), None) => preview.removed.push((id, before.body.clone())),
-            _ => {}
         }
+        preview.left_alone = notebook.len() - preview.changed.len() - preview.removed.len();
+        preview
     }
-    preview.left_alone = notebook.len() - preview.changed.len() - preview.removed.len();
-    let label = label.to_owned();
-    (preview, Change { label, ops })
+
+    /// Whether no entry would say anything else.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.added.is_empty() && self.changed.is_empty() && self.removed.is_empty()
+    }
+}
+
+/// How many entries are in `after` and not in `before`, say something else there, and are there no more.
+#[must_use]
+pub fn between(before: &[Held], after: &[Held]) -> (usize, usize, usize) {
+    let entries = |held: &[Held]| -> BTreeMap<EntryId, Arc<Entry>> {
+        let entries = held.iter().filter_map(|held| match held {
+            Held::Entry(entry) => Some((entry.draft.id, entry.clone())),
+            Held::Removed(_) => None,
+        });
+        entries.collect()
+    };
+    let (before, after) = (entries(before), entries(after));
+    let added = after.keys().filter(|id| !before.contains_key(id)).count();
+    let removed = before.keys().filter(|id| !after.contains_key(id)).count();
+    let says_else = |(id, entry): &(&EntryId, &Arc<Entry>)| before.get(id).is_some_and(|it| it.draft != entry.draft);
+    (added, after.iter().filter(says_else).count(), removed)
 }
 
 fn together(notebook: &Notebook, backup: &Backup) -> Vec<Op> {

@@ -69,6 +69,8 @@ pub enum Reason {
     PointsToNothing(String),
     /// The checksum does not fit: the text was damaged.
     Damaged,
+    /// It is the text of another entry than the one it stands for.
+    Misplaced,
     /// The text holds half of a character (a lone surrogate).
     HalfCharacter,
 }

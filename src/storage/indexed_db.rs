@@ -1,23 +1,32 @@
 //! IndexedDB as a [`Journal`].
 //!
-//! Three stores: `entries` (the sealed text of every entry by id, with the change that wrote it),
-//! `changes` (what was done, for history and undo; its key generator numbers the changes), and `aside`
-//! (texts that could not be read and had to make room). A change writes the first two in one strict
-//! transaction, so the journal always holds everything and needs no compaction.
+//! `entries` holds the sealed text of every entry by id, with the change that wrote it; `changes` what was
+//! done, for history and undo (its key generator numbers the changes); `aside` texts that could not be
+//! read and had to make room; `snapshots` and `snapshot-texts` the notebook on earlier days. A change
+//! writes the first two in one strict transaction, so the journal always holds everything and needs no
+//! compaction.
+
+use std::{
+    cell::{Cell, RefCell},
+    collections::BTreeSet,
+    rc::Rc,
+};
 
 use idb::{
     Database, DatabaseEvent, Factory, IndexParams, KeyPath, KeyRange, ObjectStoreParams, Query, Transaction,
     TransactionResult,
 };
-use js_sys::{Array, Function, Object, Reflect};
+use js_sys::{Array, Function, JsString, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::{
     journal::{
-        Appended, Extent, Journal, JournalProblem, Line, REMEMBERED, Record, Remembered, Seq, inverse, settle,
-        write_before,
+        Appended, Eraser, Extent, History, Journal, JournalProblem, Line, PutAside, REMEMBERED, Record, Remembered,
+        Seq, inverse, settle, write_before,
     },
-    local::said,
+    js_text::{js, raw, said},
+    shelf::Raw,
+    snapshots::{Head, Snapshot, Why},
     stored,
 };
 use crate::domain::entry::Held;
@@ -25,24 +34,53 @@ use crate::domain::entry::Held;
 const ENTRIES: &str = "entries";
 const CHANGES: &str = "changes";
 const ASIDE: &str = "aside";
+const SNAPSHOTS: &str = "snapshots";
+const SNAPSHOT_TEXTS: &str = "snapshot-texts";
+const ALL: [&str; 5] = [ENTRIES, CHANGES, ASIDE, SNAPSHOTS, SNAPSHOT_TEXTS];
+
+/// The version of the database: which stores it has. The texts in them name their own version.
+const VERSION: u32 = 2;
+
+/// The label of what has a number and is no change.
+const NOTHING_TO_REMEMBER: &str = "";
 
 /// A database of this origin.
 #[derive(Debug)]
 pub struct IndexedDb {
+    name: String,
+    open: RefCell<Rc<Connection>>,
+}
+
+/// A connection to the database. The browser ends it when the site's data is cleared.
+#[derive(Debug)]
+struct Connection {
     database: Database,
     /// The same database without the library's wrapping.
     raw: web_sys::IdbDatabase,
+    /// Whether it was ended.
+    ended: Rc<Cell<bool>>,
 }
 
 impl From<idb::Error> for JournalProblem {
     fn from(error: idb::Error) -> Self {
-        Self(error.to_string())
+        problem(error.to_string())
     }
 }
 
 impl From<JsValue> for JournalProblem {
     fn from(error: JsValue) -> Self {
-        Self(said(&error))
+        problem(said(&error))
+    }
+}
+
+/// The browser's errors are told apart by their names, which stand in what they say.
+fn problem(said: String) -> JournalProblem {
+    if said.contains("QuotaExceededError") {
+        JournalProblem::Full
+    } else if said.contains("VersionError") {
+        JournalProblem::Newer
+    } else {
+        JournalProblem::Refused(said)
     }
 }
 
@@ -52,20 +90,73 @@ impl IndexedDb {
     /// # Errors
     /// When the browser has no IndexedDB, blocks it, or a newer app made the database.
     pub async fn open(name: &str) -> Result<Self, JournalProblem> {
-        let mut request = Factory::new()?.open(name, Some(1))?;
+        let connection = Connection::open(name).await?;
+        Ok(Self { name: name.to_owned(), open: RefCell::new(Rc::new(connection)) })
+    }
+
+    /// A connection that was not ended: another one, if this one was.
+    async fn connection(&self) -> Result<Rc<Connection>, JournalProblem> {
+        let now = self.open.borrow().clone();
+        if !now.ended.get() {
+            return Ok(now);
+        }
+        let again = Rc::new(Connection::open(&self.name).await?);
+        *self.open.borrow_mut() = again.clone();
+        Ok(again)
+    }
+
+    async fn write(&self, stores: &[&str]) -> Result<Transaction, JournalProblem> {
+        self.connection().await?.write(stores)
+    }
+
+    /// Writes a change and the entries it touched, all of it or nothing.
+    async fn add(&self, at: u64, label: &str, before: &str, held: &[Held]) -> Result<Appended, JournalProblem> {
+        let transaction = self.write(&[ENTRIES, CHANGES, ASIDE]).await?;
+        let changes = transaction.object_store(CHANGES)?;
+        let change = object([("at", js_number(at)), ("label", label.into()), ("before", before.into())])?;
+        let key = changes.add(&change, None)?.await?;
+        let seq = number(&key).ok_or_else(|| JournalProblem::Refused("no number was given".to_owned()))?;
+        let now = match write_entries(&transaction, seq, held).await {
+            Ok(now) => now,
+            Err(problem) => {
+                // Nothing of the change may stay.
+                transaction.abort()?;
+                return Err(problem);
+            }
+        };
+        if let Some(old) = seq.checked_sub(REMEMBERED).filter(|old| *old > 0) {
+            changes.delete(KeyRange::upper_bound(&js_number(old), None)?)?;
+        }
+        committed(transaction).await?;
+        Ok(Appended { seq, now })
+    }
+
+    async fn read(&self, stores: &[&str]) -> Result<Transaction, JournalProblem> {
+        Ok(self.connection().await?.database.transaction(stores, idb::TransactionMode::ReadOnly)?)
+    }
+}
+
+impl Connection {
+    async fn open(name: &str) -> Result<Self, JournalProblem> {
+        let mut request = Factory::new()?.open(name, Some(VERSION))?;
         request.on_upgrade_needed(|event| {
             // A failure here fails the opening, which is reported.
             let _ = event.database().map_err(JournalProblem::from).and_then(|database| make(&database));
         });
         let raw = web_sys::IdbDatabase::from(request.await?);
         let mut database = Database::from(raw.clone());
+        let ended = Rc::new(Cell::new(false));
         // Somebody erases the database or a newer app changes it: this connection must not hold it.
-        database.on_version_change(|event| {
+        let told = ended.clone();
+        database.on_version_change(move |event| {
+            told.set(true);
             if let Some(database) = event.target().and_then(|target| target.dyn_into::<web_sys::IdbDatabase>().ok()) {
                 database.close();
             }
         });
-        Ok(Self { database, raw })
+        let told = ended.clone();
+        database.on_close(move |_| told.set(true));
+        Ok(Self { database, raw, ended })
     }
 
     /// A transaction that is on disk when it completes. The library knows no durability, so the
@@ -79,30 +170,40 @@ impl IndexedDb {
             &stores,
             &"readwrite".into(),
             &options,
-        )?;
+        );
+        let transaction = transaction.inspect_err(|error| {
+            // Not every browser tells that it ended a connection.
+            if said(error).starts_with("InvalidStateError") {
+                self.ended.set(true);
+            }
+        })?;
         let transaction: web_sys::IdbTransaction = transaction.dyn_into()?;
         Ok(transaction.into())
-    }
-
-    fn read(&self, stores: &[&str]) -> Result<Transaction, JournalProblem> {
-        Ok(self.database.transaction(stores, idb::TransactionMode::ReadOnly)?)
     }
 }
 
 fn make(database: &Database) -> Result<(), JournalProblem> {
-    let entries = database.create_object_store(ENTRIES, ObjectStoreParams::new())?;
-    entries.create_index("seq", KeyPath::new_single("seq"), Some(IndexParams::new()))?;
+    let there = database.store_names();
+    let missing = |name: &str| !there.iter().any(|it| it == name);
     let mut numbered = ObjectStoreParams::new();
     numbered.auto_increment(true);
-    database.create_object_store(CHANGES, numbered.clone())?;
-    database.create_object_store(ASIDE, numbered)?;
+    if missing(ENTRIES) {
+        let entries = database.create_object_store(ENTRIES, ObjectStoreParams::new())?;
+        entries.create_index("seq", KeyPath::new_single("seq"), Some(IndexParams::new()))?;
+    }
+    if missing(SNAPSHOT_TEXTS) {
+        database.create_object_store(SNAPSHOT_TEXTS, ObjectStoreParams::new())?;
+    }
+    for store in [CHANGES, ASIDE, SNAPSHOTS].into_iter().filter(|it| missing(it)) {
+        database.create_object_store(store, numbered.clone())?;
+    }
     Ok(())
 }
 
 async fn committed(transaction: Transaction) -> Result<(), JournalProblem> {
     match transaction.await? {
         TransactionResult::Committed => Ok(()),
-        TransactionResult::Aborted => Err(JournalProblem("the transaction was aborted".to_owned())),
+        TransactionResult::Aborted => Err(JournalProblem::Refused("the transaction was aborted".to_owned())),
     }
 }
 
@@ -114,8 +215,16 @@ fn object<const N: usize>(fields: [(&str, JsValue); N]) -> Result<JsValue, Journ
     Ok(object.into())
 }
 
-fn text_of(value: &JsValue, field: &str) -> Option<String> {
-    Reflect::get(value, &field.into()).ok()?.as_string()
+fn field(value: &JsValue, field: &str) -> Option<JsValue> {
+    Reflect::get(value, &field.into()).ok()
+}
+
+fn raw_of(value: &JsValue, name: &str) -> Option<Raw> {
+    Some(raw(field(value, name)?.dyn_into::<JsString>().ok()?))
+}
+
+fn text_of(value: &JsValue, name: &str) -> Option<String> {
+    field(value, name)?.as_string()
 }
 
 fn number_of(value: &JsValue, field: &str) -> Option<u64> {
@@ -133,51 +242,76 @@ fn js_number(number: u64) -> JsValue {
     JsValue::from_f64(number as f64)
 }
 
+/// Writes entries under a number, merged with what lies there; what cannot be read is put aside.
+async fn write_entries(transaction: &Transaction, seq: Seq, held: &[Held]) -> Result<Vec<Held>, JournalProblem> {
+    let entries = transaction.object_store(ENTRIES)?;
+    let mut now = Vec::with_capacity(held.len());
+    for ours in held {
+        let id = JsValue::from_str(&ours.id().to_string());
+        let lies_there = entries.get(id.clone())?.await?.and_then(|value| raw_of(&value, "text"));
+        let (held, unreadable) = settle(lies_there.as_ref(), ours)?;
+        if let Some(unreadable) = unreadable {
+            let aside = object([("id", id.clone()), ("text", js(&unreadable).into())])?;
+            transaction.object_store(ASIDE)?.add(&aside, None)?;
+        }
+        let line = object([("seq", js_number(seq)), ("text", JsValue::from_str(&stored::seal(&held)))])?;
+        entries.put(&line, Some(&id))?;
+        now.push(held);
+    }
+    Ok(now)
+}
+
+/// Everything in a store, with its keys.
+async fn all_of(transaction: &Transaction, store: &str) -> Result<Vec<(JsValue, JsValue)>, JournalProblem> {
+    let store = transaction.object_store(store)?;
+    let (keys, values) = (store.get_all_keys(None, None)?, store.get_all(None, None)?);
+    let (keys, values) = (keys.await?, values.await?);
+    Ok(keys.into_iter().zip(values).collect())
+}
+
+fn head_to_js(head: &Head) -> Result<JsValue, JournalProblem> {
+    let (why, label) = match &head.why {
+        Why::Day => ("day", String::new()),
+        Why::Before(label) => ("before", label.clone()),
+        Why::Format(version) => ("format", version.to_string()),
+    };
+    object([
+        ("at", js_number(head.at)),
+        ("day", JsValue::from_str(&head.day.to_string())),
+        ("why", JsValue::from_str(why)),
+        ("label", JsValue::from_str(&label)),
+        ("entries", js_number(head.entries as u64)),
+        ("size", js_number(head.size as u64)),
+    ])
+}
+
+fn head_of(value: &JsValue) -> Option<Head> {
+    let label = text_of(value, "label")?;
+    let why = match text_of(value, "why")?.as_str() {
+        "day" => Why::Day,
+        "format" => Why::Format(label.parse().ok()?),
+        _ => Why::Before(label),
+    };
+    Some(Head {
+        at: number_of(value, "at")?,
+        day: text_of(value, "day")?.parse().ok()?,
+        why,
+        entries: usize::try_from(number_of(value, "entries")?).ok()?,
+        size: usize::try_from(number_of(value, "size")?).ok()?,
+    })
+}
+
 impl Journal for IndexedDb {
     async fn append(&self, record: &Record) -> Result<Appended, JournalProblem> {
-        let transaction = self.write(&[ENTRIES, CHANGES, ASIDE])?;
-        let (entries, changes) = (transaction.object_store(ENTRIES)?, transaction.object_store(CHANGES)?);
-        let change = object([
-            ("at", js_number(record.at)),
-            ("label", JsValue::from_str(&record.label)),
-            ("before", JsValue::from_str(&write_before(&record.before))),
-        ])?;
-        let key = changes.add(&change, None)?.await?;
-        let seq = number(&key).ok_or_else(|| JournalProblem("no number was given".to_owned()))?;
-        let mut now = Vec::with_capacity(record.now.len());
-        for ours in &record.now {
-            let id = JsValue::from_str(&ours.id().to_string());
-            let lies_there = entries.get(id.clone())?.await?;
-            let lies_there = lies_there.and_then(|value| text_of(&value, "text"));
-            let (held, unreadable) = settle(lies_there.as_deref(), ours);
-            if let Some(text) = unreadable {
-                let aside = object([("id", id.clone()), ("text", JsValue::from_str(&text))])?;
-                transaction.object_store(ASIDE)?.add(&aside, None)?;
-            }
-            let line = object([("seq", js_number(seq)), ("text", JsValue::from_str(&stored::seal(&held)))])?;
-            entries.put(&line, Some(&id))?;
-            now.push(held);
-        }
-        if let Some(old) = seq.checked_sub(REMEMBERED).filter(|old| *old > 0) {
-            changes.delete(KeyRange::upper_bound(&js_number(old), None)?)?;
-        }
-        committed(transaction).await?;
-        Ok(Appended { seq, now })
+        self.add(record.at, &record.label, &write_before(&record.before), &record.now).await
     }
 
-    async fn restock(&self, held: &[Held]) -> Result<(), JournalProblem> {
-        let seq = self.extent().await?.last;
-        let transaction = self.write(&[ENTRIES])?;
-        let entries = transaction.object_store(ENTRIES)?;
-        for held in held {
-            let line = object([("seq", js_number(seq)), ("text", JsValue::from_str(&stored::seal(held)))])?;
-            entries.put(&line, Some(&JsValue::from_str(&held.id().to_string())))?;
-        }
-        committed(transaction).await
+    async fn restock(&self, held: &[Held]) -> Result<Appended, JournalProblem> {
+        self.add(0, NOTHING_TO_REMEMBER, "[]", held).await
     }
 
     async fn since(&self, seq: Seq) -> Result<Vec<Line>, JournalProblem> {
-        let transaction = self.read(&[ENTRIES])?;
+        let transaction = self.read(&[ENTRIES]).await?;
         let index = transaction.object_store(ENTRIES)?.index("seq")?;
         // Numbers begin at 1; entries the shelf brought into an empty journal stand under 0.
         let later = || -> Result<Option<Query>, JournalProblem> {
@@ -189,16 +323,15 @@ impl Journal for IndexedDb {
         let (keys, values) = (index.get_all_keys(later()?, None)?, index.get_all(later()?, None)?);
         let (keys, values) = (keys.await?, values.await?);
         let lines = keys.iter().zip(&values).filter_map(|(id, value)| {
-            Some(Line { seq: number_of(value, "seq")?, id: id.as_string()?, text: text_of(value, "text")? })
+            Some(Line { seq: number_of(value, "seq")?, id: id.as_string()?, raw: raw_of(value, "text")? })
         });
         Ok(lines.collect())
     }
 
     async fn extent(&self) -> Result<Extent, JournalProblem> {
-        let transaction = self.read(&[ENTRIES, CHANGES])?;
-        let count = transaction.object_store(ENTRIES)?.count(None)?;
+        let transaction = self.read(&[ENTRIES, CHANGES]).await?;
+        let entries = transaction.object_store(ENTRIES)?.count(None)?.await? as usize;
         let newest = transaction.object_store(CHANGES)?.open_key_cursor(None, Some(idb::CursorDirection::Prev))?;
-        let entries = count.await? as usize;
         let last = match newest.await? {
             Some(cursor) => number(&cursor.key()?).unwrap_or_default(),
             None => 0,
@@ -206,28 +339,132 @@ impl Journal for IndexedDb {
         Ok(Extent { last, entries })
     }
 
-    async fn history(&self, most: usize) -> Result<Vec<Remembered>, JournalProblem> {
+    async fn history(&self, most: usize) -> Result<History, JournalProblem> {
         let last = self.extent().await?.last;
-        let transaction = self.read(&[CHANGES])?;
+        let transaction = self.read(&[CHANGES]).await?;
         let changes = transaction.object_store(CHANGES)?;
         let from = js_number(last.saturating_sub(most as u64));
         let range = || KeyRange::lower_bound(&from, Some(true)).map(Query::from);
         let (keys, values) = (changes.get_all_keys(Some(range()?), None)?, changes.get_all(Some(range()?), None)?);
         let (keys, values) = (keys.await?, values.await?);
-        let remembered = keys.iter().zip(&values).filter_map(|(key, value)| {
-            let label = text_of(value, "label")?;
-            Some(Remembered {
-                seq: number(key)?,
-                at: number_of(value, "at")?,
-                inverse: inverse(label, &text_of(value, "before")?)?,
-            })
+        let mut history = History::default();
+        for (key, value) in keys.iter().zip(&values) {
+            let Some(seq) = number(key) else { continue };
+            if text_of(value, "label").as_deref() == Some(NOTHING_TO_REMEMBER) {
+                continue;
+            }
+            let remembered = || {
+                let inverse = inverse(text_of(value, "label")?, &text_of(value, "before")?)?;
+                Some(Remembered { seq, at: number_of(value, "at")?, inverse })
+            };
+            match remembered() {
+                Some(remembered) => history.changes.push(remembered),
+                None => {
+                    let there = raw_of(value, "before").unwrap_or_else(|| Raw::Text(String::new()));
+                    history.unreadable.push((seq, there));
+                }
+            }
+        }
+        Ok(history)
+    }
+
+    async fn asides(&self) -> Result<Vec<PutAside>, JournalProblem> {
+        let transaction = self.read(&[ASIDE]).await?;
+        let all = all_of(&transaction, ASIDE).await?;
+        let asides = all.iter().filter_map(|(key, value)| {
+            Some(PutAside { number: number(key)?, id: text_of(value, "id")?, raw: raw_of(value, "text")? })
         });
-        Ok(remembered.collect())
+        Ok(asides.collect())
+    }
+
+    async fn drop_aside(&self, number: u64) -> Result<(), JournalProblem> {
+        let transaction = self.write(&[ASIDE]).await?;
+        transaction.object_store(ASIDE)?.delete(js_number(number))?;
+        committed(transaction).await
+    }
+
+    async fn snapshots(&self) -> Result<Vec<Snapshot>, JournalProblem> {
+        let transaction = self.read(&[SNAPSHOTS]).await?;
+        let all = all_of(&transaction, SNAPSHOTS).await?;
+        let snapshots =
+            all.iter().filter_map(|(key, value)| Some(Snapshot { number: number(key)?, head: head_of(value)? }));
+        Ok(snapshots.collect())
+    }
+
+    async fn snapshot(&self, number: u64) -> Result<Option<Raw>, JournalProblem> {
+        let transaction = self.read(&[SNAPSHOT_TEXTS]).await?;
+        let text = transaction.object_store(SNAPSHOT_TEXTS)?.get(js_number(number))?.await?;
+        Ok(text.and_then(|text| text.dyn_into::<JsString>().ok()).map(raw))
+    }
+
+    async fn keep_snapshot(&self, head: &Head, text: &str) -> Result<(), JournalProblem> {
+        let transaction = self.write(&[SNAPSHOTS, SNAPSHOT_TEXTS]).await?;
+        let number = transaction.object_store(SNAPSHOTS)?.add(&head_to_js(head)?, None)?.await?;
+        transaction.object_store(SNAPSHOT_TEXTS)?.put(&JsValue::from_str(text), Some(&number))?;
+        committed(transaction).await
+    }
+
+    async fn drop_snapshots(&self, numbers: &BTreeSet<u64>) -> Result<(), JournalProblem> {
+        let transaction = self.write(&[SNAPSHOTS, SNAPSHOT_TEXTS]).await?;
+        for number in numbers {
+            for store in [SNAPSHOTS, SNAPSHOT_TEXTS] {
+                transaction.object_store(store)?.delete(js_number(*number))?;
+            }
+        }
+        committed(transaction).await
+    }
+
+    async fn forget(&self, eraser: &Eraser<'_>) -> Result<(), JournalProblem> {
+        let transaction = self.write(&ALL).await?;
+        for (store, fields) in [(CHANGES, ["label", "before"]), (ASIDE, ["id", "text"])] {
+            for (key, value) in all_of(&transaction, store).await? {
+                let concerned = fields.iter().filter_map(|field| raw_of(&value, field));
+                if concerned.into_iter().any(|raw| eraser.concerns(&raw.to_lossy())) {
+                    transaction.object_store(store)?.delete(key)?;
+                }
+            }
+        }
+        let (heads, texts) = (transaction.object_store(SNAPSHOTS)?, transaction.object_store(SNAPSHOT_TEXTS)?);
+        for key in texts.get_all_keys(None, None)?.await? {
+            let Some(there) = texts.get(key.clone())?.await?.and_then(|it| it.dyn_into::<JsString>().ok()) else {
+                continue;
+            };
+            let there = raw(there);
+            if !eraser.concerns(&there.to_lossy()) {
+                continue;
+            }
+            let head = heads.get(key.clone())?.await?.and_then(|head| head_of(&head));
+            match ((eraser.without)(&there), head) {
+                (Some((text, entries)), Some(head)) => {
+                    let head = Head { entries, size: text.len(), ..head };
+                    heads.put(&head_to_js(&head)?, Some(&key))?;
+                    texts.put(&JsValue::from_str(&text), Some(&key))?;
+                }
+                _ => {
+                    heads.delete(key.clone())?;
+                    texts.delete(key)?;
+                }
+            }
+        }
+        committed(transaction).await
+    }
+
+    async fn all_texts(&self) -> Result<Vec<Raw>, JournalProblem> {
+        let transaction = self.read(&ALL).await?;
+        let mut texts = Vec::new();
+        for store in [ENTRIES, CHANGES, ASIDE] {
+            for (_, value) in all_of(&transaction, store).await? {
+                texts.extend(["text", "label", "before"].iter().filter_map(|field| raw_of(&value, field)));
+            }
+        }
+        let snapshots = all_of(&transaction, SNAPSHOT_TEXTS).await?;
+        texts.extend(snapshots.into_iter().filter_map(|(_, text)| text.dyn_into::<JsString>().ok()).map(raw));
+        Ok(texts)
     }
 
     async fn erase(&self) -> Result<(), JournalProblem> {
-        let transaction = self.write(&[ENTRIES, CHANGES, ASIDE])?;
-        for store in [ENTRIES, CHANGES, ASIDE] {
+        let transaction = self.write(&ALL).await?;
+        for store in ALL {
             transaction.object_store(store)?.clear()?;
         }
         committed(transaction).await

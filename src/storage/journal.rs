@@ -1,14 +1,18 @@
 //! The journal: what makes a change durable, and remembers what was done.
 
-use std::fmt;
+use std::{collections::BTreeSet, fmt};
 
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
-use super::stored;
+use super::{
+    shelf::Raw,
+    snapshots::{Head, Snapshot},
+    stored,
+};
 use crate::{
-    domain::{Change, EntryId, Op, entry::Held},
-    exchange::{entry_json, merge},
+    domain::{Change, EntryId, entry::Held, notebook::back_to},
+    exchange::{Reason, Refusal, entry_json, merge},
 };
 
 /// The number that the journal gives to a change; later changes have higher ones.
@@ -41,13 +45,24 @@ pub struct Remembered {
     pub inverse: Change,
 }
 
-/// Why the journal did not do what was asked.
+/// Why the journal did not do what was asked. Nothing of it was done.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct JournalProblem(pub String);
+pub enum JournalProblem {
+    /// There is no room left.
+    Full,
+    /// A newer app wrote what would have been written over.
+    Newer,
+    /// The browser refused, with what it says.
+    Refused(String),
+}
 
 impl fmt::Display for JournalProblem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "the journal refused: {}", self.0)
+        match self {
+            Self::Full => f.write_str("the journal is full"),
+            Self::Newer => f.write_str("the journal holds what a newer app wrote"),
+            Self::Refused(said) => write!(f, "the journal refused: {said}"),
+        }
     }
 }
 
@@ -59,7 +74,45 @@ pub struct Line {
     /// The key: an entry's id.
     pub id: String,
     /// The sealed text.
-    pub text: String,
+    pub raw: Raw,
+}
+
+/// What the journal remembers of what was done.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct History {
+    /// The last changes, oldest first.
+    pub changes: Vec<Remembered>,
+    /// The numbers of those that cannot be read any more, with what is there.
+    pub unreadable: Vec<(Seq, Raw)>,
+}
+
+/// A text that could not be read and had to make room.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PutAside {
+    /// The number under which it lies now.
+    pub number: u64,
+    /// The entry whose text it was.
+    pub id: String,
+    /// The text as it was.
+    pub raw: Raw,
+}
+
+/// What takes the content of entries out of texts that hold several.
+pub struct Eraser<'a> {
+    /// The entries to be erased.
+    pub ids: &'a BTreeSet<EntryId>,
+    /// What they are called in what was done: “Learn to negotiate”, with its marks.
+    pub titles: &'a [String],
+    /// A snapshot without them; none if it cannot be read, and goes whole.
+    pub without: &'a dyn Fn(&Raw) -> Option<(String, usize)>,
+}
+
+impl Eraser<'_> {
+    /// Whether a text names one of the entries.
+    #[must_use]
+    pub fn concerns(&self, text: &str) -> bool {
+        self.ids.iter().any(|id| text.contains(&id.to_string())) || self.titles.iter().any(|it| text.contains(it))
+    }
 }
 
 /// What the journal holds, in numbers.
@@ -83,33 +136,63 @@ pub struct Appended {
 /// A journal. Every call is all or nothing.
 #[allow(async_fn_in_trait, reason = "used on one thread only, where futures need not be Send")]
 pub trait Journal {
-    /// Adds a change, merged with what lies there, and returns when it is durable.
+    /// Adds a change, merged with what lies there, and returns when it is durable. Text that lies there
+    /// and cannot be read is put aside as it is.
     async fn append(&self, record: &Record) -> Result<Appended, JournalProblem>;
 
-    /// Writes entries as they are, without a change to remember: what the shelf had and the journal
-    /// lacked.
-    async fn restock(&self, held: &[Held]) -> Result<(), JournalProblem>;
+    /// Writes entries as [`Journal::append`] does, without anything to remember: what the shelf had and the
+    /// journal lacked. It gets a number all the same, so that other tabs hear of it.
+    async fn restock(&self, held: &[Held]) -> Result<Appended, JournalProblem>;
 
-    /// The texts written by changes later than `seq`, oldest first.
+    /// The texts written by changes later than `seq`, oldest first; all of them for 0.
     async fn since(&self, seq: Seq) -> Result<Vec<Line>, JournalProblem>;
 
     /// What the journal holds, in numbers.
     async fn extent(&self) -> Result<Extent, JournalProblem>;
 
-    /// The last changes, oldest first, at most `most`.
-    async fn history(&self, most: usize) -> Result<Vec<Remembered>, JournalProblem>;
+    /// The last changes, at most `most`.
+    async fn history(&self, most: usize) -> Result<History, JournalProblem>;
+
+    /// Everything that was put aside.
+    async fn asides(&self) -> Result<Vec<PutAside>, JournalProblem>;
+
+    /// Takes away what was put aside under this number.
+    async fn drop_aside(&self, number: u64) -> Result<(), JournalProblem>;
+
+    /// All snapshots, oldest first.
+    async fn snapshots(&self) -> Result<Vec<Snapshot>, JournalProblem>;
+
+    /// The text of a snapshot.
+    async fn snapshot(&self, number: u64) -> Result<Option<Raw>, JournalProblem>;
+
+    /// Keeps a snapshot.
+    async fn keep_snapshot(&self, head: &Head, text: &str) -> Result<(), JournalProblem>;
+
+    /// Takes snapshots away.
+    async fn drop_snapshots(&self, numbers: &BTreeSet<u64>) -> Result<(), JournalProblem>;
+
+    /// Takes what was said in some entries out of everything that remembers: history, texts put aside,
+    /// snapshots. The entries themselves were removed before.
+    async fn forget(&self, eraser: &Eraser<'_>) -> Result<(), JournalProblem>;
+
+    /// Every text the journal holds, for looking through it.
+    async fn all_texts(&self) -> Result<Vec<Raw>, JournalProblem>;
 
     /// Removes everything.
     async fn erase(&self) -> Result<(), JournalProblem>;
 }
 
-/// What the journal writes for something touched, given what lies there. `Err` holds text that could
-/// not be read and must be put aside before it is written over.
-pub(super) fn settle(lies_there: Option<&str>, ours: &Held) -> (Held, Option<String>) {
-    match lies_there.map(|text| (text, stored::open(text))) {
-        None => (ours.clone(), None),
-        Some((_, Ok(theirs))) => (merge::merge(ours, &theirs), None),
-        Some((text, Err(_))) => (ours.clone(), Some(text.to_owned())),
+/// What the journal writes for something touched, given what lies there; with it, text that could not be
+/// read and must be put aside before it is written over.
+///
+/// # Errors
+/// [`JournalProblem::Newer`].
+pub(super) fn settle(lies_there: Option<&Raw>, ours: &Held) -> Result<(Held, Option<Raw>), JournalProblem> {
+    let Some(raw) = lies_there else { return Ok((ours.clone(), None)) };
+    match stored::open(raw, &ours.id().to_string()) {
+        Ok(theirs) => Ok((merge::merge(ours, &theirs), None)),
+        Err(Refusal { reason: Reason::Newer { .. }, .. }) => Err(JournalProblem::Newer),
+        Err(_) => Ok((ours.clone(), Some(raw.clone()))),
     }
 }
 
@@ -137,12 +220,13 @@ pub(super) fn write_before(before: &[(EntryId, Option<Held>)]) -> String {
 /// The change that takes a remembered one back; `None` if it cannot be read any more.
 pub(super) fn inverse(label: String, before: &str) -> Option<Change> {
     let list: Vec<Before> = serde_json::from_str(before).ok()?;
-    let ops = list.iter().rev().map(|before| match before.entry {
-        None => Some(Op::Remove(before.id)),
-        Some(text) => match entry_json::read(text.get()).ok()? {
-            Held::Entry(entry) => Some(Op::Put(entry.draft.clone())),
-            Held::Removed(_) => Some(Op::Remove(before.id)),
-        },
-    });
-    Some(Change { label, ops: ops.collect::<Option<_>>()? })
+    let mut ops = Vec::with_capacity(list.len());
+    for before in list.iter().rev() {
+        match before.entry.map(|text| entry_json::read(text.get())) {
+            Some(Ok(Held::Entry(entry))) => ops.extend(back_to(before.id, Some(&entry))),
+            None | Some(Ok(Held::Removed(_))) => ops.extend(back_to(before.id, None)),
+            Some(Err(_)) => return None,
+        }
+    }
+    Some(Change { label, ops })
 }

@@ -4,21 +4,14 @@ use gloo_storage::Storage as _;
 use js_sys::JsString;
 use wasm_bindgen::{JsCast, JsValue};
 
-use super::shelf::{Raw, Shelf, ShelfProblem};
+use super::{
+    js_text::{js, raw, said},
+    shelf::{Raw, Shelf, ShelfProblem},
+};
 
 /// The local storage of this origin.
 #[derive(Debug, Clone)]
 pub struct LocalShelf(web_sys::Storage);
-
-/// How a name of the browser's own errors reads.
-pub(super) fn said(error: &JsValue) -> String {
-    error
-        .dyn_ref::<js_sys::Error>()
-        .map(|error| format!("{}: {}", error.name(), error.message()))
-        .or_else(|| error.dyn_ref::<web_sys::DomException>().map(|e| format!("{}: {}", e.name(), e.message())))
-        .or_else(|| error.as_string())
-        .unwrap_or_else(|| "no reason given".to_owned())
-}
 
 fn problem(error: &JsValue) -> ShelfProblem {
     let name = error.dyn_ref::<web_sys::DomException>().map(web_sys::DomException::name);
@@ -60,10 +53,7 @@ impl Shelf for LocalShelf {
     fn get(&self, key: &str) -> Result<Option<Raw>, ShelfProblem> {
         let value =
             self.method("getItem").and_then(|get| get.call1(&self.0, &key.into())).map_err(|error| problem(&error))?;
-        Ok(value
-            .dyn_into::<JsString>()
-            .ok()
-            .map(|text| if text.is_valid_utf16() { Raw::Text(text.into()) } else { Raw::Units(text.iter().collect()) }))
+        Ok(value.dyn_into::<JsString>().ok().map(raw))
     }
 
     fn set(&self, key: &str, text: &str) -> Result<(), ShelfProblem> {
@@ -71,15 +61,8 @@ impl Shelf for LocalShelf {
     }
 
     fn put(&self, key: &str, raw: &Raw) -> Result<(), ShelfProblem> {
-        let units = match raw {
-            Raw::Text(text) => return self.set(key, text),
-            Raw::Units(units) => units,
-        };
-        // A call takes only so many arguments, so the text is put together from pieces.
-        let pieces = units.chunks(8192).map(JsString::from_char_code);
-        let text = pieces.fold(JsString::from(""), |text, piece| text.concat(&piece));
         self.method("setItem")
-            .and_then(|set| set.call2(&self.0, &key.into(), &text))
+            .and_then(|set| set.call2(&self.0, &key.into(), &js(raw)))
             .map_err(|error| problem(&error))?;
         Ok(())
     }

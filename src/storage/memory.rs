@@ -1,12 +1,18 @@
 //! A shelf and a journal in memory: for tests, and for working on where the browser keeps nothing.
 
-use std::{cell::RefCell, collections::BTreeMap, rc::Rc};
+use std::{
+    cell::RefCell,
+    collections::{BTreeMap, BTreeSet},
+    rc::Rc,
+};
 
 use super::{
     journal::{
-        Appended, Extent, Journal, JournalProblem, Line, Record, Remembered, Seq, inverse, settle, write_before,
+        Appended, Eraser, Extent, History, Journal, JournalProblem, Line, PutAside, Record, Remembered, Seq, inverse,
+        settle, write_before,
     },
     shelf::{Raw, Shelf, ShelfProblem},
+    snapshots::{Head, Snapshot},
     stored,
 };
 use crate::domain::entry::Held;
@@ -21,6 +27,12 @@ impl MemoryShelf {
     /// Puts anything under a key, also what is no text.
     pub fn put_raw(&self, key: &str, raw: Raw) {
         self.texts.borrow_mut().insert(key.to_owned(), raw);
+    }
+
+    /// The same texts, from now on apart.
+    #[must_use]
+    pub fn copy(&self) -> Self {
+        Self { texts: Rc::new(RefCell::new(self.texts.borrow().clone())) }
     }
 }
 
@@ -55,44 +67,92 @@ pub struct MemoryJournal {
     inside: Rc<RefCell<Inside>>,
 }
 
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 struct Inside {
     last: Seq,
-    entries: BTreeMap<String, (Seq, String)>,
-    changes: Vec<(Seq, u64, String, String)>,
+    entries: BTreeMap<String, (Seq, Raw)>,
+    changes: BTreeMap<Seq, Done>,
+    asides: BTreeMap<u64, (String, Raw)>,
+    snapshots: BTreeMap<u64, (Head, Raw)>,
+    numbers: u64,
+}
+
+#[derive(Debug, Clone)]
+struct Done {
+    at: u64,
+    label: String,
+    before: String,
+}
+
+impl Inside {
+    fn number(&mut self) -> u64 {
+        self.numbers += 1;
+        self.numbers
+    }
+
+    /// Writes entries under a number, all of them or none.
+    fn write(&mut self, seq: Seq, held: &[Held]) -> Result<Vec<Held>, JournalProblem> {
+        let lies_there = |ours: &Held| self.entries.get(&ours.id().to_string()).map(|(_, raw)| raw);
+        let settled = held.iter().map(|ours| settle(lies_there(ours), ours)).collect::<Result<Vec<_>, _>>()?;
+        let mut now = Vec::with_capacity(settled.len());
+        for (held, unreadable) in settled {
+            let id = held.id().to_string();
+            if let Some(raw) = unreadable {
+                let number = self.number();
+                self.asides.insert(number, (id.clone(), raw));
+            }
+            self.entries.insert(id, (seq, Raw::Text(stored::seal(&held))));
+            now.push(held);
+        }
+        Ok(now)
+    }
+}
+
+impl MemoryJournal {
+    fn add(&self, done: Option<Done>, held: &[Held]) -> Result<Appended, JournalProblem> {
+        let mut inside = self.inside.borrow_mut();
+        let seq = inside.last + 1;
+        let now = inside.write(seq, held)?;
+        inside.last = seq;
+        if let Some(done) = done {
+            inside.changes.insert(seq, done);
+        }
+        Ok(Appended { seq, now })
+    }
+
+    /// Puts anything under the id of an entry, as if the change of this number had written it.
+    pub fn put_raw(&self, id: &str, seq: Seq, raw: Raw) {
+        self.inside.borrow_mut().entries.insert(id.to_owned(), (seq, raw));
+    }
+
+    /// The text under the id of an entry.
+    #[must_use]
+    pub fn get_raw(&self, id: &str) -> Option<Raw> {
+        self.inside.borrow().entries.get(id).map(|(_, raw)| raw.clone())
+    }
+
+    /// The same content, from now on apart.
+    #[must_use]
+    pub fn copy(&self) -> Self {
+        Self { inside: Rc::new(RefCell::new(self.inside.borrow().clone())) }
+    }
 }
 
 impl Journal for MemoryJournal {
     async fn append(&self, record: &Record) -> Result<Appended, JournalProblem> {
-        let mut inside = self.inside.borrow_mut();
-        inside.last += 1;
-        let seq = inside.last;
-        let mut now = Vec::new();
-        for ours in &record.now {
-            let id = ours.id().to_string();
-            let lies_there = inside.entries.get(&id).map(|(_, text)| text.as_str());
-            let (held, _) = settle(lies_there, ours);
-            inside.entries.insert(id, (seq, stored::seal(&held)));
-            now.push(held);
-        }
-        inside.changes.push((seq, record.at, record.label.clone(), write_before(&record.before)));
-        Ok(Appended { seq, now })
+        let done = Done { at: record.at, label: record.label.clone(), before: write_before(&record.before) };
+        self.add(Some(done), &record.now)
     }
 
-    async fn restock(&self, held: &[Held]) -> Result<(), JournalProblem> {
-        let mut inside = self.inside.borrow_mut();
-        let seq = inside.last;
-        for held in held {
-            inside.entries.insert(held.id().to_string(), (seq, stored::seal(held)));
-        }
-        Ok(())
+    async fn restock(&self, held: &[Held]) -> Result<Appended, JournalProblem> {
+        self.add(None, held)
     }
 
     async fn since(&self, seq: Seq) -> Result<Vec<Line>, JournalProblem> {
         let inside = self.inside.borrow();
         let later = inside.entries.iter().filter(|(_, (at, _))| *at > seq || seq == 0);
         let mut lines: Vec<_> =
-            later.map(|(id, (seq, text))| Line { seq: *seq, id: id.clone(), text: text.clone() }).collect();
+            later.map(|(id, (seq, raw))| Line { seq: *seq, id: id.clone(), raw: raw.clone() }).collect();
         lines.sort_by_key(|line| line.seq);
         Ok(lines)
     }
@@ -102,16 +162,75 @@ impl Journal for MemoryJournal {
         Ok(Extent { last: inside.last, entries: inside.entries.len() })
     }
 
-    async fn history(&self, most: usize) -> Result<Vec<Remembered>, JournalProblem> {
+    async fn history(&self, most: usize) -> Result<History, JournalProblem> {
         let inside = self.inside.borrow();
         let skip = inside.changes.len().saturating_sub(most);
-        let last = inside.changes.iter().skip(skip);
-        Ok(last
-            .filter_map(|(seq, at, label, before)| {
-                let inverse = inverse(label.clone(), before)?;
-                Some(Remembered { seq: *seq, at: *at, inverse })
-            })
-            .collect())
+        let mut history = History::default();
+        for (seq, done) in inside.changes.iter().skip(skip) {
+            match inverse(done.label.clone(), &done.before) {
+                Some(inverse) => history.changes.push(Remembered { seq: *seq, at: done.at, inverse }),
+                None => history.unreadable.push((*seq, Raw::Text(done.before.clone()))),
+            }
+        }
+        Ok(history)
+    }
+
+    async fn asides(&self) -> Result<Vec<PutAside>, JournalProblem> {
+        let inside = self.inside.borrow();
+        let asides = inside.asides.iter();
+        Ok(asides.map(|(number, (id, raw))| PutAside { number: *number, id: id.clone(), raw: raw.clone() }).collect())
+    }
+
+    async fn drop_aside(&self, number: u64) -> Result<(), JournalProblem> {
+        self.inside.borrow_mut().asides.remove(&number);
+        Ok(())
+    }
+
+    async fn snapshots(&self) -> Result<Vec<Snapshot>, JournalProblem> {
+        let inside = self.inside.borrow();
+        let all = inside.snapshots.iter();
+        Ok(all.map(|(number, (head, _))| Snapshot { number: *number, head: head.clone() }).collect())
+    }
+
+    async fn snapshot(&self, number: u64) -> Result<Option<Raw>, JournalProblem> {
+        Ok(self.inside.borrow().snapshots.get(&number).map(|(_, raw)| raw.clone()))
+    }
+
+    async fn keep_snapshot(&self, head: &Head, text: &str) -> Result<(), JournalProblem> {
+        let mut inside = self.inside.borrow_mut();
+        let number = inside.number();
+        inside.snapshots.insert(number, (head.clone(), Raw::Text(text.to_owned())));
+        Ok(())
+    }
+
+    async fn drop_snapshots(&self, numbers: &BTreeSet<u64>) -> Result<(), JournalProblem> {
+        self.inside.borrow_mut().snapshots.retain(|number, _| !numbers.contains(number));
+        Ok(())
+    }
+
+    async fn forget(&self, eraser: &Eraser<'_>) -> Result<(), JournalProblem> {
+        let mut inside = self.inside.borrow_mut();
+        inside.changes.retain(|_, done| !eraser.concerns(&done.label) && !eraser.concerns(&done.before));
+        inside.asides.retain(|_, (id, raw)| !eraser.concerns(id) && !eraser.concerns(&raw.to_lossy()));
+        inside.snapshots.retain(|_, (head, raw)| {
+            if !eraser.concerns(&raw.to_lossy()) {
+                return true;
+            }
+            let Some((text, entries)) = (eraser.without)(raw) else { return false };
+            (head.entries, head.size) = (entries, text.len());
+            *raw = Raw::Text(text);
+            true
+        });
+        Ok(())
+    }
+
+    async fn all_texts(&self) -> Result<Vec<Raw>, JournalProblem> {
+        let inside = self.inside.borrow();
+        let entries = inside.entries.values().map(|(_, raw)| raw.clone());
+        let changes = inside.changes.values().map(|done| Raw::Text(format!("{}\n{}", done.label, done.before)));
+        let asides = inside.asides.values().map(|(_, raw)| raw.clone());
+        let snapshots = inside.snapshots.values().map(|(_, raw)| raw.clone());
+        Ok(entries.chain(changes).chain(asides).chain(snapshots).collect())
     }
 
     async fn erase(&self) -> Result<(), JournalProblem> {

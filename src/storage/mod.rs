@@ -12,6 +12,8 @@
 //! - [`shelf`], [`local`]: the trait, and local storage behind it;
 //! - [`journal`], [`indexed_db`]: the trait, and IndexedDB behind it;
 //! - [`stored`]: the text under one key, with its checksum;
+//! - [`snapshots`]: the notebook on earlier days, and which of them are kept;
+//! - [`kept_file`]: a file outside the browser that follows the notebook;
 //! - [`namespace`]: the names of keys and databases, so that two notebooks never touch;
 //! - [`preferences`]: what belongs to this device and not to the notebook;
 //! - [`writer`]: which stamps this tab may give;
@@ -19,18 +21,21 @@
 
 pub mod indexed_db;
 pub mod journal;
+mod js_text;
 pub mod keeper;
+pub mod kept_file;
 pub mod local;
 pub mod memory;
 pub mod namespace;
 pub mod preferences;
 pub mod shelf;
+pub mod snapshots;
 pub mod stored;
 pub mod tabs;
 pub mod writer;
 
-pub use journal::{Journal, JournalProblem, Record};
-pub use keeper::{Aside, Keeper, Kept, Opened};
+pub use journal::{Eraser, Journal, JournalProblem, Record};
+pub use keeper::{Aside, Keeper, Kept, Lost, Now, Opened, Room, WrittenByNewer};
 pub use namespace::{Namespace, Which};
 pub use preferences::Preferences;
 pub use shelf::{Raw, Shelf, ShelfProblem};

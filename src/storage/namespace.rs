@@ -60,6 +60,13 @@ impl Namespace {
         format!("{}:aside:{what}:{number}", self.name)
     }
 
+    /// The entry whose text lies under the key of something that was put aside.
+    #[must_use]
+    pub fn what_was_put_aside<'a>(&self, key: &'a str) -> &'a str {
+        let rest = key.strip_prefix(self.name.as_str()).and_then(|rest| rest.strip_prefix(":aside:"));
+        rest.and_then(|rest| rest.rsplit_once(':')).map_or("", |(what, _)| what)
+    }
+
     /// The key of something there is one of.
     #[must_use]
     pub fn one(&self, what: &str) -> String {

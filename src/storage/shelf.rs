@@ -16,14 +16,46 @@ pub enum Raw {
 pub enum ShelfProblem {
     /// There is no room left.
     Full,
+    /// A newer app wrote what would have been written over.
+    Newer,
     /// The browser refused, with what it says.
     Refused(String),
+}
+
+impl Raw {
+    /// How long it is, in UTF-16 units.
+    #[must_use]
+    pub fn units(&self) -> usize {
+        match self {
+            Self::Text(text) => text.encode_utf16().count(),
+            Self::Units(units) => units.len(),
+        }
+    }
+
+    /// The text, or its units as JavaScript writes them: so that a file of it loses nothing.
+    #[must_use]
+    pub fn escaped(&self) -> String {
+        match self {
+            Self::Text(text) => text.clone(),
+            Self::Units(units) => units.iter().map(|unit| format!("\\u{unit:04x}")).collect(),
+        }
+    }
+
+    /// The text, with a sign for each half of a character: for looking through it, never for keeping it.
+    #[must_use]
+    pub fn to_lossy(&self) -> String {
+        match self {
+            Self::Text(text) => text.clone(),
+            Self::Units(units) => String::from_utf16_lossy(units),
+        }
+    }
 }
 
 impl fmt::Display for ShelfProblem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Full => f.write_str("local storage is full"),
+            Self::Newer => f.write_str("local storage holds what a newer app wrote"),
             Self::Refused(said) => write!(f, "local storage refused: {said}"),
         }
     }

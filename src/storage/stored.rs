@@ -1,23 +1,30 @@
 //! The text under one key: an entry with its checksum.
 //!
 //! `{"sum":"89abcdef","entry":{…}}`, where `sum` is the CRC-32 of the text of the entry, in hex. It
-//! tells damage from an edit; it is no protection against somebody who edits on purpose.
+//! tells damage from an edit; it is no protection against somebody who edits on purpose. From the second
+//! version of the format on, `"format":2` stands before it.
 
 use crc::{CRC_32_ISO_HDLC, Crc, Table};
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use serde_json::value::RawValue;
 
 use super::shelf::Raw;
 use crate::{
     domain::entry::Held,
-    exchange::{Reason, Refusal, entry_json},
+    exchange::{FORMAT_VERSION, Ladder, Reason, Refusal, entry_json},
 };
 
-#[derive(Serialize, Deserialize)]
+#[derive(Deserialize)]
 struct Envelope<'a> {
+    #[serde(default = "first")]
+    format: u64,
     sum: &'a str,
     #[serde(borrow)]
     entry: &'a RawValue,
+}
+
+fn first() -> u64 {
+    1
 }
 
 /// The table of one kilobyte: a larger one is faster, and would be sixteen kilobytes that do not compress.
@@ -31,29 +38,62 @@ fn sum(text: &str) -> String {
 #[must_use]
 pub fn seal(held: &Held) -> String {
     let entry = entry_json::write(held);
-    format!(r#"{{"sum":"{}","entry":{entry}}}"#, sum(&entry))
+    let sum = sum(&entry);
+    if FORMAT_VERSION == 1 {
+        format!(r#"{{"sum":"{sum}","entry":{entry}}}"#)
+    } else {
+        format!(r#"{{"format":{FORMAT_VERSION},"sum":"{sum}","entry":{entry}}}"#)
+    }
 }
 
-/// Reads what [`seal`] wrote.
+/// What a text held, and how it came.
+#[derive(Debug, Clone)]
+pub struct Unsealed {
+    /// What it held.
+    pub held: Held,
+    /// The version it was written in, and the entry as it was, if that was an older one.
+    pub older: Option<(u64, Box<RawValue>)>,
+}
+
+/// Reads what [`seal`] wrote in any version that the ladder knows, for the entry of this id.
 ///
 /// # Errors
-/// A [`Refusal`]; [`Reason::Damaged`] when the checksum does not fit.
-pub fn open(text: &str) -> Result<Held, Refusal> {
+/// A [`Refusal`]; [`Reason::Damaged`] when the checksum does not fit, [`Reason::Misplaced`] when it is
+/// another entry, [`Reason::HalfCharacter`] when the text is none.
+pub fn unseal(ladder: Ladder, raw: &Raw, id: &str) -> Result<Unsealed, Refusal> {
+    let text = match raw {
+        Raw::Text(text) => text,
+        Raw::Units(_) => return Err(Refusal::whole(Reason::HalfCharacter)),
+    };
     let envelope: Envelope = serde_json::from_str(text).map_err(|error| Refusal::from_json(&error))?;
+    let steps = ladder.steps_from(envelope.format)?;
     if envelope.sum != sum(envelope.entry.get()) {
         return Err(Refusal::whole(Reason::Damaged));
     }
-    entry_json::read(envelope.entry.get())
+    let held = ladder.read(envelope.format, envelope.entry.get())?;
+    if held.id().to_string() != id {
+        return Err(Refusal::whole(Reason::Misplaced));
+    }
+    Ok(Unsealed { held, older: (steps > 0).then(|| (envelope.format, envelope.entry.to_owned())) })
 }
 
-/// Reads a text as it lay on the shelf.
+/// Reads what [`seal`] wrote in this version.
 ///
 /// # Errors
-/// As [`open`], and when the text is none.
-pub fn open_raw(raw: &Raw) -> Result<Held, Refusal> {
+/// As [`unseal`].
+pub fn open(raw: &Raw, id: &str) -> Result<Held, Refusal> {
+    unseal(Ladder::CURRENT, raw, id).map(|unsealed| unsealed.held)
+}
+
+/// The version in which a newer app wrote this text, if one did.
+#[must_use]
+pub fn newer(raw: &Raw) -> Option<u64> {
     match raw {
-        Raw::Text(text) => open(text),
-        Raw::Units(_) => Err(Refusal::whole(Reason::HalfCharacter)),
+        Raw::Text(text) if text.starts_with("{\"format\":") => match open(raw, "").err()?.reason {
+            Reason::Newer { version } => Some(version),
+            _ => None,
+        },
+        _ => None,
     }
 }
 
@@ -73,10 +113,14 @@ mod tests {
         (held, text)
     }
 
+    fn read(text: &str, held: &Held) -> Result<Held, Refusal> {
+        open(&Raw::Text(text.to_owned()), &held.id().to_string())
+    }
+
     #[test]
     fn what_was_sealed_opens_as_it_was() {
         let (held, text) = sealed();
-        assert_eq!(open(&text), Ok(held));
+        assert_eq!(read(&text, &held), Ok(held));
     }
 
     #[test]
@@ -85,15 +129,30 @@ mod tests {
         let bytes = text.as_bytes();
         for end in 0..bytes.len() {
             let cut = String::from_utf8_lossy(&bytes[..end]);
-            assert!(open(&cut).is_err(), "cut at {end}");
+            assert!(read(&cut, &held).is_err(), "cut at {end}");
         }
         for at in 0..bytes.len() {
             for bit in 0..8 {
                 let mut flipped = bytes.to_vec();
                 flipped[at] ^= 1 << bit;
-                let opened = open(&String::from_utf8_lossy(&flipped));
+                let opened = read(&String::from_utf8_lossy(&flipped), &held);
                 assert!(opened.is_err() || opened.as_ref() == Ok(&held), "bit {bit} of {at}");
             }
         }
+    }
+
+    #[test]
+    fn the_text_of_another_entry_is_not_taken() {
+        let (_, text) = sealed();
+        let opened = open(&Raw::Text(text), "goal-0000000000000000");
+        assert_eq!(opened.map_err(|refusal| refusal.reason), Err(Reason::Misplaced));
+    }
+
+    #[test]
+    fn a_text_of_a_newer_app_is_known_as_one() {
+        let (held, text) = sealed();
+        let later = Raw::Text(text.replacen('{', "{\"format\":7,", 1));
+        assert_eq!((newer(&later), newer(&Raw::Text(text))), (Some(7), None));
+        assert_eq!(open(&later, &held.id().to_string()).map_err(|it| it.reason), Err(Reason::Newer { version: 7 }));
     }
 }

@@ -5,9 +5,13 @@
 //!
 //! - this file: what the desk is, reading, going somewhere;
 //! - `changing`: the way of a change, undo and redo;
-//! - `other_tabs`: what is written elsewhere, what is being typed, the end of the page.
+//! - `other_tabs`: what is written elsewhere, what is being typed, the end of the page;
+//! - `keeping`: what the browser took away, earlier days, erasing;
+//! - `kept_file`: a chosen file that follows the notebook.
 
 mod changing;
+pub mod keeping;
+pub mod kept_file;
 mod other_tabs;
 
 use std::{
@@ -17,6 +21,8 @@ use std::{
     sync::Arc,
 };
 
+use gloo_timers::callback::Timeout;
+use kept_file::Following;
 use leptos::{prelude::*, task::spawn_local};
 
 use super::{
@@ -28,8 +34,9 @@ use super::{
 use crate::{
     domain::{Change, Clock, Day, Entry, EntryId, Id, Kind, Notebook, TextProblem},
     storage::{
-        Keeper, Preferences, Which,
+        Keeper, Preferences, Room, Which,
         indexed_db::IndexedDb,
+        kept_file::KeptFile,
         local::LocalShelf,
         namespace::Namespace,
         tabs::{News, Tabs},
@@ -43,10 +50,34 @@ pub enum Status {
     Saved,
     /// Some of it is on its way.
     Saving,
-    /// Some of it lies in one place only, and why.
-    Partly(&'static str),
-    /// Some of it lies in memory only, and why.
-    NotSaved(String),
+    /// It is not kept as it should be.
+    Trouble(Trouble),
+}
+
+/// Why something is not kept as it should be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Trouble {
+    /// It lies in local storage only: the journal cannot be reached.
+    NotDurable,
+    /// The same: there is no room for the journal.
+    JournalFull,
+    /// It lies in the journal only: local storage refuses.
+    NotOnShelf,
+    /// The same: local storage is full.
+    ShelfFull,
+    /// It lies in memory only.
+    InMemory,
+    /// What lay in both was cleared while the page was open: it lies in memory only.
+    Cleared,
+    /// A newer app has the notebook now, and this page must not write over it.
+    Outdated,
+}
+
+impl Trouble {
+    /// Whether what was written is at least in one place that outlives the page.
+    pub fn is_kept(self) -> bool {
+        !matches!(self, Self::InMemory | Self::Cleared | Self::Outdated)
+    }
 }
 
 /// A short message with at most one thing to do about it.
@@ -79,6 +110,10 @@ pub struct Desk {
     pub moment: RwSignal<Moment>,
     /// What belongs to this device.
     pub preferences: RwSignal<Preferences>,
+    /// How full local storage is.
+    pub room: RwSignal<Room>,
+    /// How things stand with the file that follows the notebook.
+    pub following: RwSignal<Following>,
     inside: StoredValue<Rc<Inside>, LocalStorage>,
 }
 
@@ -98,6 +133,11 @@ struct Inside {
     /// Fields in which something is typed that is not yet a change.
     typing: RefCell<BTreeMap<u64, Rc<dyn Fn()>>>,
     next_field: Cell<u64>,
+    /// The day on which the last snapshot was made.
+    snapshot_of: Cell<Option<Day>>,
+    /// The file that follows the notebook.
+    file: RefCell<Option<KeptFile>>,
+    file_due: RefCell<Option<Timeout>>,
 }
 
 /// What the desk is made of.
@@ -109,6 +149,8 @@ pub struct Foundations {
     pub notebook: Notebook,
     pub undo: Vec<Change>,
     pub status: Status,
+    /// The day on which the last snapshot was made.
+    pub snapshot_of: Option<Day>,
 }
 
 impl Desk {
@@ -127,7 +169,11 @@ impl Desk {
             unsettled: RefCell::default(),
             typing: RefCell::default(),
             next_field: Cell::new(0),
+            snapshot_of: Cell::new(from.snapshot_of),
+            file: RefCell::default(),
+            file_due: RefCell::default(),
         };
+        let room = inside.keeper.room();
         let desk = Self {
             notebook: RwSignal::new(from.notebook),
             status: RwSignal::new(from.status),
@@ -137,6 +183,8 @@ impl Desk {
             landing: RwSignal::new(None),
             moment: RwSignal::new(Moment::now()),
             preferences: RwSignal::new(preferences),
+            room: RwSignal::new(room),
+            following: RwSignal::new(Following::None),
             inside: StoredValue::new_local(Rc::new(inside)),
         };
         let tabs = Tabs::listen(&desk.inside().namespace, move |news| match news {
@@ -228,6 +276,14 @@ impl Desk {
     /// The first day of the week here.
     pub fn week_start(&self) -> chrono::Weekday {
         self.inside().week_start
+    }
+
+    /// Why something is not kept as it should be, if it is not.
+    pub fn trouble(&self) -> Option<Trouble> {
+        match self.status.get() {
+            Status::Trouble(trouble) => Some(trouble),
+            Status::Saved | Status::Saving => None,
+        }
     }
 
     // --- Going somewhere -----------------------------------------------------------------------

@@ -87,6 +87,11 @@ pub fn is_safari() -> bool {
     agent.contains("Safari/") && !agent.contains("Chrom") && !agent.contains("Android")
 }
 
+/// Whether the browser trusts how this page came: only then are there locks and working offline.
+pub fn is_secure() -> bool {
+    web_sys::window().is_some_and(|window| window.is_secure_context())
+}
+
 /// Whether the app runs in a window of its own.
 pub fn is_installed() -> bool {
     let query = || -> Option<bool> {

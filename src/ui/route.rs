@@ -33,8 +33,10 @@ pub enum Route {
     Share,
     /// What belongs to this device.
     Settings,
-    /// What was done lately.
+    /// What was done lately, and earlier days.
     History,
+    /// What was written twice at the same time.
+    Versions,
     /// The guide, or one page of it.
     Guide(Option<String>),
     /// The first questions.
@@ -142,6 +144,7 @@ impl Route {
             ["share"] => Some(Self::Share),
             ["settings"] => Some(Self::Settings),
             ["history"] => Some(Self::History),
+            ["versions"] => Some(Self::Versions),
             ["guide"] => Some(Self::Guide(None)),
             ["guide", page] => Some(Self::Guide(Some(page.to_owned()))),
             ["welcome"] => Some(Self::Welcome),
@@ -170,6 +173,7 @@ impl Route {
             Self::Share => "#/share".to_owned(),
             Self::Settings => "#/settings".to_owned(),
             Self::History => "#/history".to_owned(),
+            Self::Versions => "#/versions".to_owned(),
             Self::Guide(None) => "#/guide".to_owned(),
             Self::Guide(Some(page)) => format!("#/guide/{page}"),
             Self::Welcome => "#/welcome".to_owned(),
@@ -186,7 +190,9 @@ impl Route {
             Self::People | Self::Person(_) | Self::Mentorship(..) | Self::Meeting(_) => Some(Place::People),
             Self::Find | Self::Plan(_) | Self::Event(_) | Self::Outreach(_) => Some(Place::Find),
             Self::Share => Some(Place::Share),
-            Self::Settings | Self::History | Self::Guide(_) | Self::Welcome | Self::NotFound(_) => None,
+            Self::Settings | Self::History | Self::Versions | Self::Guide(_) | Self::Welcome | Self::NotFound(_) => {
+                None
+            }
         }
     }
 
@@ -226,6 +232,7 @@ mod tests {
             ("#/share", Route::Share),
             ("#/settings", Route::Settings),
             ("#/history", Route::History),
+            ("#/versions", Route::Versions),
             ("#/guide", Route::Guide(None)),
             ("#/guide/grow", Route::Guide(Some("grow".into()))),
             ("#/welcome", Route::Welcome),

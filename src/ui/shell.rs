@@ -16,9 +16,10 @@ use super::{
     route::{Place, Route},
     screens,
     start::switch_to,
-    words::{self, shell},
+    words::{self, shell, versions},
 };
 use crate::storage::Which;
+use crate::ui::desk::Trouble;
 
 /// Which of the things that float above the page are open.
 #[derive(Clone, Copy)]
@@ -67,7 +68,7 @@ pub fn App() -> impl IntoView {
             </div>
             <div class="column">
                 <Banner />
-                <Trouble />
+                <TroubleBanner /><TwiceBanner />
                 <update::UpdateReady />
                 <screens::Screen />
             </div>
@@ -217,14 +218,14 @@ fn Foot(keys: RwSignal<bool>) -> impl IntoView {
 fn StatusLine() -> impl IntoView {
     let desk = Desk::get();
     let word = move || match desk.status.get() {
-        Status::Saved | Status::Partly(_) => shell::status::SAVED,
         Status::Saving => shell::status::SAVING,
-        Status::NotSaved(_) => shell::status::NOT_SAVED,
+        Status::Trouble(trouble) if !trouble.is_kept() => shell::status::NOT_SAVED,
+        Status::Saved | Status::Trouble(_) => shell::status::SAVED,
     };
     let glyph = move || match desk.status.get() {
         Status::Saved => Glyph::Saved,
         Status::Saving => Glyph::Saving,
-        Status::Partly(_) | Status::NotSaved(_) => Glyph::Attention,
+        Status::Trouble(_) => Glyph::Attention,
     };
     let age = move || {
         let days = desk
@@ -234,15 +235,11 @@ fn StatusLine() -> impl IntoView {
         let shown = desk.which() == Which::Mine && desk.notebook.with(|notebook| !notebook.is_empty());
         shown.then(|| format!(" · {}", shell::status::backup_age(days)))
     };
-    let why = move || match desk.status.get() {
-        Status::Partly(why) => Some(why.to_owned()),
-        Status::NotSaved(why) => Some(why),
-        Status::Saved | Status::Saving => None,
-    };
+    let trouble = move || desk.trouble();
     view! {
-        <div class="status" class:due=move || why().is_some()>
+        <div class="status" class:due=move || trouble().is_some()>
             <Icon glyph=glyph />
-            <p><span role="status" data-status="">{word}</span>{age}<span class="why">{why}</span></p>
+            <p><span role="status" data-status="">{word}</span>{age}<span class="why">{move || trouble().map(shell::status::why)}</span></p>
         </div>
     }
 }
@@ -270,20 +267,54 @@ fn Banner() -> impl IntoView {
 
 /// Said where it is seen at once: that something is not kept as it should be, and what helps.
 #[component]
-fn Trouble() -> impl IntoView {
+fn TroubleBanner() -> impl IntoView {
     let desk = Desk::get();
-    let why = Look::new(move || match desk.status.get() {
-        Status::Partly(why) => Some(why.to_owned()),
-        Status::NotSaved(why) => Some(why),
-        Status::Saved | Status::Saving => None,
-    });
+    let trouble = Look::new(move || desk.trouble());
+    let short = Look::new(move || desk.room.get().is_short() && desk.route.get() != Route::Settings);
+    let backup = || view! { <a class="button" href=Place::Share.route().address()>{shell::trouble::BACKUP}</a> };
+    let room = || view! { <a class="button plain" href=Route::Settings.address()>{shell::trouble::ROOM}</a> };
+    let stored = || view! { <a class="button plain" href=shell::trouble::STORED_ADDRESS>{shell::trouble::STORED}</a> };
     move || {
-        why.get().map(|why| {
+        let acts = match trouble.get() {
+            None if short.get() => view! { {backup()}{room()} }.into_any(),
+            None => return None,
+            Some(Trouble::ShelfFull | Trouble::JournalFull) => view! { {backup()}{room()} }.into_any(),
+            Some(Trouble::Cleared) => view! {
+                <button type="button" class="button main" on:click=move |_| desk.write_back()>{shell::trouble::WRITE_BACK}</button>
+                {backup()}
+            }
+            .into_any(),
+            Some(Trouble::Outdated) => view! {
+                {backup()}
+                <button type="button" class="button plain" on:click=move |_| desk.reload()>{shell::trouble::RELOAD}</button>
+            }
+            .into_any(),
+            Some(Trouble::NotDurable | Trouble::NotOnShelf | Trouble::InMemory) => {
+                view! { {backup()}{stored()} }.into_any()
+            }
+        };
+        let said = trouble.get().map_or(shell::trouble::SHORT, shell::status::why);
+        Some(view! {
+            <div class="banner" role="region" aria-label=shell::trouble::NAME>
+                <p>{said}</p>
+                {acts}
+            </div>
+        })
+    }
+}
+
+/// Said until it is settled: that something was written twice at the same time.
+#[component]
+fn TwiceBanner() -> impl IntoView {
+    let desk = Desk::get();
+    let waiting = desk.view(|notebook| notebook.entries().map(|entry| entry.trace.others.len()).sum::<usize>());
+    let elsewhere = move || desk.route.with(|route| *route != Route::Versions);
+    move || {
+        (waiting.get() > 0 && elsewhere()).then(|| {
             view! {
-                <div class="banner" role="region" aria-label=shell::trouble::NAME>
-                    <p>{why}</p>
-                    <a class="button" href=Place::Share.route().address()>{shell::trouble::BACKUP}</a>
-                    <a class="button plain" href=shell::trouble::STORED_ADDRESS>{shell::trouble::STORED}</a>
+                <div class="banner" role="region" aria-label=versions::TITLE>
+                    <p>{versions::waiting(waiting.get())}</p>
+                    <a class="button" href=Route::Versions.address()>{versions::CHOOSE}</a>
                 </div>
             }
         })

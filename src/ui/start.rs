@@ -3,27 +3,31 @@
 use leptos::{
     mount::mount_to_body,
     prelude::*,
+    task::spawn_local,
     wasm_split::{SplitLoaderError, wasm_split},
 };
 use wasm_bindgen::{JsCast, closure::Closure};
 
 use super::{
-    desk::{Desk, Foundations, Status},
+    desk::{Desk, Foundations},
     platform::{self, Moment},
     shell::App,
-    words::{
-        changes,
-        shell::{example, status},
-    },
+    words::{changes, problems, shell::example},
 };
 use crate::{
     domain::{Change, Clock, Day, Draft, Notebook, Op},
     guide::example::example_year,
-    storage::{Keeper, Namespace, Which, indexed_db::IndexedDb, journal::Remembered, local::LocalShelf, writer},
+    storage::{
+        Keeper, Namespace, Now, Which, indexed_db::IndexedDb, journal::Remembered, local::LocalShelf, snapshots::Why,
+        writer,
+    },
 };
 
 /// How many changes can be taken back after the page was opened anew.
 const UNDO_DEPTH: usize = 100;
+
+/// How long after opening the two stores are compared whole, in milliseconds: when nobody waits for anything.
+const SCRUB_AFTER: u32 = 4_000;
 
 /// Starts the app. Returns at once; the page is there when the notebook has been read.
 pub fn start() {
@@ -33,7 +37,10 @@ pub fn start() {
     }));
     // Leptos starts its own executor when the app is mounted, which is later.
     wasm_bindgen_futures::spawn_local(async {
-        let foundations = open().await;
+        let Some(foundations) = open().await else {
+            platform::call_page("mentorbookNewer", None);
+            return;
+        };
         mount_to_body(move || {
             let desk = Desk::new(foundations);
             provide_context(desk);
@@ -46,14 +53,17 @@ pub fn start() {
     });
 }
 
-async fn open() -> Foundations {
+/// Opens the notebook; none when a newer app wrote it.
+async fn open() -> Option<Foundations> {
     let which = which();
     let namespace = Namespace::new(&platform::folder(), which);
     let shelf = LocalShelf::new();
     #[allow(clippy::cast_possible_truncation, reason = "any 32 of the bits will do")]
     let device = writer::claim(&namespace, shelf.as_ref().ok(), || platform::random_bits() as u32).await;
     let journal = IndexedDb::open(namespace.name()).await;
-    let (keeper, opened) = Keeper::open(namespace.clone(), shelf, journal).await;
+    let now = Moment::now();
+    let now = Now { at: now.millis, day: now.today };
+    let (keeper, opened) = Keeper::open(namespace.clone(), shelf, journal, now).await.ok()?;
     let mut clock = Clock::new(device);
     for held in opened.notebook.all_held() {
         held.seen().stamps().for_each(|stamp| clock.observe(stamp));
@@ -62,14 +72,13 @@ async fn open() -> Foundations {
     if which == Which::Example && notebook.is_empty() {
         fill(&keeper, &mut notebook, &mut clock).await;
     }
-    let history = keeper.history(UNDO_DEPTH).await.unwrap_or_default();
-    let status = match (&opened.journal_problem, &opened.shelf_problem) {
-        (None, None) => Status::Saved,
-        (None, Some(_)) => Status::Partly(status::NOT_ON_SHELF),
-        (Some(_), None) => Status::Partly(status::NOT_DURABLE),
-        (Some(_), Some(_)) => Status::NotSaved(status::IN_MEMORY.to_owned()),
-    };
-    Foundations { which, namespace, keeper, clock, notebook, undo: undo_stack(history), status }
+    let history = keeper.history(UNDO_DEPTH).await.unwrap_or_default().changes;
+    let snapshots = keeper.snapshots().await.unwrap_or_default();
+    let of_days = snapshots.iter().filter(|it| it.head.why == Why::Day);
+    let snapshot_of = of_days.map(|it| it.head.day).max();
+    let status = problems::kept_as(opened.shelf_problem.as_ref(), opened.journal_problem.as_ref());
+    let undo = undo_stack(history);
+    Some(Foundations { which, namespace, keeper, clock, notebook, undo, status, snapshot_of })
 }
 
 /// The example, whose code and texts come only to those who look at it.
@@ -109,14 +118,16 @@ fn undo_stack(history: Vec<Remembered>) -> Vec<Change> {
 }
 
 /// The key in the tab's own storage that says which notebook is open in it.
-const OPEN: &str = "mentorbook:open";
+fn open_key() -> String {
+    format!("mentorbook:{}:open", platform::folder())
+}
 
 fn tab_storage() -> Option<web_sys::Storage> {
     window().session_storage().ok().flatten()
 }
 
 fn which() -> Which {
-    match tab_storage().and_then(|storage| storage.get_item(OPEN).ok().flatten()) {
+    match tab_storage().and_then(|storage| storage.get_item(&open_key()).ok().flatten()) {
         Some(word) if word == "example" => Which::Example,
         _ => Which::Mine,
     }
@@ -126,8 +137,8 @@ fn which() -> Which {
 pub fn switch_to(which: Which) {
     if let Some(storage) = tab_storage() {
         let _ = match which {
-            Which::Mine => storage.remove_item(OPEN),
-            Which::Example => storage.set_item(OPEN, "example"),
+            Which::Mine => storage.remove_item(&open_key()),
+            Which::Example => storage.set_item(&open_key(), "example"),
         };
     }
     let _ = window().location().set_hash("#/");
@@ -139,6 +150,7 @@ fn listen(desk: Desk) {
     // The moment moves on while the page is open; half a minute is fine for days and hours.
     let tick = gloo_timers::callback::Interval::new(30_000, move || {
         desk.moment.set(Moment::now());
+        spawn_local(desk.look_around());
     });
     tick.forget();
     for event in ["pagehide", "visibilitychange"] {
@@ -147,9 +159,16 @@ fn listen(desk: Desk) {
                 desk.going_away();
             } else {
                 desk.moment.set(Moment::now());
+                spawn_local(desk.look_around());
             }
         });
     }
+    // Local storage tells the other tabs what is written to it. It stands in for the channel between them
+    // where there is none, and tells when it is cleared.
+    on_event("storage", move |event: web_sys::Event| {
+        let key = js_sys::Reflect::get(&event, &"key".into()).ok().and_then(|key| key.as_string());
+        desk.told_by_storage(key.as_deref());
+    });
     // Before another version takes over, what is typed is kept.
     let flush = Closure::<dyn FnMut() -> js_sys::Promise>::new(move || {
         wasm_bindgen_futures::future_to_promise(async move {
@@ -159,12 +178,20 @@ fn listen(desk: Desk) {
     });
     let _ = js_sys::Reflect::set(&window(), &"mentorbookFlush".into(), flush.as_ref());
     flush.forget();
+    spawn_local(desk.find_file());
+    gloo_timers::callback::Timeout::new(SCRUB_AFTER, move || spawn_local(desk.scrub())).forget();
     if desk.which() == Which::Example && desk.notebook.with_untracked(Notebook::is_empty) {
         desk.say(example::NOT_HERE, false);
     }
     if desk.with_keeper(|keeper| keeper.asides().iter().any(|aside| !aside.repaired)) {
         desk.say(super::words::settings::ASIDES_FOUND, false);
     }
+}
+
+fn on_event(event: &str, hear: impl FnMut(web_sys::Event) + 'static) {
+    let listener = Closure::<dyn FnMut(web_sys::Event)>::new(hear);
+    let _ = window().add_event_listener_with_callback(event, listener.as_ref().unchecked_ref());
+    listener.forget();
 }
 
 fn on_page(event: &str, run: impl FnMut() + 'static) {

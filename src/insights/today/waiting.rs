@@ -153,6 +153,8 @@ fn old_backup(notebook: &Notebook, today: Day, backup: BackupAge) -> Option<Toda
     let entries = notebook.len();
     let is_old = match backup.last {
         None => true,
+        // A backup from the future was saved while the clock was ahead, and tells nothing of its age.
+        Some(last) if last > today => true,
         Some(last) => backup.unsaved_changes > 0 && (today - last).num_days() > BACKUP_AGE,
     };
     (entries >= WORTH_KEEPING && is_old).then_some(TodayLine::SaveBackup {

@@ -4,7 +4,7 @@ use std::cell::RefCell;
 
 use leptos::{prelude::*, task::spawn_local};
 
-use super::{Desk, Inside, Notice, Status};
+use super::{Desk, Inside, Notice, Status, Trouble};
 use crate::{
     domain::{Body, Change, Draft, Entry, EntryId, Id, Kind, Op, PartId, entry::Held},
     storage::{Preferences, Record, Which, tabs::News},
@@ -118,6 +118,7 @@ impl Desk {
         let inside = self.inside();
         let now = Moment::now().millis;
         let before = self.notebook.with_untracked(|notebook| {
+            self.begin_day(notebook);
             let mut before: Vec<(EntryId, Option<Held>)> = Vec::new();
             for op in &change.ops {
                 if !before.iter().any(|(id, _)| *id == op.id()) {
@@ -149,9 +150,14 @@ impl Desk {
         for id in &ids {
             *inside.unsettled.borrow_mut().entry(*id).or_default() += 1;
         }
-        self.status.set(Status::Saving);
+        if self.status.get_untracked() != Status::Trouble(Trouble::Outdated) {
+            self.status.set(Status::Saving);
+        }
         let kept = inside.keeper.keep(&record).await;
         self.take_in(kept.news.clone());
+        if kept.lost.any() && !kept.newer() {
+            self.refill(kept.lost).await;
+        }
         inside.underway.set(inside.underway.get() - 1);
         for id in ids {
             let mut unsettled = inside.unsettled.borrow_mut();
@@ -162,14 +168,12 @@ impl Desk {
                 }
             }
         }
-        let status = words::problems::status(&kept);
-        if status != Status::Saved || inside.underway.get() == 0 {
-            self.status.set(status);
-        }
+        self.show(&kept);
         if let Some(tabs) = &*inside.tabs.borrow() {
             tabs.tell(News::Written);
         }
         self.mark_begin();
+        self.follow();
     }
 
     /// Notes when something was written first, and asks the browser to keep it.

@@ -2,41 +2,69 @@
 
 use std::rc::Rc;
 
-use leptos::prelude::*;
+use leptos::{prelude::*, task::spawn_local};
 
-use super::{Desk, Keeping};
+use super::{Desk, Status, Trouble};
 use crate::{
     domain::{EntryId, entry::Held},
     exchange::merge::merge,
-    storage::tabs::News,
+    storage::{JournalProblem, keeper::ON_SHELF},
 };
 
 impl Desk {
+    /// Takes in what other tabs wrote.
     pub(super) async fn hear(self) {
-        if let Ok(news) = self.inside().keeper.news().await {
-            self.take_in(news);
+        match self.inside().keeper.news().await {
+            Ok(news) => self.take_in(news),
+            Err(JournalProblem::Newer) => self.status.set(Status::Trouble(Trouble::Outdated)),
+            // It is heard of again with the next change.
+            Err(_) => {}
+        }
+    }
+
+    /// Takes in what other tabs wrote, and looks whether the browser took something away.
+    pub async fn look_around(self) {
+        self.hear().await;
+        self.look_for_loss().await;
+    }
+
+    /// Another tab wrote to local storage under this key; none if it cleared all of it.
+    pub fn told_by_storage(self, key: Option<&str>) {
+        let Some(key) = key else { return spawn_local(self.look_around()) };
+        if key == self.namespace().one(ON_SHELF) {
+            spawn_local(self.look_around());
+        } else if let Some(held) = self.with_keeper(|keeper| keeper.told_of(key)) {
+            self.take_in(vec![held]);
         }
     }
 
     /// Shows what was merged or written elsewhere. What this tab wrote meanwhile stays: it is merged.
     pub(super) fn take_in(&self, news: Vec<Held>) {
-        let inside = self.inside();
-        let fresh: Vec<Held> = self.notebook.with_untracked(|notebook| {
-            let merged = news.into_iter().filter_map(|theirs| match notebook.held(theirs.id()) {
-                Some(mine) if mine == theirs => None,
-                Some(mine) => Some(merge(&mine, &theirs)).filter(|it| *it != mine),
-                None => Some(theirs),
-            });
-            merged.collect()
-        });
-        if fresh.is_empty() {
+        if self.fresh(&news).is_empty() {
             return;
         }
+        // What is being typed was not written with knowledge of this: it becomes a change before the news
+        // comes, so that both stay.
+        self.flush();
+        let fresh = self.fresh(&news);
+        let inside = self.inside();
         for held in &fresh {
             let mut clock = inside.clock.borrow_mut();
             held.seen().stamps().for_each(|stamp| clock.observe(stamp));
         }
         self.notebook.update(|notebook| fresh.into_iter().for_each(|held| notebook.hold(held)));
+    }
+
+    /// What of the news is different from what is shown, merged with it.
+    fn fresh(&self, news: &[Held]) -> Vec<Held> {
+        self.notebook.with_untracked(|notebook| {
+            let merged = news.iter().filter_map(|theirs| match notebook.held(theirs.id()) {
+                Some(mine) if mine == *theirs => None,
+                Some(mine) => Some(merge(&mine, theirs)).filter(|it| *it != mine),
+                None => Some(theirs.clone()),
+            });
+            merged.collect()
+        })
     }
 
     /// Registers a field in which something may be typed; `flush` makes a change of it.
@@ -80,28 +108,6 @@ impl Desk {
         while self.inside().underway.get() > 0 {
             gloo_timers::future::TimeoutFuture::new(10).await;
         }
-    }
-
-    /// The keeper, for the screens that show where things lie.
-    pub fn with_keeper<T>(&self, look: impl FnOnce(&Keeping) -> T) -> T {
-        look(&self.inside().keeper)
-    }
-
-    /// The last changes as the journal has them, newest first: when, and what.
-    pub async fn history(self) -> Vec<(u64, String)> {
-        let history = self.inside().keeper.history(200).await.unwrap_or_default();
-        history.into_iter().rev().map(|it| (it.at, it.inverse.label)).collect()
-    }
-
-    /// Erases the open notebook, here and in every other tab.
-    pub async fn erase(self) -> Result<(), String> {
-        self.settled().await;
-        let inside = self.inside();
-        inside.keeper.erase().await?;
-        if let Some(tabs) = &*inside.tabs.borrow() {
-            tabs.tell(News::Erased);
-        }
-        Ok(())
     }
 
     /// Loads the page anew.

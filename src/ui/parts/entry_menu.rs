@@ -1,15 +1,15 @@
-//! What can be done with any entry: mark it private, remove it.
+//! What can be done with any entry: mark it private, remove it, erase it for good.
 
-use leptos::prelude::*;
+use leptos::{prelude::*, task::spawn_local};
 
-use super::{Glyph, Icon};
+use super::{Glyph, Icon, dialog::Dialog};
 use crate::{
     domain::EntryId,
     ui::{
         desk::Desk,
         reactive::{Live, Show},
         route::Route,
-        words::shell,
+        words::{problems, shell},
     },
 };
 
@@ -29,14 +29,36 @@ pub fn EntryMenu(
     let desk = Desk::get();
     let private = desk.is_private(id);
     let title = title.look();
-    let remove = move |_| {
-        desk.flush();
-        let title = title.get_untracked();
-        if let Some(after) = &after {
-            desk.go(after);
+    let leave = {
+        let after = after.clone();
+        move || {
+            if let Some(after) = &after {
+                desk.go(after);
+            }
         }
-        desk.remove(id, &title);
     };
+    let remove = {
+        let leave = leave.clone();
+        move |_| {
+            desk.flush();
+            let title = title.get_untracked();
+            leave();
+            desk.remove(id, &title);
+        }
+    };
+    let asked = RwSignal::new(false);
+    let erase = move |_| {
+        asked.set(false);
+        leave();
+        spawn_local(async move {
+            let said = match desk.erase_entry(id, shell::erase::done(id.kind())).await {
+                Ok((looked, left)) => shell::erase::looked(looked, left),
+                Err(said) => problems::not_erased(&said),
+            };
+            desk.say(said, false);
+        });
+    };
+    let erase = StoredValue::new(erase);
     view! {
         <div class="entry-menu">
             <button
@@ -50,6 +72,14 @@ pub fn EntryMenu(
                 <Icon glyph=Glyph::Remove />
                 {shell::REMOVE}
             </button>
+            <button type="button" class="button plain" on:click=move |_| asked.set(true)>{shell::erase::ERASE}</button>
+            <Dialog open=asked title=shell::erase::ASK>
+                <p>{shell::erase::WHAT}</p>
+                <p class="acts">
+                    <button type="button" class="button danger" on:click=move |event| erase.with_value(|erase| erase(event))>{shell::erase::YES}</button>
+                    <button type="button" class="button" on:click=move |_| asked.set(false)>{shell::erase::NO}</button>
+                </p>
+            </Dialog>
         </div>
     }
 }

@@ -13,9 +13,11 @@ mod outreach;
 mod people;
 mod person;
 mod plan;
+mod preview;
 mod settings;
 mod share;
 mod today;
+mod versions;
 mod welcome;
 
 use leptos::prelude::*;
@@ -66,6 +68,7 @@ pub fn later(route: Route) -> AnyView {
         Route::Outreach(id) => view! { <outreach::OutreachScreen id=id /> }.into_any(),
         Route::Share => view! { <share::ShareScreen /> }.into_any(),
         Route::Settings => view! { <settings::SettingsScreen /> }.into_any(),
+        Route::Versions => view! { <versions::VersionsScreen /> }.into_any(),
         Route::History => view! { <history::HistoryScreen /> }.into_any(),
         Route::Guide(page) => view! { <guide::GuideScreen page=page /> }.into_any(),
         Route::Today | Route::Welcome | Route::NotFound(_) => view! { <not_found::NotFoundScreen /> }.into_any(),

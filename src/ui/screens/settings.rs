@@ -2,10 +2,12 @@
 
 use leptos::{prelude::*, task::spawn_local};
 
+mod archive;
+
 use super::Page;
 use crate::{
     domain::EntryId,
-    storage::{Aside, Raw, Which, preferences::Theme},
+    storage::{Aside, Which, keeper::ROOM_OF_SHELF, preferences::Theme},
     ui::{
         desk::Desk,
         parts::{Choice, PageHead, Section, Tick, dialog::Dialog},
@@ -16,26 +18,27 @@ use crate::{
         words::{dates, problems, settings, shell},
     },
 };
-
-/// UTF-16 units that local storage holds for one origin, keys included.
-const ROOM: usize = 5 * 1024 * 1024;
+use archive::Archive;
 
 /// The settings.
 #[component]
 pub fn SettingsScreen() -> impl IntoView {
     let desk = Desk::get();
-    let asides = desk.with_keeper(|keeper| keeper.asides());
+    let asides = RwSignal::new(desk.with_keeper(|keeper| keeper.asides()));
     let version = settings::version(env!("CARGO_PKG_VERSION"));
     view! {
         <Page title=shell::SETTINGS>
             <PageHead title=shell::SETTINGS><p class="soft">{settings::PURPOSE}</p></PageHead>
-            {(!asides.is_empty()).then(|| view! { <Section title=settings::ASIDES><Asides asides=asides /></Section> })}
+            <Show when=move || asides.with(|it| !it.is_empty())>
+                <Section title=settings::ASIDES><Asides asides=asides /></Section>
+            </Show>
             <Section title=settings::LOOKS><Looks /></Section>
             <Section title=settings::KEYS><Keys /></Section>
             <Section title=settings::CALENDAR>
                 <p>{settings::week_start(dates::weekday_name(desk.week_start()))}</p>
             </Section>
             <Section title=settings::STORAGE><Where /></Section>
+            <Section title=settings::archive::TITLE><Archive /></Section>
             <Section title=settings::ERASE><Erase /></Section>
             <Section title=settings::ABOUT>
                 <p>{version}</p>
@@ -91,7 +94,7 @@ fn Where() -> impl IntoView {
     };
     let used = move || {
         let entries = desk.notebook.with(crate::domain::Notebook::len);
-        settings::used(desk.with_keeper(|keeper| keeper.units_used()), ROOM, entries)
+        settings::used(desk.room.get(), ROOM_OF_SHELF, entries)
     };
     let told = move || match promise.get() {
         Some(Promise::Kept) => settings::PROMISE_KEPT,
@@ -101,47 +104,96 @@ fn Where() -> impl IntoView {
     view! {
         <p>{settings::STORAGE_WHERE}</p>
         <p>{settings::STORAGE_LOST}</p>
+        {(!platform::is_secure()).then(|| view! { <p class="note">{settings::NOT_SECURE}</p> })}
         {(platform::is_safari() && !platform::is_installed()).then(|| view! { <p class="note">{settings::SAFARI}</p> })}
         <dl class="facts">
             <dt>{settings::USED}</dt><dd class="num">{used}</dd>
             <dt>{settings::PROMISE}</dt><dd><span role="status">{told}</span></dd>
         </dl>
+        <Show when=move || desk.room.get().is_short()>
+            <p class="note">{settings::ROOM_SHORT}</p>
+        </Show>
         <Show when=move || promise.get() == Some(Promise::NotKept)>
             <p class="acts"><button type="button" class="button" on:click=ask>{settings::ASK}</button></p>
         </Show>
     }
 }
 
-/// What could not be read, with a way to save it.
+/// What could not be read, with a way to save it, to try again, and to let go of it.
 #[component]
-fn Asides(asides: Vec<Aside>) -> impl IntoView {
-    let rows = asides.into_iter().enumerate().map(|(number, aside)| {
-        let kind = aside.key.rsplit(':').find_map(|part| part.parse::<EntryId>().ok()).map(EntryId::kind);
-        let name = format!("mentorbook-unreadable-{}.txt", number + 1);
-        let text = match aside.raw {
-            Raw::Text(text) => text,
-            // Halves of characters are written as JavaScript writes them, so that nothing is lost.
-            Raw::Units(units) => units.iter().map(|unit| format!("\\u{unit:04x}")).collect(),
-        };
-        let save = move |_| {
-            if platform::save_file(&name, &text).is_err() {
-                Desk::get().say(problems::COULD_NOT_SAVE_FILE, false);
+fn Asides(asides: RwSignal<Vec<Aside>>) -> impl IntoView {
+    let desk = Desk::get();
+    let again = move || asides.set(desk.with_keeper(|keeper| keeper.asides()));
+    let asked = RwSignal::new(None::<Aside>);
+    let open = RwSignal::new(false);
+    let drop = move |_| {
+        open.set(false);
+        let Some(aside) = asked.get_untracked() else { return };
+        spawn_local(async move {
+            if let Err(said) = desk.drop_aside(&aside).await {
+                desk.say(problems::not_erased(&said), false);
             }
+            again();
+        });
+    };
+    let row = move |(number, aside): (usize, Aside)| {
+        let kind = aside.id.parse().ok().map(EntryId::kind);
+        let what = problems::aside(kind, &aside);
+        let named = |act: &str| format!("{act}: {what}");
+        let (save_label, retry_label, drop_label) =
+            (named(settings::ASIDE_SAVE), named(settings::ASIDE_RETRY), named(settings::ASIDE_DROP));
+        let save = {
+            let (name, text) = (format!("mentorbook-unreadable-{}.txt", number + 1), aside.raw.escaped());
+            move |_| {
+                if platform::save_file(&name, &text).is_err() {
+                    desk.say(problems::COULD_NOT_SAVE_FILE, false);
+                }
+            }
+        };
+        let retry = {
+            let aside = aside.clone();
+            move |_| {
+                let aside = aside.clone();
+                spawn_local(async move {
+                    let said = match desk.retry(&aside).await {
+                        Ok(()) => settings::ASIDE_READ.to_owned(),
+                        Err(refusal) => settings::still_unreadable(&problems::reason(&refusal.reason)),
+                    };
+                    desk.say(said, false);
+                    again();
+                });
+            }
+        };
+        let why = (problems::reason(&aside.refusal.reason), problems::place(&aside.refusal));
+        let ask = move |_| {
+            asked.set(Some(aside.clone()));
+            open.set(true);
         };
         view! {
             <li class="row two">
                 <div>
-                    <p class="what">{problems::aside(kind, aside.repaired)}</p>
-                    <p class="why">{problems::reason(&aside.refusal.reason)}" "{problems::place(&aside.refusal)}</p>
+                    <p class="what">{what}</p>
+                    <p class="why">{why.0}" "{why.1}</p>
                 </div>
-                <button type="button" class="button" on:click=save>{settings::ASIDE_SAVE}</button>
+                <div class="acts">
+                    <button type="button" class="button" aria-label=save_label on:click=save>{settings::ASIDE_SAVE}</button>
+                    <button type="button" class="button plain" aria-label=retry_label on:click=retry>{settings::ASIDE_RETRY}</button>
+                    <button type="button" class="button plain" aria-label=drop_label on:click=ask>{settings::ASIDE_DROP}</button>
+                </div>
             </li>
         }
-    });
-    let rows = rows.collect_view();
+    };
+    let rows = move || asides.get().into_iter().enumerate().map(row).collect_view();
     view! {
         <p>{settings::ASIDES_WHAT}</p>
         <ul class="rows">{rows}</ul>
+        <Dialog open=open title=settings::ASIDE_ASK>
+            <p>{settings::ASIDE_DROP_WHAT}</p>
+            <p class="acts">
+                <button type="button" class="button danger" on:click=drop>{settings::ASIDE_DROP_YES}</button>
+                <button type="button" class="button" on:click=move |_| open.set(false)>{settings::ASIDE_DROP_NO}</button>
+            </p>
+        </Dialog>
     }
 }
 

@@ -4,22 +4,22 @@ use leptos::{prelude::*, task::spawn_local};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 
-use super::Page;
+use super::{Page, preview::Shown};
 use crate::{
-    domain::{Body, Change, EntryId, KindName, Notebook, entry::Held},
+    domain::entry::Held,
     exchange::{
-        Backup, Header, Opening, Preview, Reason, Refusal,
+        Backup, Opening, Reason, Refusal,
         backup::{self, MOST_BYTES},
-        preview::opening,
+        preview::{between, opening},
     },
-    insights::titles::title_of,
+    storage::kept_file::{FileProblem, KeptFile},
     ui::{
-        desk::Desk,
-        parts::{Choice, PageHead, Section, unique},
+        desk::{Desk, keeping::header, kept_file::Following},
+        parts::{Choice, Handler, PageHead, Section, unique},
         platform::{self, Moment},
         reactive::{Look, Show},
         route::Place,
-        words::{dates::Calendar, names, problems, share, shell},
+        words::{problems, share, shell},
     },
 };
 
@@ -46,6 +46,8 @@ pub fn ShareScreen() -> impl IntoView {
         <Page title=shell::place(Place::Share)>
             <PageHead title=shell::place(Place::Share)><p class="soft">{share::PURPOSE}</p></PageHead>
             <Section title=share::SAVE><Save /></Section>
+            {KeptFile::is_possible().then(|| view! { <Section title=share::file::TITLE><Follow /></Section> })}
+            <Section title=share::test::TITLE><Test /></Section>
             <Section title=share::OPEN><Open /></Section>
         </Page>
     }
@@ -68,8 +70,7 @@ fn Save() -> impl IntoView {
 
 fn save(desk: Desk) {
     desk.flush();
-    let header = Header { saved: platform::utc_text(), app: env!("CARGO_PKG_VERSION").to_owned() };
-    let (text, entries) = desk.notebook.with_untracked(|notebook| (backup::write(notebook, &header), notebook.len()));
+    let (text, entries) = desk.notebook.with_untracked(|notebook| (backup::write(notebook, &header()), notebook.len()));
     match platform::save_file(&backup::file_name(desk.today()), &text) {
         Ok(()) => {
             desk.prefer(|it| it.backed_up_at = Some(Moment::now().millis));
@@ -79,22 +80,106 @@ fn save(desk: Desk) {
     }
 }
 
-/// A file, checked whole and shown before anything happens.
+/// A file that follows the notebook by itself.
 #[component]
-pub fn Open() -> impl IntoView {
-    let stage = RwSignal::new(Stage::default());
+fn Follow() -> impl IntoView {
+    let desk = Desk::get();
+    let choose = move |_| {
+        let suggested = backup::file_name(desk.today()).replace(&desk.today().to_string(), "notebook");
+        spawn_local(desk.choose_file(suggested));
+    };
+    let allow = move |_| spawn_local(desk.allow_file());
+    let leave = move |_| spawn_local(desk.leave_file());
+    let stands = move || {
+        let chosen =
+            || view! { <button type="button" class="button plain" on:click=leave>{share::file::LEAVE}</button> };
+        let other = || view! { <button type="button" class="button" on:click=choose>{share::file::OTHER}</button> };
+        match desk.following.get() {
+            Following::None => view! {
+                <p class="acts"><button type="button" class="button" on:click=choose>{share::file::CHOOSE}</button></p>
+            }
+            .into_any(),
+            Following::Follows(name) => view! {
+                <p role="status">{share::file::follows(&name)}</p>
+                <p class="acts">{other()}{chosen()}</p>
+            }
+            .into_any(),
+            Following::Stopped(name, problem) => view! {
+                <p class="note" role="status">{share::file::stopped(&name, &problem)}</p>
+                <p class="acts">
+                    {(problem == FileProblem::NotAllowed).then(|| view! {
+                        <button type="button" class="button main" on:click=allow>{share::file::ALLOW}</button>
+                    })}
+                    {other()}{chosen()}
+                </p>
+            }
+            .into_any(),
+        }
+    };
+    view! {
+        <p>{share::file::WHAT}</p>
+        {stands}
+    }
+}
+
+/// Whether a file opens, and whether it says what the notebook says: nothing is changed by that.
+#[component]
+fn Test() -> impl IntoView {
+    let desk = Desk::get();
+    let said = RwSignal::new(None::<String>);
+    let read = move |file: web_sys::File| {
+        spawn_local(async move {
+            said.set(Some(share::READING.to_owned()));
+            let name = file.name();
+            let text = match bytes_of(&file).await {
+                Err(stage) => stage.in_words(),
+                Ok(bytes) => match backup::read(&bytes) {
+                    Err(refusal) => share::test::refused(&name, &problems::reason(&refusal.reason)),
+                    Ok(backup) => {
+                        let here: Vec<Held> = desk.notebook.with_untracked(|notebook| notebook.all_held().collect());
+                        let entries = backup.held.iter().filter(|held| matches!(held, Held::Entry(_))).count();
+                        share::test::opens(&name, entries, between(&backup.held, &here))
+                    }
+                },
+            };
+            said.set(Some(text));
+        });
+    };
+    view! {
+        <p>{share::test::WHAT}</p>
+        <ChooseFile label=share::test::CHOOSE choose=read />
+        <p role="status">{said}</p>
+    }
+}
+
+/// The browser's own choice of a file.
+#[component]
+fn ChooseFile(label: &'static str, #[prop(into)] choose: Handler<web_sys::File>) -> impl IntoView {
     let id = unique("file");
-    let choose = move |event: web_sys::Event| {
+    let on_change = move |event: web_sys::Event| {
         let input = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok());
         let file = input.as_ref().and_then(|input| input.files()?.get(0));
         if let Some(file) = file {
-            spawn_local(read(file, stage));
+            choose.run(file);
         }
         // The same file can be chosen again after it was mended.
         if let Some(input) = input {
             input.set_value("");
         }
     };
+    view! {
+        <div class="field">
+            <label for=id.clone()>{label}</label>
+            <input id=id class="input" type="file" accept=".json,application/json" on:change=on_change />
+        </div>
+    }
+}
+
+/// A file, checked whole and shown before anything happens.
+#[component]
+pub fn Open() -> impl IntoView {
+    let stage = RwSignal::new(Stage::default());
+    let choose = move |file| spawn_local(read(file, stage));
     let shown = move || match stage.get() {
         Stage::None => ().into_any(),
         Stage::Reading => view! { <p class="soft" role="status">{share::READING}</p> }.into_any(),
@@ -104,32 +189,41 @@ pub fn Open() -> impl IntoView {
     };
     view! {
         <p>{share::OPEN_WHAT}</p>
-        <div class="field">
-            <label for=id.clone()>{share::CHOOSE}</label>
-            <input id=id class="input" type="file" accept=".json,application/json" on:change=choose />
-        </div>
+        <ChooseFile label=share::CHOOSE choose=choose />
         {shown}
     }
 }
 
 async fn read(file: web_sys::File, stage: RwSignal<Stage>) {
     stage.set(Stage::Reading);
-    // A large file is refused by its size, before it fills the memory.
+    stage.set(match bytes_of(&file).await {
+        Err(stage) => stage,
+        Ok(bytes) => match backup::read(&bytes) {
+            Ok(backup) => Stage::Ready { name: file.name(), backup: backup.into() },
+            Err(refusal) => Stage::Refused(refusal),
+        },
+    });
+}
+
+/// What is in a file, or where that ends. A large one is refused by its size, before it fills the memory.
+async fn bytes_of(file: &web_sys::File) -> Result<Vec<u8>, Stage> {
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a file's size is a whole number")]
     let bytes = file.size() as u64;
     if bytes > MOST_BYTES {
-        stage.set(Stage::Refused(Refusal::whole(Reason::TooLarge { bytes, most: MOST_BYTES })));
-        return;
+        return Err(Stage::Refused(Refusal::whole(Reason::TooLarge { bytes, most: MOST_BYTES })));
     }
-    let Ok(buffer) = JsFuture::from(file.array_buffer()).await else {
-        stage.set(Stage::Unreadable);
-        return;
-    };
-    let bytes = js_sys::Uint8Array::new(&buffer).to_vec();
-    stage.set(match backup::read(&bytes) {
-        Ok(backup) => Stage::Ready { name: file.name(), backup: backup.into() },
-        Err(refusal) => Stage::Refused(refusal),
-    });
+    let buffer = JsFuture::from(file.array_buffer()).await.map_err(|_| Stage::Unreadable)?;
+    Ok(js_sys::Uint8Array::new(&buffer).to_vec())
+}
+
+impl Stage {
+    /// Why it goes no further.
+    fn in_words(&self) -> String {
+        match self {
+            Self::Refused(refusal) => problems::reason(&refusal.reason),
+            _ => share::COULD_NOT_READ.to_owned(),
+        }
+    }
 }
 
 fn refused(refusal: &Refusal) -> AnyView {
@@ -157,15 +251,15 @@ fn Ready(name: String, backup: std::sync::Arc<Backup>, stage: RwSignal<Stage>) -
         let how = how.get();
         desk.notebook.with(|notebook| {
             let (preview, change) = opening(notebook, &backup, how, &label);
-            (Shown::of(notebook, &backup, &preview, &desk.calendar()), Planned(change))
+            (Shown::of(notebook, &backup.held, &preview, &desk.calendar()), change)
         })
     });
-    let nothing = move || planned.with(|(_, Planned(change))| change.ops.is_empty());
+    let nothing = move || planned.with(|(_, change)| change.ops.is_empty());
     let go = move |_| {
-        let (shown, Planned(change)) = planned.get_untracked();
+        let (shown, change) = planned.get_untracked();
         desk.say(share::done(shown.added.count, shown.changed.count, shown.removed.count), true);
         desk.prefer(|it| it.welcomed = true);
-        desk.commit(change);
+        desk.commit_large(change);
         stage.set(Stage::None);
     };
     let options = vec![(Opening::Together, share::TOGETHER), (Opening::Instead, share::INSTEAD)];
@@ -173,23 +267,13 @@ fn Ready(name: String, backup: std::sync::Arc<Backup>, stage: RwSignal<Stage>) -
         Opening::Together => share::TOGETHER_WHAT,
         Opening::Instead => share::INSTEAD_WHAT,
     };
-    let lists = move || {
-        planned.with(|(shown, _)| {
-            [(share::ADDED, &shown.added), (share::CHANGED, &shown.changed), (share::REMOVED, &shown.removed)]
-                .into_iter()
-                .filter(|(_, list)| list.count > 0)
-                .map(|(what, list)| list.view(what))
-                .collect_view()
-        })
-    };
     view! {
         <div class="inset preview" role="region" aria-label=share::PREVIEW>
             <h3>{share::file(&name, entries, &saved)}</h3>
             <div class="form">
                 <Choice label=share::HOW options=options value=move || Some(how.get()) set=move |chosen| how.set(chosen) />
                 <p class="small soft">{explained}</p>
-                {lists}
-                <p class="small soft">{move || planned.with(|(shown, _)| share::left_alone(shown.left_alone))}</p>
+                {move || planned.with(|(shown, _)| shown.view())}
                 <p role="status">{move || nothing().then_some(share::NOTHING_TO_DO)}</p>
                 <p class="acts">
                     <Show when=move || !nothing()>
@@ -199,66 +283,5 @@ fn Ready(name: String, backup: std::sync::Arc<Backup>, stage: RwSignal<Stage>) -
                 </p>
             </div>
         </div>
-    }
-}
-
-/// The change that waits for a yes.
-#[derive(Clone, PartialEq)]
-struct Planned(Change);
-
-/// The preview in words.
-#[derive(Clone, PartialEq)]
-struct Shown {
-    added: List,
-    changed: List,
-    removed: List,
-    left_alone: usize,
-}
-
-/// How many of each kind, and the first of them by name.
-#[derive(Clone, PartialEq)]
-struct List {
-    count: usize,
-    kinds: Vec<(KindName, Vec<String>)>,
-}
-
-impl Shown {
-    fn of(notebook: &Notebook, backup: &Backup, preview: &Preview, calendar: &Calendar) -> Self {
-        // Entries of the file are named with the help of the others in it.
-        let mut after = notebook.clone();
-        backup.held.iter().cloned().for_each(|held| after.hold(held));
-        Self {
-            added: List::of(&after, &preview.added, calendar),
-            changed: List::of(&after, &preview.changed, calendar),
-            removed: List::of(notebook, &preview.removed, calendar),
-            left_alone: preview.left_alone,
-        }
-    }
-}
-
-impl List {
-    fn of(notebook: &Notebook, entries: &[(EntryId, Body)], calendar: &Calendar) -> Self {
-        let kinds = KindName::ALL.iter().map(|kind| {
-            let of_kind = entries.iter().filter(|(id, _)| id.kind() == *kind);
-            let titles = of_kind
-                .map(|(id, _)| title_of(notebook, *id).map_or_else(String::new, |it| names::entry(&it, calendar)));
-            (*kind, titles.collect::<Vec<_>>())
-        });
-        Self { count: entries.len(), kinds: kinds.filter(|(_, titles)| !titles.is_empty()).collect() }
-    }
-
-    fn view(&self, what: &'static str) -> AnyView {
-        const NAMED: usize = 20;
-        let kinds = self.kinds.iter().map(|(kind, titles)| {
-            let more = titles.len().saturating_sub(NAMED);
-            let named = titles.iter().take(NAMED).cloned().map(|title| view! { <li>{title}</li> }).collect_view();
-            view! {
-                <details>
-                    <summary>{format!("{} · {}", names::kinds(*kind), titles.len())}</summary>
-                    <ul>{named}{(more > 0).then(|| view! { <li>{share::more(more)}</li> })}</ul>
-                </details>
-            }
-        });
-        view! { <div><p class="label">{format!("{what}: {}", self.count)}</p>{kinds.collect_view()}</div> }.into_any()
     }
 }

@@ -160,7 +160,7 @@ fn row(notebook: &Notebook, hit: &Hit, desk: Desk) -> Option<Row> {
 }
 
 /// The screen on which an entry stands, and the element there if it has no screen of its own.
-fn place_of(notebook: &Notebook, id: EntryId) -> Option<(Route, Option<String>)> {
+pub fn place_of(notebook: &Notebook, id: EntryId) -> Option<(Route, Option<String>)> {
     let entry = notebook.entry(id)?;
     let with = |mentorship, tab| (Route::Mentorship(mentorship, tab), Some(id.to_string()));
     Some(match &entry.draft.body {

@@ -4,7 +4,7 @@ use crate::domain::KindName;
 
 use super::names;
 
-fn quoted(title: &str) -> String {
+pub fn quoted(title: &str) -> String {
     const MOST: usize = 60;
     if title.chars().count() <= MOST {
         format!("“{title}”")

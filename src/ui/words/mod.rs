@@ -9,6 +9,7 @@ pub mod dates;
 pub mod find;
 pub mod goals;
 pub mod guide;
+pub mod history;
 pub mod meetings;
 pub mod names;
 pub mod people;
@@ -17,6 +18,7 @@ pub mod settings;
 pub mod share;
 pub mod shell;
 pub mod today;
+pub mod versions;
 pub mod welcome;
 
 /// “1 goal”, “3 goals”.

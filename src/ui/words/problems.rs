@@ -1,11 +1,10 @@
 //! What went wrong, what it means for the data, and what to do.
 
-use super::shell::status;
 use crate::{
     domain::{KindName, notebook::ChangeProblem},
     exchange::{Reason, Refusal},
-    storage::{Kept, ShelfProblem},
-    ui::desk::Status,
+    storage::{Aside, JournalProblem, Kept, ShelfProblem, keeper::Store},
+    ui::desk::{Status, Trouble},
 };
 
 /// A change that could not be made.
@@ -20,13 +19,20 @@ pub fn change(problem: &ChangeProblem) -> String {
 
 /// How far a change was kept.
 pub fn status(kept: &Kept) -> Status {
-    match (&kept.journal_problem, &kept.shelf_problem) {
-        (None, None) => Status::Saved,
-        (None, Some(ShelfProblem::Full)) => Status::Partly(status::SHELF_FULL),
-        (None, Some(_)) => Status::Partly(status::NOT_ON_SHELF),
-        (Some(_), None) => Status::Partly(status::NOT_DURABLE),
-        (Some(_), Some(_)) => Status::NotSaved(status::IN_MEMORY.to_owned()),
-    }
+    kept_as(kept.shelf_problem.as_ref(), kept.journal_problem.as_ref())
+}
+
+/// How far something is kept, by what the stores say.
+pub fn kept_as(shelf: Option<&ShelfProblem>, journal: Option<&JournalProblem>) -> Status {
+    Status::Trouble(match (journal, shelf) {
+        (None, None) => return Status::Saved,
+        (Some(JournalProblem::Newer), _) | (_, Some(ShelfProblem::Newer)) => Trouble::Outdated,
+        (None, Some(ShelfProblem::Full)) => Trouble::ShelfFull,
+        (None, Some(ShelfProblem::Refused(_))) => Trouble::NotOnShelf,
+        (Some(JournalProblem::Full), None) => Trouble::JournalFull,
+        (Some(JournalProblem::Refused(_)), None) => Trouble::NotDurable,
+        (Some(_), Some(_)) => Trouble::InMemory,
+    })
 }
 
 /// Where in a file something is: “Entry 12 (goal), milestones[2].due, line 80”.
@@ -83,6 +89,7 @@ pub fn reason(reason: &Reason) -> String {
         Reason::SameIdTwice(id) => format!("Another entry has the same id, {id}."),
         Reason::PointsToNothing(id) => format!("It points to {id}, and there is no such entry."),
         Reason::Damaged => "The text does not fit its checksum: it was damaged.".to_owned(),
+        Reason::Misplaced => "It is the text of another entry.".to_owned(),
         Reason::HalfCharacter => "It holds half of a character, which is no text.".to_owned(),
     }
 }
@@ -91,13 +98,16 @@ fn shown(text: &str) -> String {
     text.chars().take(40).collect()
 }
 
-/// The heading over a stored entry that could not be read.
-pub fn aside(kind: Option<KindName>, repaired: bool) -> String {
+/// The heading over a stored text that could not be read.
+pub fn aside(kind: Option<KindName>, aside: &Aside) -> String {
     let what = kind.map_or("An entry", super::names::kind);
-    if repaired {
-        format!("{what}: could not be read, and was brought back from the journal")
-    } else {
-        format!("{what}: cannot be read")
+    let mut letters = what.chars();
+    let what: String = letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default();
+    match (&aside.store, aside.repaired) {
+        (Store::History(_), _) => "A change that was made: it cannot be taken back any more".to_owned(),
+        (Store::Shelf(_), true) => format!("{what}: could not be read in local storage, and is whole all the same"),
+        (Store::Journal(_), true) => format!("{what}: could not be read in the journal, and is whole all the same"),
+        (Store::Shelf(_) | Store::Journal(_), false) => format!("{what}: cannot be read"),
     }
 }
 

@@ -62,3 +62,62 @@ pub fn done(added: usize, changed: usize, removed: usize) -> String {
 pub fn more(number: usize) -> String {
     format!("and {number} more")
 }
+
+pub mod file {
+    use crate::storage::kept_file::FileProblem;
+
+    pub const TITLE: &str = "A file that follows by itself";
+    pub const WHAT: &str = "Choose a file once, perhaps in a folder that is copied elsewhere, and it says what the notebook says a moment after each change. Whoever has the file can read it.";
+    pub const CHOOSE: &str = "Choose where it lies";
+    pub const OTHER: &str = "Choose another file";
+    pub const LEAVE: &str = "Follow no more";
+    pub const ALLOW: &str = "Allow it again";
+    pub fn follows(name: &str) -> String {
+        format!("“{name}” follows the notebook.")
+    }
+    pub fn stopped(name: &str, problem: &FileProblem) -> String {
+        match problem {
+            FileProblem::NotAllowed => {
+                format!(
+                    "“{name}” does not follow now: the browser wants to be asked again whether this page may write it."
+                )
+            }
+            FileProblem::Gone => {
+                format!(
+                    "“{name}” is not where it was, so it does not follow. Your notebook is as it was; choose the file again, or another one."
+                )
+            }
+            FileProblem::Refused(said) => {
+                format!("“{name}” could not be written. The browser says: {said}. Your notebook is as it was.")
+            }
+        }
+    }
+}
+
+pub mod test {
+    use crate::ui::words::count;
+
+    pub const TITLE: &str = "Test a backup";
+    pub const WHAT: &str = "See whether a file opens and what it holds. Nothing is changed by that.";
+    pub const CHOOSE: &str = "Choose a file to test";
+    pub fn refused(name: &str, why: &str) -> String {
+        format!("“{name}” does not open. {why}")
+    }
+    /// `since` is what is different here: added, changed, removed.
+    pub fn opens(name: &str, entries: usize, since: (usize, usize, usize)) -> String {
+        let opens = format!("“{name}” opens: {}", count(entries, "entry", "entries"));
+        match since {
+            (0, 0, 0) => format!("{opens}, the same as here."),
+            (added, changed, removed) => {
+                let parts = [
+                    (added, "of here not in it"),
+                    (changed, "saying something else here"),
+                    (removed, "of it not here"),
+                ];
+                let parts: Vec<String> =
+                    parts.iter().filter(|(n, _)| *n > 0).map(|(n, what)| format!("{n} {what}")).collect();
+                format!("{opens}; {}.", parts.join(", "))
+            }
+        }
+    }
+}

@@ -53,18 +53,40 @@ pub fn tab(tab: Tab) -> &'static str {
 }
 
 pub mod status {
+    use crate::ui::desk::Trouble;
+
     pub const SAVED: &str = "Saved";
     pub const SAVING: &str = "Saving";
     pub const NOT_SAVED: &str = "Not saved";
-    pub const IN_MEMORY: &str = "This browser keeps nothing here. What you write lives only until this tab closes; save a backup before you leave.";
-    pub const NOT_DURABLE: &str = "Saved in local storage only: the journal that survives a crash cannot be reached.";
-    pub const NOT_ON_SHELF: &str = "Saved in the journal; local storage did not take it.";
-    pub const SHELF_FULL: &str =
-        "Saved in the journal, but local storage is full. Save a backup, then remove what you no longer need.";
+    /// Why something is not kept as it should be, and what helps.
+    pub fn why(trouble: Trouble) -> &'static str {
+        match trouble {
+            Trouble::InMemory => {
+                "This browser keeps nothing here. What you write lives only until this tab closes; save a backup before you leave."
+            }
+            Trouble::NotDurable => "Saved in local storage only: the journal that survives a crash cannot be reached.",
+            Trouble::JournalFull => {
+                "Saved in local storage only: there is no room for the journal that survives a crash. The settings show what takes room."
+            }
+            Trouble::NotOnShelf => {
+                "Not saved to local storage, which refused it. It lies in the journal, so nothing is lost."
+            }
+            Trouble::ShelfFull => {
+                "Not saved to local storage, which is full. It lies in the journal, so nothing is lost. Save a backup, then make room."
+            }
+            Trouble::Cleared => {
+                "What this site stored was cleared while your notebook was open. What you see lives only in this tab now. Write it back, or save a backup before you leave."
+            }
+            Trouble::Outdated => {
+                "A newer Mentorbook has this notebook now, and this tab must not write over it. What you wrote here last is only in this tab: save a backup and open it after reloading."
+            }
+        }
+    }
     pub fn backup_age(days: Option<i64>) -> String {
         match days {
             None => "no backup yet".to_owned(),
             Some(0) => "backed up today".to_owned(),
+            Some(..0) => "last backup dated ahead".to_owned(),
             Some(1) => "backup 1 day old".to_owned(),
             Some(days) => format!("backup {days} days old"),
         }
@@ -75,6 +97,30 @@ pub mod private {
     pub const MARK: &str = "Mark as private";
     pub const UNMARK: &str = "No longer private";
     pub const IS: &str = "Private, never shared";
+}
+
+pub mod erase {
+    use crate::{
+        domain::KindName,
+        ui::words::{count, names},
+    };
+
+    pub const ERASE: &str = "Erase for good…";
+    pub const ASK: &str = "Erase this for good?";
+    pub const WHAT: &str = "It goes with all that belongs to it: from the notebook, its journal, the history, the earlier days and from Undo. There is no way back. Files you saved are not touched.";
+    pub const YES: &str = "Erase it";
+    pub const NO: &str = "Keep it";
+    pub fn done(kind: KindName) -> String {
+        format!("Erased a {} for good", names::kind(kind))
+    }
+    pub fn looked(texts: usize, left: usize) -> String {
+        let looked = format!("Erased. {} stored here", count(texts, "text", "texts"));
+        if left == 0 {
+            format!("{looked} were looked through, and nothing of it is left.")
+        } else {
+            format!("{looked} were looked through; {left} of them, of other entries, hold some of the same words.")
+        }
+    }
 }
 
 pub mod not_found {
@@ -139,6 +185,13 @@ pub mod trouble {
     pub const NAME: &str = "Not everything is kept";
     pub const BACKUP: &str = "Save a backup";
     pub const STORED: &str = "What is stored here";
+    pub const ROOM: &str = "Make room";
+    pub const WRITE_BACK: &str = "Write it back";
+    pub const RELOAD: &str = "Reload";
+    pub const SHORT: &str =
+        "Local storage is more than four fifths full. Save a backup, then make room before it is too late.";
+    pub const REFILLED: &str = "The browser had cleared a part of what is stored here. The other part was whole, so nothing is missing; both have everything again.";
+    pub const WRITTEN_BACK: &str = "It was written back. If you meant to erase it, the settings erase everything.";
     /// The page that needs no wasm, in `public/rescue.js`.
     pub const STORED_ADDRESS: &str = "#/rescue";
 }

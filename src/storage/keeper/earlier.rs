@@ -1,0 +1,69 @@
+//! The notebook on earlier days.
+
+use std::collections::BTreeSet;
+
+use super::Keeper;
+use crate::{
+    domain::{Day, Notebook},
+    exchange::{Backup, Header, Reason, Refusal, backup},
+    storage::{
+        journal::{Journal, JournalProblem},
+        shelf::{Raw, Shelf},
+        snapshots::{self, Head, ROOM, Snapshot, Why},
+    },
+};
+
+impl<S: Shelf, J: Journal> Keeper<S, J> {
+    /// All snapshots, oldest first.
+    ///
+    /// # Errors
+    /// When the journal refuses.
+    pub async fn snapshots(&self) -> Result<Vec<Snapshot>, JournalProblem> {
+        self.journal()?.snapshots().await
+    }
+
+    /// Keeps the notebook as it stands, and lets go of snapshots that are no longer kept.
+    ///
+    /// # Errors
+    /// When the journal refuses.
+    pub async fn keep_snapshot(
+        &self,
+        notebook: &Notebook,
+        header: &Header,
+        at: u64,
+        day: Day,
+        why: Why,
+    ) -> Result<(), JournalProblem> {
+        let journal = self.journal()?;
+        let text = backup::write_compact(notebook, header);
+        let head = Head { at, day, why, entries: notebook.len(), size: text.len() };
+        journal.keep_snapshot(&head, &text).await?;
+        let gone = snapshots::superfluous(&journal.snapshots().await?, day, ROOM);
+        if gone.is_empty() { Ok(()) } else { journal.drop_snapshots(&gone).await }
+    }
+
+    /// Reads a snapshot.
+    ///
+    /// # Errors
+    /// Why it cannot be read. It stays as it is.
+    pub async fn read_snapshot(&self, number: u64) -> Result<Backup, Refusal> {
+        match self.snapshot_text(number).await {
+            Some(Raw::Text(text)) => backup::read_by(self.ladder, text.as_bytes()),
+            Some(Raw::Units(_)) => Err(Refusal::whole(Reason::HalfCharacter)),
+            None => Err(Refusal::whole(Reason::Empty)),
+        }
+    }
+
+    /// The text of a snapshot, exactly as it lies there.
+    pub async fn snapshot_text(&self, number: u64) -> Option<Raw> {
+        self.journal().ok()?.snapshot(number).await.ok().flatten()
+    }
+
+    /// Takes snapshots away.
+    ///
+    /// # Errors
+    /// When the journal refuses.
+    pub async fn drop_snapshots(&self, numbers: &BTreeSet<u64>) -> Result<(), JournalProblem> {
+        self.journal()?.drop_snapshots(numbers).await
+    }
+}

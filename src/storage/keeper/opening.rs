@@ -1,0 +1,262 @@
+//! Opening: reading both stores, and each giving the other what it lacks.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde_json::value::RawValue;
+
+use super::{Aside, Keeper, ON_SHELF, State, UNSETTLED, aside::Store};
+use crate::{
+    domain::{Day, EntryId, Notebook, entry::Held},
+    exchange::{Header, Ladder, Reason, Refusal, backup, merge},
+    storage::{
+        journal::{Journal, JournalProblem, Seq},
+        namespace::{Key, Namespace},
+        shelf::{Raw, Shelf, ShelfProblem},
+        snapshots::{Head, Why},
+        stored::{self, Unsealed},
+    },
+};
+
+/// How many changes before the newest one are compared again on opening, should the browser have
+/// written the mark to disk and not all that came before it.
+const MARGIN: Seq = 64;
+
+/// A notebook as it was found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Opened {
+    /// All that could be read.
+    pub notebook: Notebook,
+    /// Why local storage is not used, if it is not.
+    pub shelf_problem: Option<ShelfProblem>,
+    /// Why the journal is not used, if it is not.
+    pub journal_problem: Option<JournalProblem>,
+    /// The older version of the format from which it was moved to this one, if it was.
+    pub moved_from: Option<u64>,
+}
+
+/// A newer app wrote this notebook. Nothing of it was touched.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct WrittenByNewer;
+
+/// The moment of opening.
+#[derive(Debug, Clone, Copy)]
+pub struct Now {
+    /// In milliseconds since 1970 (UTC).
+    pub at: u64,
+    /// The day, as the calendar on the wall says.
+    pub day: Day,
+}
+
+/// What the shelf says of itself.
+#[derive(Debug, Default)]
+struct Marks {
+    /// How many entries lie there, readable or not.
+    entries: usize,
+    on_shelf: Seq,
+    unsettled: BTreeSet<EntryId>,
+    /// Whether a mark itself could not be read, so that nothing it might have said is known.
+    unreadable: bool,
+}
+
+/// What was written in an older version of the format, as it was.
+type Older = BTreeMap<EntryId, (u64, Box<RawValue>)>;
+
+impl<S: Shelf, J: Journal> Keeper<S, J> {
+    /// Opens a notebook: what cannot be read is put aside, and what cannot be reached is reported.
+    ///
+    /// # Errors
+    /// When a newer app wrote some of it; then nothing is touched.
+    pub async fn open(
+        namespace: Namespace,
+        shelf: Result<S, ShelfProblem>,
+        journal: Result<J, JournalProblem>,
+        now: Now,
+    ) -> Result<(Self, Opened), WrittenByNewer> {
+        Self::open_by(Ladder::CURRENT, namespace, shelf, journal, now).await
+    }
+
+    /// Opens a notebook that may be of any version that the ladder knows.
+    ///
+    /// # Errors
+    /// As [`Keeper::open`].
+    pub async fn open_by(
+        ladder: Ladder,
+        namespace: Namespace,
+        shelf: Result<S, ShelfProblem>,
+        journal: Result<J, JournalProblem>,
+        now: Now,
+    ) -> Result<(Self, Opened), WrittenByNewer> {
+        if matches!(journal, Err(JournalProblem::Newer)) {
+            return Err(WrittenByNewer);
+        }
+        let mut keeper = Self { namespace, shelf, journal, ladder, state: State::default().into() };
+        let (mut notebook, mut older) = (Notebook::default(), Older::new());
+        let marks = match keeper.shelf().and_then(|shelf| keeper.read_shelf(shelf, &mut notebook, &mut older)) {
+            Ok(marks) => marks,
+            Err(ShelfProblem::Newer) => return Err(WrittenByNewer),
+            Err(problem) => {
+                keeper.shelf = Err(problem);
+                Marks::default()
+            }
+        };
+        let met = match keeper.journal() {
+            Ok(journal) => keeper.meet_journal(journal, &marks, &mut notebook, &mut older, now).await,
+            Err(problem) => Err(problem),
+        };
+        match met {
+            Ok(()) => {}
+            Err(JournalProblem::Newer) => return Err(WrittenByNewer),
+            Err(problem) => keeper.journal = Err(problem),
+        }
+        let opened = Opened {
+            notebook,
+            shelf_problem: keeper.shelf.as_ref().err().cloned(),
+            journal_problem: keeper.journal.as_ref().err().cloned(),
+            moved_from: older.values().map(|(version, _)| *version).min(),
+        };
+        Ok((keeper, opened))
+    }
+
+    fn unseal(&self, raw: &Raw, id: &str, older: &mut Older) -> Result<Held, Refusal> {
+        let Unsealed { held, older: was } = stored::unseal(self.ladder, raw, id)?;
+        if let Some(was) = was {
+            older.insert(held.id(), was);
+        }
+        Ok(held)
+    }
+
+    fn read_shelf(&self, shelf: &S, notebook: &mut Notebook, older: &mut Older) -> Result<Marks, ShelfProblem> {
+        let mut marks = Marks::default();
+        let room = self.count(shelf)?;
+        let mut asides = Vec::new();
+        for key in shelf.keys()? {
+            let (id, is_aside) = match self.namespace.parse(&key) {
+                Some(Key::Entry(id)) => (id.to_owned(), false),
+                Some(Key::Aside) => (self.namespace.what_was_put_aside(&key).to_owned(), true),
+                _ => continue,
+            };
+            let Some(raw) = shelf.get(&key)? else { continue };
+            marks.entries += usize::from(!is_aside);
+            let read = self.unseal(&raw, &id, older);
+            match (is_aside, read) {
+                (_, Err(Refusal { reason: Reason::Newer { .. }, .. })) => return Err(ShelfProblem::Newer),
+                (false, Ok(held)) => notebook.hold(held),
+                (true, Ok(_)) => {
+                    // It can be read after all: the settings offer to take it back.
+                    let refusal = Refusal::whole(Reason::Damaged);
+                    asides.push(Aside { store: Store::Shelf(key), id, raw, refusal, repaired: false });
+                }
+                (moved, Err(refusal)) => {
+                    asides.push(Aside { store: Store::Shelf(key), id, raw, refusal, repaired: moved });
+                }
+            }
+        }
+        match shelf.get(&self.namespace.one(ON_SHELF))? {
+            Some(Raw::Text(text)) if text.parse::<Seq>().is_ok() => {
+                marks.on_shelf = text.parse().unwrap_or_default();
+                self.state.borrow_mut().marked = true;
+            }
+            Some(_) => marks.unreadable = true,
+            None => {}
+        }
+        match shelf.get(&self.namespace.one(UNSETTLED))? {
+            Some(Raw::Text(text)) if serde_json::from_str::<BTreeSet<EntryId>>(&text).is_ok() => {
+                marks.unsettled = serde_json::from_str(&text).unwrap_or_default();
+            }
+            Some(_) => marks.unreadable = true,
+            None => {}
+        }
+        let mut state = self.state.borrow_mut();
+        (state.asides, state.room) = (asides, room);
+        Ok(marks)
+    }
+
+    /// Shelf and journal give each other what they lack.
+    async fn meet_journal(
+        &self,
+        journal: &J,
+        marks: &Marks,
+        notebook: &mut Notebook,
+        older: &mut Older,
+        now: Now,
+    ) -> Result<(), JournalProblem> {
+        let extent = journal.extent().await?;
+        let torn = marks.unreadable
+            || !self.state.borrow().asides.is_empty()
+            || !older.is_empty()
+            || extent.entries != marks.entries
+            || extent.last < marks.on_shelf;
+        let from = if torn { 0 } else { marks.on_shelf.saturating_sub(MARGIN) };
+        let lines = if torn || from < extent.last { journal.since(from).await? } else { Vec::new() };
+        let (mut in_journal, mut damaged) = (BTreeMap::new(), BTreeSet::new());
+        let mut for_shelf = Vec::new();
+        for line in lines {
+            match self.unseal(&line.raw, &line.id, older) {
+                Ok(theirs) => {
+                    in_journal.insert(theirs.id(), theirs.clone());
+                    let held = match notebook.held(theirs.id()) {
+                        Some(mine) if mine == theirs => continue,
+                        Some(mine) => merge::merge(&mine, &theirs),
+                        None => theirs,
+                    };
+                    for_shelf.push(held.clone());
+                    notebook.hold(held);
+                }
+                Err(Refusal { reason: Reason::Newer { .. }, .. }) => return Err(JournalProblem::Newer),
+                Err(refusal) => {
+                    let id = line.id.parse::<EntryId>().ok();
+                    damaged.extend(id);
+                    let repaired = id.is_some_and(|id| notebook.held(id).is_some());
+                    if !repaired {
+                        let store = Store::Journal(None);
+                        let aside = Aside { store, id: line.id, raw: line.raw, refusal, repaired };
+                        self.state.borrow_mut().asides.push(aside);
+                    }
+                }
+            }
+        }
+        if !older.is_empty() {
+            self.keep_older(journal, older, now).await?;
+            for_shelf = notebook.all_held().collect();
+        }
+        // What the journal lacks: all it does not have when it was read whole, what could not be read in
+        // it, and what was written to the shelf alone when the page went away.
+        let lacks = |held: &Held| match in_journal.get(&held.id()) {
+            Some(theirs) => theirs != held || older.contains_key(&held.id()),
+            None => from == 0 || marks.unsettled.contains(&held.id()) || damaged.contains(&held.id()),
+        };
+        let lacking: Vec<Held> = notebook.all_held().filter(lacks).collect();
+        self.state.borrow_mut().last = extent.last;
+        if !lacking.is_empty() {
+            // Another tab may have written since it was read.
+            let restocked = journal.restock(&lacking).await?;
+            self.state.borrow_mut().went_on_to(restocked.seq);
+            for held in restocked.now {
+                if notebook.held(held.id()).as_ref() != Some(&held) {
+                    notebook.hold(held.clone());
+                    for_shelf.push(held);
+                }
+            }
+        }
+        self.list_asides(journal, notebook).await?;
+        // The journal has everything now, so a full shelf loses nothing; it is said when something is
+        // written next.
+        let last = self.state.borrow().last;
+        let _ = self.to_shelf(&for_shelf, Some(last));
+        Ok(())
+    }
+
+    /// A notebook that is moved to a newer version of the format keeps a copy of what it was.
+    async fn keep_older(&self, journal: &J, older: &Older, now: Now) -> Result<(), JournalProblem> {
+        let versions: BTreeSet<u64> = older.values().map(|(version, _)| *version).collect();
+        for version in versions {
+            let texts: Vec<&RawValue> =
+                older.values().filter(|(of, _)| *of == version).map(|(_, text)| &**text).collect();
+            let text = backup::write_older(version, &texts, &Header::default());
+            let head =
+                Head { at: now.at, day: now.day, why: Why::Format(version), entries: texts.len(), size: text.len() };
+            journal.keep_snapshot(&head, &text).await?;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,254 @@
+//! What the browser took away, earlier days, and erasing.
+
+use std::collections::BTreeSet;
+
+use leptos::{prelude::*, task::spawn_local};
+
+use super::{Desk, Keeping, Status, Trouble};
+use crate::{
+    domain::{Body, Change, EntryId, Notebook, Op, entry::Held},
+    exchange::{Backup, Header, Refusal, backup},
+    storage::{
+        Aside, Eraser, JournalProblem, Kept, Lost, Raw, Which,
+        journal::Remembered,
+        kept_file::KeptFile,
+        snapshots::{Snapshot, Why},
+        tabs::News,
+    },
+    ui::{
+        platform::{self, Moment},
+        words::{changes, problems, shell},
+    },
+};
+
+impl Desk {
+    /// The keeper, for the screens that show where things lie.
+    pub fn with_keeper<T>(&self, look: impl FnOnce(&Keeping) -> T) -> T {
+        look(&self.inside().keeper)
+    }
+
+    // --- What the browser took away ----------------------------------------------------------------
+
+    /// Shows how far something was kept.
+    pub(super) fn show(&self, kept: &Kept) {
+        let inside = self.inside();
+        self.room.set(inside.keeper.room());
+        // From a newer app's notebook there is no way back but to reload.
+        if self.status.get_untracked() == Status::Trouble(Trouble::Outdated) {
+            return;
+        }
+        let status = problems::status(kept);
+        if status != Status::Saved || inside.underway.get() == 0 {
+            self.status.set(status);
+        }
+    }
+
+    /// Looks whether somebody emptied a store while the notebook is open. What one lost the other gives
+    /// back; if both were emptied, the person is asked.
+    pub async fn look_for_loss(self) {
+        let lost = self.inside().keeper.lost().await;
+        if lost.both() {
+            self.status.set(Status::Trouble(Trouble::Cleared));
+        } else if lost.any() {
+            self.refill(lost).await;
+        }
+    }
+
+    /// Writes everything on screen to both stores, after a change found one of them empty.
+    pub(super) async fn refill(self, lost: Lost) {
+        let all: Vec<Held> = self.notebook.with_untracked(|notebook| notebook.all_held().collect());
+        let kept = self.inside().keeper.refill(&all).await;
+        if self.status.get_untracked() == Status::Trouble(Trouble::Cleared) {
+            self.status.set(Status::Saved);
+        }
+        self.show(&kept);
+        self.say(if lost.both() { shell::trouble::WRITTEN_BACK } else { shell::trouble::REFILLED }, false);
+    }
+
+    /// Compares the two stores whole and takes in what differed.
+    pub async fn scrub(self) {
+        // What refuses is said when something is written next.
+        if let Ok(news) = self.inside().keeper.scrub().await {
+            self.take_in(news);
+        }
+    }
+
+    /// Writes everything back that was cleared.
+    pub fn write_back(self) {
+        spawn_local(self.refill(Lost { shelf: true, journal: true }));
+    }
+
+    // --- Earlier days -----------------------------------------------------------------------------
+
+    /// The last changes as the journal has them, newest first.
+    pub async fn history(self, most: usize) -> Vec<Remembered> {
+        let mut history = self.inside().keeper.history(most).await.unwrap_or_default().changes;
+        history.reverse();
+        history
+    }
+
+    /// All snapshots, oldest first.
+    pub async fn snapshots(self) -> Vec<Snapshot> {
+        self.inside().keeper.snapshots().await.unwrap_or_default()
+    }
+
+    /// Reads a snapshot.
+    ///
+    /// # Errors
+    /// Why it cannot be read.
+    pub async fn read_snapshot(self, number: u64) -> Result<Backup, Refusal> {
+        self.inside().keeper.read_snapshot(number).await
+    }
+
+    /// The text of a snapshot as it lies there.
+    pub async fn snapshot_text(self, number: u64) -> Option<Raw> {
+        self.inside().keeper.snapshot_text(number).await
+    }
+
+    /// Takes snapshots away.
+    ///
+    /// # Errors
+    /// When the journal refuses.
+    pub async fn drop_snapshots(self, numbers: BTreeSet<u64>) -> Result<(), JournalProblem> {
+        self.inside().keeper.drop_snapshots(&numbers).await
+    }
+
+    /// Before the first change of a day the notebook is kept as it stands.
+    pub(super) fn begin_day(&self, notebook: &Notebook) {
+        let inside = self.inside();
+        let today = Moment::now().today;
+        if inside.which == Which::Mine && !notebook.is_empty() && inside.snapshot_of.get() != Some(today) {
+            inside.snapshot_of.set(Some(today));
+            self.keep_snapshot(notebook.clone(), Why::Day);
+        }
+    }
+
+    fn keep_snapshot(&self, notebook: Notebook, why: Why) {
+        let (inside, now) = (self.inside(), Moment::now());
+        spawn_local(async move {
+            // A snapshot that does not fit is missed by nobody as long as the journal takes the change itself.
+            let _ = inside.keeper.keep_snapshot(&notebook, &header(), now.millis, now.today, why).await;
+        });
+    }
+
+    /// Makes a change of much at once, after the notebook was kept as it stands.
+    pub fn commit_large(&self, change: Change) {
+        if self.which() == Which::Mine {
+            let before = self.notebook.get_untracked();
+            self.keep_snapshot(before, Why::Before(change.label.clone()));
+        }
+        self.commit(change);
+    }
+
+    // --- What could not be read ------------------------------------------------------------------------
+
+    /// Reads an unreadable text once more. What can be read comes into the notebook, and the text goes.
+    ///
+    /// # Errors
+    /// Why it still cannot be read.
+    pub async fn retry(self, aside: &Aside) -> Result<(), Refusal> {
+        let held = self.inside().keeper.retry(aside).await?;
+        self.take_in(vec![held.clone()]);
+        let mine = self.notebook.with_untracked(|notebook| notebook.held(held.id())).unwrap_or(held);
+        let kept = self.inside().keeper.stock(&[mine]).await;
+        self.show(&kept);
+        if !kept.nowhere() {
+            // Should it not go, it is only listed once more.
+            let _ = self.inside().keeper.drop_aside(aside).await;
+        }
+        Ok(())
+    }
+
+    /// Takes an unreadable text away for good.
+    ///
+    /// # Errors
+    /// What the browser says.
+    pub async fn drop_aside(self, aside: &Aside) -> Result<(), String> {
+        self.inside().keeper.drop_aside(aside).await
+    }
+
+    // --- Erasing ------------------------------------------------------------------------------------
+
+    /// Erases the open notebook, here and in every other tab.
+    pub async fn erase(self) -> Result<(), String> {
+        self.settled().await;
+        let inside = self.inside();
+        inside.keeper.erase().await?;
+        KeptFile::forget(&inside.namespace).await;
+        if let Some(tabs) = &*inside.tabs.borrow() {
+            tabs.tell(News::Erased);
+        }
+        Ok(())
+    }
+
+    /// Removes an entry with what belongs to it, and takes what it said out of everything that remembers.
+    /// Gives how many texts were looked through afterwards, and how many still hold something of it.
+    ///
+    /// # Errors
+    /// What the browser says.
+    pub async fn erase_entry(self, id: EntryId, label: String) -> Result<(usize, usize), String> {
+        self.flush();
+        let ops = self.notebook.with_untracked(|notebook| notebook.removal(id));
+        let ids: BTreeSet<EntryId> = removed_by(&ops).collect();
+        let (titles, words) =
+            self.notebook.with_untracked(|notebook| (titles_of(notebook, &ids), words_of(notebook, &ids)));
+        self.commit(Change { label, ops });
+        self.settled().await;
+        let inside = self.inside();
+        let concerned = |change: &Change| change.ops.iter().any(|op| ids.contains(&op.id()));
+        inside.undo.borrow_mut().retain(|change| !concerned(change));
+        inside.redo.borrow_mut().retain(|change| !concerned(change));
+        self.notice.set(None);
+        let without = |raw: &Raw| match raw {
+            Raw::Text(text) => backup::without(text, &ids),
+            Raw::Units(_) => None,
+        };
+        let eraser = Eraser { ids: &ids, titles: &titles, without: &without };
+        inside.keeper.forget(&eraser).await?;
+        if let Some(tabs) = &*inside.tabs.borrow() {
+            tabs.tell(News::Written);
+        }
+        inside.keeper.look_for(&words).await
+    }
+}
+
+/// When and by what a backup or a snapshot is written.
+pub fn header() -> Header {
+    Header { saved: platform::utc_text(), app: env!("CARGO_PKG_VERSION").to_owned() }
+}
+
+fn removed_by(ops: &[Op]) -> impl Iterator<Item = EntryId> {
+    ops.iter().filter_map(|op| match op {
+        Op::Remove(id) => Some(*id),
+        Op::Put(_) | Op::Settle { .. } | Op::Take(_) => None,
+    })
+}
+
+/// What these entries are called where it is told what was done.
+fn titles_of(notebook: &Notebook, ids: &BTreeSet<EntryId>) -> Vec<String> {
+    let titles = ids.iter().filter_map(|id| notebook.entry(*id)).flat_map(|entry| texts_of(&entry.draft.body));
+    titles.map(|title| changes::quoted(&title)).collect()
+}
+
+/// What these entries say, as it stands in stored texts. Short words stand in other entries too.
+fn words_of(notebook: &Notebook, ids: &BTreeSet<EntryId>) -> Vec<String> {
+    const SHORT: usize = 8;
+    let texts = ids.iter().filter_map(|id| notebook.entry(*id)).flat_map(|entry| texts_of(&entry.draft.body));
+    let texts = texts.filter(|text| text.chars().count() >= SHORT && text.parse::<EntryId>().is_err());
+    texts.map(|text| serde_json::Value::String(text).to_string().trim_matches('"').to_owned()).collect()
+}
+
+/// Every text in a body.
+fn texts_of(body: &Body) -> Vec<String> {
+    fn gather(value: serde_json::Value, texts: &mut Vec<String>) {
+        match value {
+            serde_json::Value::String(text) => texts.push(text),
+            serde_json::Value::Array(list) => list.into_iter().for_each(|it| gather(it, texts)),
+            serde_json::Value::Object(fields) => fields.into_iter().for_each(|(_, it)| gather(it, texts)),
+            _ => {}
+        }
+    }
+    let mut texts = Vec::new();
+    gather(serde_json::to_value(body).unwrap_or_default(), &mut texts);
+    texts
+}

@@ -1,0 +1,146 @@
+//! The snapshots: how the notebook stood on earlier days.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use leptos::{prelude::*, task::spawn_local};
+
+use super::{Target, go_to};
+use crate::{
+    domain::entry::Held,
+    exchange::preview::between,
+    storage::{
+        Raw,
+        snapshots::{Snapshot, Why},
+    },
+    ui::{
+        desk::Desk,
+        parts::{Empty, dialog::Dialog},
+        platform,
+        reactive::Show,
+        words::{history, problems},
+    },
+};
+
+/// What is different from the snapshot before, by number; none while it is not known.
+type Differences = BTreeMap<u64, (usize, usize, usize)>;
+
+/// The list of them, newest first.
+#[component]
+pub(super) fn Earlier(target: RwSignal<Option<Target>>) -> impl IntoView {
+    let desk = Desk::get();
+    let (all, differences) = (RwSignal::new(Vec::<Snapshot>::new()), RwSignal::new(Differences::new()));
+    let read = move || spawn_local(read(desk, all, differences));
+    read();
+    let asked = RwSignal::new(false);
+    let let_go = move |numbers: BTreeSet<u64>| {
+        spawn_local(async move {
+            if let Err(problem) = desk.drop_snapshots(numbers).await {
+                desk.say(problems::not_erased(&problem.to_string()), false);
+            }
+            read();
+        });
+    };
+    let let_old_go = move |_| {
+        asked.set(false);
+        let numbers: Vec<u64> = all.with_untracked(|all| all.iter().map(|it| it.number).collect());
+        let newest = numbers.iter().max().copied();
+        let_go(numbers.into_iter().filter(|it| Some(*it) != newest).collect());
+    };
+    let rows = move || {
+        let rows = all.get().into_iter().rev().map(|snapshot| {
+            let number = snapshot.number;
+            let name = called(&snapshot, desk);
+            let since = move || differences.with(|it| it.get(&number).map(|it| format!(" · {}", history::since(*it))));
+            let named = |what: &str| format!("{what}: {name}");
+            let (show_label, save_label, drop_label) = (named(history::SHOW), named(history::SAVE), named(history::DROP));
+            let show = {
+                let name = name.clone();
+                move |_| spawn_local(show(desk, target, number, name.clone()))
+            };
+            let is_copy = matches!(snapshot.head.why, Why::Format(_));
+            let drop = move |_| let_go(BTreeSet::from([number]));
+            view! {
+                <li class="row two">
+                    <div>
+                        <p class="what">{name}</p>
+                        <p class="why num">{history::holds(snapshot.head.entries, snapshot.head.size)}{since}</p>
+                    </div>
+                    <div class="acts">
+                        <button type="button" class="button" aria-label=show_label on:click=show>{history::SHOW}</button>
+                        <button type="button" class="button plain" aria-label=save_label on:click=move |_| spawn_local(save(desk, number))>{history::SAVE}</button>
+                        {is_copy.then(|| view! {
+                            <button type="button" class="button plain" aria-label=drop_label on:click=drop>{history::DROP}</button>
+                        })}
+                    </div>
+                </li>
+            }
+        });
+        rows.collect_view()
+    };
+    let taken = move || all.with(|all| history::taken(all.len(), all.iter().map(|it| it.head.size).sum()));
+    view! {
+        <p class="small soft">{history::EARLIER_WHAT}</p>
+        <Show when=move || all.with(|all| !all.is_empty()) fallback=|| view! { <Empty text=history::EARLIER_NONE /> }>
+            <ul class="rows">{rows}</ul>
+            <p class="small soft num">{taken}</p>
+            <Show when=move || all.with(|all| all.len() > 1)>
+                <p class="acts"><button type="button" class="button plain" on:click=move |_| asked.set(true)>{history::DROP_OLD}</button></p>
+            </Show>
+        </Show>
+        <Dialog open=asked title=history::DROP_ASK>
+            <p>{history::DROP_WHAT}</p>
+            <p class="acts">
+                <button type="button" class="button danger" on:click=let_old_go>{history::DROP_YES}</button>
+                <button type="button" class="button" on:click=move |_| asked.set(false)>{history::DROP_NO}</button>
+            </p>
+        </Dialog>
+    }
+}
+
+fn called(snapshot: &Snapshot, desk: Desk) -> String {
+    let day = untrack(|| desk.calendar().near(snapshot.head.day));
+    match &snapshot.head.why {
+        Why::Day => history::day_began(&day),
+        Why::Before(label) => history::before(&day, label),
+        Why::Format(version) => history::older(&day, *version),
+    }
+}
+
+/// Reads the list at once, and then, one by one, what is different in each.
+async fn read(desk: Desk, all: RwSignal<Vec<Snapshot>>, differences: RwSignal<Differences>) {
+    let found = desk.snapshots().await;
+    let numbers: Vec<u64> = found.iter().map(|it| it.number).collect();
+    if all.try_set(found).is_some() {
+        return;
+    }
+    let mut before: Option<Vec<Held>> = None;
+    for number in numbers {
+        let now = desk.read_snapshot(number).await.ok().map(|backup| backup.held);
+        if let (Some(before), Some(now)) = (&before, &now) {
+            let difference = between(before, now);
+            if differences.try_update(|it| it.insert(number, difference)).is_none() {
+                // The screen is gone.
+                return;
+            }
+        }
+        before = now;
+    }
+}
+
+async fn show(desk: Desk, target: RwSignal<Option<Target>>, number: u64, name: String) {
+    match desk.read_snapshot(number).await {
+        Ok(backup) => go_to(target, Target::Snapshot(name, backup.into())),
+        Err(_) => desk.say(history::UNREADABLE, false),
+    }
+}
+
+async fn save(desk: Desk, number: u64) {
+    let text = match desk.snapshot_text(number).await {
+        Some(Raw::Text(text)) => text,
+        Some(raw @ Raw::Units(_)) => raw.escaped(),
+        None => return desk.say(history::UNREADABLE, false),
+    };
+    if platform::save_file(&format!("mentorbook-snapshot-{number}.json"), &text).is_err() {
+        desk.say(problems::COULD_NOT_SAVE_FILE, false);
+    }
+}

@@ -1,0 +1,114 @@
+//! Mentorships that have ended, moved into files of their own to make room.
+
+use std::collections::BTreeSet;
+
+use leptos::prelude::*;
+
+use crate::{
+    domain::{Change, EntryId, Id, Mentorship, MentorshipState, Notebook, Op, entry::Held},
+    exchange::backup,
+    storage::stored,
+    ui::{
+        desk::{Desk, keeping::header},
+        parts::Empty,
+        platform,
+        reactive::Show,
+        screens::name_of,
+        words::{problems, settings::archive},
+    },
+};
+
+/// A mentorship that has ended, and what goes with it.
+#[derive(Clone, PartialEq)]
+struct Ended {
+    id: Id<Mentorship>,
+    name: String,
+    entries: usize,
+    units: usize,
+}
+
+/// What makes no sense without the mentorship, itself included.
+fn belonging(notebook: &Notebook, id: Id<Mentorship>) -> BTreeSet<EntryId> {
+    let gone = notebook.removal(id.entry()).into_iter().filter_map(|op| match op {
+        Op::Remove(id) => Some(id),
+        _ => None,
+    });
+    gone.collect()
+}
+
+/// A notebook of these entries and of all that they point to, so that the file opens anywhere.
+fn part_of(notebook: &Notebook, ids: &BTreeSet<EntryId>) -> Notebook {
+    let mut part = Notebook::default();
+    let mut wanted: Vec<EntryId> = ids.iter().copied().collect();
+    while let Some(id) = wanted.pop() {
+        if let (None, Some(Held::Entry(entry))) = (part.entry(id), notebook.held(id)) {
+            wanted.extend(entry.draft.body.links().iter().map(|link| link.to));
+            part.hold(Held::Entry(entry));
+        }
+    }
+    part
+}
+
+/// The list of them.
+#[component]
+pub(super) fn Archive() -> impl IntoView {
+    let desk = Desk::get();
+    let ended = desk.view(|notebook| {
+        let ended = notebook.all::<Mentorship>().filter(|(_, it)| it.state != MentorshipState::Running);
+        let ended = ended.map(|(id, _)| {
+            let ids = belonging(notebook, id);
+            let held = ids.iter().filter_map(|id| notebook.held(*id));
+            let units = held.map(|held| stored::seal(&held).encode_utf16().count()).sum();
+            Ended { id, name: name_of(notebook, id), entries: ids.len(), units }
+        });
+        ended.collect::<Vec<_>>()
+    });
+    let saved = RwSignal::new(BTreeSet::<EntryId>::new());
+    let rows = move || {
+        let rows = ended.get().into_iter().map(|it| {
+            let (id, entry) = (it.id, it.id.entry());
+            let save = move |_| {
+                desk.flush();
+                let text = desk.notebook.with_untracked(|notebook| {
+                    backup::write(&part_of(notebook, &belonging(notebook, id)), &header())
+                });
+                match platform::save_file(&archive::file_name(&desk.today().to_string()), &text) {
+                    Ok(()) => {
+                        saved.update(|saved| {
+                            saved.insert(entry);
+                        });
+                        desk.say(archive::SAVED, false);
+                    }
+                    Err(_) => desk.say(problems::COULD_NOT_SAVE_FILE, false),
+                }
+            };
+            let label = archive::archived(&it.name);
+            let remove = move |_| {
+                let ops = desk.notebook.with_untracked(|notebook| notebook.removal(entry));
+                desk.say(label.clone(), true);
+                desk.commit_large(Change { label: label.clone(), ops });
+            };
+            let (save_label, remove_label) =
+                (format!("{}: {}", archive::SAVE, it.name), format!("{}: {}", archive::REMOVE, it.name));
+            view! {
+                <li class="row two">
+                    <div><p class="what">{it.name}</p><p class="why num">{archive::holds(it.entries, it.units)}</p></div>
+                    <div class="acts">
+                        <button type="button" class="button" aria-label=save_label on:click=save>{archive::SAVE}</button>
+                        // Only what was saved can go.
+                        <Show when=move || saved.with(|saved| saved.contains(&entry))>
+                            <button type="button" class="button plain" aria-label=remove_label.clone() on:click=remove.clone()>{archive::REMOVE}</button>
+                        </Show>
+                    </div>
+                </li>
+            }
+        });
+        rows.collect_view()
+    };
+    view! {
+        <p class="small soft">{archive::WHAT}</p>
+        <Show when=move || ended.with(|it| !it.is_empty()) fallback=|| view! { <Empty text=archive::NONE /> }>
+            <ul class="rows">{rows}</ul>
+        </Show>
+    }
+}

@@ -18,7 +18,7 @@ const ARGUMENTS = [
 const options = { executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ARGUMENTS };
 
 /** A browser of its own. */
-export const launch = () => chromium.launch(options);
+export const launch = (more = []) => chromium.launch({ ...options, args: [...ARGUMENTS, ...more] });
 
 /** Serves the built site, or another one, on a free port. */
 export const serve = (more = {}) => start({ root: site, ...more });
@@ -33,18 +33,20 @@ export function scratch() {
 /**
  * A visit: the site, a browser with an empty profile, a page. Whatever no visit may do fails the test:
  * an error on the console, a panic, a broken policy, a request beyond the page's own origin. A test that
- * breaks something says in `tolerate` which errors belong to that.
+ * breaks something says in `tolerate` which errors belong to that. With `host`, the site is reached under that
+ * name and without HTTPS, where browsers hold back what they give to secure pages and to this machine's own.
  */
-export async function visit(t, { folder = "/", root = site, profile, path = "", tolerate = /^$/, ...context } = {}) {
+export async function visit(t, { folder = "/", root = site, profile, path = "", host, tolerate = /^$/, ...context } = {}) {
   const server = await serve({ folder, root });
+  const origin = host ? server.origin.replace("127.0.0.1", host) : server.origin;
   const where = { locale: "en-GB", timezoneId: "Europe/Berlin", viewport: { width: 1280, height: 900 }, acceptDownloads: true, ...context };
-  const browser = profile ? null : await launch();
+  const browser = profile ? null : await launch(host ? [`--host-resolver-rules=MAP ${host} 127.0.0.1`] : []);
   const wrong = [];
   const enter = async () => {
     const tabs = profile ? await chromium.launchPersistentContext(profile, { ...options, ...where }) : await browser.newContext(where);
     tabs.on("request", (request) => {
       const url = new URL(request.url());
-      if (url.origin !== server.origin && !["data:", "blob:"].includes(url.protocol)) wrong.push(`asked ${url}`);
+      if (url.origin !== origin && !["data:", "blob:"].includes(url.protocol)) wrong.push(`asked ${url}`);
     });
     tabs.on("weberror", (error) => {
       if (!tolerate.test(error.error().message)) wrong.push(`threw ${error.error().message}`);
@@ -61,7 +63,7 @@ export async function visit(t, { folder = "/", root = site, profile, path = "", 
     await server.stop();
     assert.deepEqual(wrong, [], "nothing a visit may not do");
   });
-  const url = `${server.origin}${folder}${path}`;
+  const url = `${origin}${folder}${path}`;
   const open = async (tab = page, to = url) => {
     await tab.goto(to);
     await started(tab);
@@ -70,9 +72,13 @@ export async function visit(t, { folder = "/", root = site, profile, path = "", 
   return {
     server, tabs, page, url, open,
     newTab: async (to = url) => open(await tabs.newPage(), to),
-    /** Closes the browser and starts it again with the same profile; gives its page, where nothing is open yet. */
-    restart: async () => {
+    /**
+     * Closes the browser and starts it again with the same profile, and perhaps somewhere else (`other`); gives
+     * its page, where nothing is open yet.
+     */
+    restart: async (other = {}) => {
       await tabs.close();
+      Object.assign(where, other);
       ({ tabs, page } = await enter());
       return page;
     },

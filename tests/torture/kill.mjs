@@ -21,15 +21,16 @@ const ROUNDS_OF_A_PROFILE = 20;
  * Kills the browser `moments` times, the first time at moment number `from`: what happens in a moment follows
  * from `seed` and its number only. Every change is made whole and in order, so what stands in the notebook
  * after a kill must be what stood there after one of the changes, and of none that is older than the newest
- * one that was acknowledged. Gives figures, and in `wrong` a line for each moment where it was not so.
+ * one that was acknowledged. Gives figures, and in `wrong` a line for each moment where it was not so; `enough`
+ * of them end it. `prepare` may change what the browser is before the app runs in it.
  */
-export async function kill({ moments, seed, from = 0, log = () => {}, prepare = () => {} }) {
+export async function kill({ moments, seed, from = 0, enough = Infinity, log = () => {}, prepare = () => {} }) {
   const figures = { rounds: 0, acknowledged: 0, survived: 0, gone: 0, lost: 0, wrong: [], reopened: [] };
   const server = await serve();
   let opened;
   let profile;
   try {
-    for (let number = from; number < from + moments; number += 1) {
+    for (let number = from; number < from + moments && figures.wrong.length < enough; number += 1) {
       const first = number === from;
       if (first || number % ROUNDS_OF_A_PROFILE === 0) {
         await opened?.browser.kill();

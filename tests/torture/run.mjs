@@ -29,7 +29,7 @@ async function writing(edits) {
 /** Lets the browser lie in every known way, each of which must be noticed. */
 async function lying() {
   const tortures = {
-    kill: async (prepare) => (await kill({ moments: 20, seed, prepare })).wrong[0],
+    kill: async (prepare) => (await kill({ moments: 20, seed, enough: 1, prepare })).wrong[0],
     tabs: (prepare) => tabs({ edits: 60, seed, prepare }).then(() => undefined, (error) => error.message.replaceAll("\n", " ")),
   };
   for (const [lie, { script, noticed_by }] of Object.entries(lies)) {

@@ -11,7 +11,8 @@ const root = join(import.meta.dirname, "../..");
 /** The built site. */
 export const site = join(root, "dist");
 
-const ARGUMENTS = [
+/** How every browser is started. */
+export const ARGUMENTS = [
   "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
   ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
 ];

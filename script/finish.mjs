@@ -3,6 +3,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { minified } from "./minify.mjs";
 import { split } from "./split.mjs";
 
 const dir = process.env.TRUNK_STAGING_DIR;
@@ -19,7 +20,7 @@ const replaceOnce = (text, from, to) => {
 
 // One style sheet in the order of the page, so that a first visit asks once.
 const links = [...page.matchAll(/<link rel="stylesheet" href="([^"]+)"[^>]*>\s*/g)];
-const styles = links.map(([, href]) => read(href.replace(/^\.?\//, ""))).join("\n");
+const styles = minified(links.map(([, href]) => read(href.replace(/^\.?\//, ""))).join("\n"), "css");
 const style = `style-${hashOf(styles)}.css`;
 writeFileSync(path(style), styles);
 for (const [tag, href] of links) {
@@ -38,6 +39,8 @@ writeFileSync(path("boot.js"), boot);
 if (/<script[^>]*>[^<]*\S[^<]*<\/script>/.test(page)) throw new Error("There is an inline script in the page; the policy forbids it.");
 page = page.replace(/\s*<link rel="(?:modulepreload|preload)"[^>]*>/g, "");
 
+writeFileSync(path("rescue.js"), minified(read("rescue.js")));
+
 // Named by content, so that a host may let browsers keep them for ever.
 for (const [name, stem, end] of [["boot.js", "boot", "js"], ["rescue.js", "rescue", "js"]]) {
   const named = `${stem}-${hashOf(read(name))}.${end}`;
@@ -47,11 +50,12 @@ for (const [name, stem, end] of [["boot.js", "boot", "js"], ["rescue.js", "rescu
 page = page.replace("<script src=\"boot", `<link rel="modulepreload" href="${script}">\n  <link rel="modulepreload" href="${link}">\n  <link rel="preload" href="${wasm}" as="fetch" type="application/wasm" crossorigin>\n  <script src="boot`);
 writeFileSync(path("index.html"), page);
 
-// The service worker holds everything but itself, and its version is the content of all of it.
+// The service worker holds everything the app asks for, and its version is the content of all of it. The
+// schema is for other programs.
 const files = readdirSync(dir, { recursive: true, withFileTypes: true })
   .filter((file) => file.isFile())
   .map((file) => join(file.parentPath, file.name).slice(dir.length + 1).replaceAll("\\", "/"))
-  .filter((name) => name !== "sw.js" && name !== "index.html")
+  .filter((name) => name !== "sw.js" && name !== "index.html" && !name.startsWith("schema/"))
   .sort();
 const version = hashOf(["index.html", ...files].map((name) => name + hashOf(readFileSync(path(name)))).join("\n"));
 let worker = read("sw.js");

@@ -5,6 +5,7 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { minified } from "./minify.mjs";
 
 // What every browser of the README understands; functions are put in an order that compresses well.
 const OPTIMISE = [
@@ -32,7 +33,7 @@ export function split({ dir, profile, hashOf }) {
     };
     for (const name of readdirSync(dir)) if (/^mentorbook-[0-9a-f]+(_bg\.wasm|\.js)$/.test(name)) rmSync(join(dir, name));
 
-    let link = readFileSync(join(raw, "__wasm_split.js"), "utf8");
+    let link = minified(readFileSync(join(raw, "__wasm_split.js"), "utf8"));
     for (const name of readdirSync(raw).filter((it) => /^(split|chunk)_.*\.wasm$/.test(it))) {
       const asked = `"./${name}"`;
       if (!link.includes(asked)) continue;
@@ -42,12 +43,12 @@ export function split({ dir, profile, hashOf }) {
       link = link.replaceAll(asked, `"./${named}"`);
     }
     // The two scripts name each other, so they share a hash. Inside the wasm the name of the second stays as it is.
-    let glue = readFileSync(join(bound, "mentorbook.js"), "utf8");
+    let glue = minified(readFileSync(join(bound, "mentorbook.js"), "utf8"));
     const both = hashOf(glue + link);
     const [script, linkName] = [`mentorbook-${both}.js`, `later-${both}.js`];
     const wasmData = finished(join(bound, "mentorbook_bg.wasm"), "first.wasm");
     const wasm = `mentorbook-${hashOf(wasmData)}_bg.wasm`;
-    glue = glue.replaceAll(/from (["'])\.\/__wasm_split\.js\1/g, `from "./${linkName}"`).replaceAll("mentorbook_bg.wasm", wasm);
+    glue = glue.replaceAll(/from\s*(["'])\.\/__wasm_split\.js\1/g, `from "./${linkName}"`).replaceAll("mentorbook_bg.wasm", wasm);
     writeFileSync(join(dir, script), glue);
     writeFileSync(join(dir, linkName), link.replaceAll("./mentorbook.js", `./${script}`));
     writeFileSync(join(dir, wasm), wasmData);

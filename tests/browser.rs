@@ -1,12 +1,18 @@
 //! Storage inside a real browser: local storage and IndexedDB themselves, not their stand-ins.
 #![cfg(target_arch = "wasm32")]
-#![allow(clippy::unwrap_used, missing_docs, reason = "tests")]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, missing_docs, reason = "tests")]
 
 use mentorbook::{
-    domain::{Change, Clock, DeviceId, Draft, Goal, Id, Notebook, Op, Title},
-    storage::{Journal, Keeper, Namespace, Raw, Record, Shelf, Which, indexed_db::IndexedDb, local::LocalShelf},
+    domain::{Change, Clock, Day, DeviceId, Draft, Goal, Id, Notebook, Op, Title},
+    exchange::Header,
+    storage::{
+        Journal, Keeper, Namespace, Now, Raw, Record, Shelf, Which, indexed_db::IndexedDb, local::LocalShelf,
+        snapshots::Why,
+    },
 };
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+
+const NOW: Now = Now { at: 1000, day: Day::MIN };
 
 wasm_bindgen_test_configure!(run_in_browser);
 
@@ -20,7 +26,7 @@ struct Open {
 async fn open(test: &str) -> Open {
     let namespace = Namespace::new(&format!("/{test}/"), Which::Mine);
     let journal = IndexedDb::open(namespace.name()).await;
-    let (keeper, opened) = Keeper::open(namespace, LocalShelf::new(), journal).await;
+    let (keeper, opened) = Keeper::open(namespace, LocalShelf::new(), journal, NOW).await.unwrap();
     assert_eq!((opened.shelf_problem, opened.journal_problem), (None, None));
     Open { keeper, notebook: opened.notebook, clock: Clock::new(DeviceId::new(1)) }
 }
@@ -81,7 +87,7 @@ async fn history_is_there_and_takes_changes_back() {
     first.make(put(1, "One")).await;
     first.make(put(1, "Two")).await;
     let mut again = open("history").await;
-    let history = again.keeper.history(10).await.unwrap();
+    let history = again.keeper.history(10).await.unwrap().changes;
     let labels: Vec<_> = history.iter().map(|it| it.inverse.label.clone()).collect();
     assert_eq!(labels, ["One", "Two"]);
     again.make(history.last().unwrap().inverse.clone()).await;
@@ -100,9 +106,58 @@ fn half_of_a_character_is_read_as_it_lies() {
 async fn the_example_lies_apart() {
     let namespace = Namespace::new("/apart/", Which::Example);
     let journal = IndexedDb::open(namespace.name()).await;
-    let (keeper, _) = Keeper::open(namespace, LocalShelf::new(), journal).await;
+    let (keeper, _) = Keeper::open(namespace, LocalShelf::new(), journal, NOW).await.unwrap();
     let mut mine = open("apart").await;
     mine.make(put(1, "Mine")).await;
     keeper.erase().await.unwrap();
     assert_eq!(open("apart").await.notebook.len(), 1);
+}
+
+#[wasm_bindgen_test]
+async fn a_journal_that_is_deleted_while_the_notebook_is_open_is_made_anew() {
+    let mut first = open("taken").await;
+    first.make(put(1, "One")).await;
+    let namespace = Namespace::new("/taken/", Which::Mine);
+    idb::Factory::new().unwrap().delete(namespace.name()).unwrap().await.unwrap();
+    assert!(first.keeper.lost().await.journal);
+    let held: Vec<_> = first.notebook.all_held().collect();
+    let kept = first.keeper.refill(&held).await;
+    assert_eq!((kept.shelf_problem, kept.journal_problem), (None, None));
+    assert!(!first.keeper.lost().await.any());
+    assert_eq!(IndexedDb::open(namespace.name()).await.unwrap().since(0).await.unwrap().len(), 1);
+}
+
+#[wasm_bindgen_test]
+async fn half_of_a_character_in_the_journal_is_put_aside_as_it_lies() {
+    let mut first = open("half").await;
+    first.make(put(1, "One")).await;
+    let namespace = Namespace::new("/half/", Which::Mine);
+    let database = idb::Factory::new().unwrap().open(namespace.name(), None).unwrap().await.unwrap();
+    let transaction = database.transaction(&["entries"], idb::TransactionMode::ReadWrite).unwrap();
+    let line = js_sys::Object::new();
+    js_sys::Reflect::set(&line, &"seq".into(), &1.into()).unwrap();
+    js_sys::Reflect::set(&line, &"text".into(), &js_sys::JsString::from_char_code1(0xd800)).unwrap();
+    let id = Id::<Goal>::new(1).entry().to_string();
+    let store = transaction.object_store("entries").unwrap();
+    store.put(&line, Some(&id.clone().into())).unwrap().await.unwrap();
+    transaction.await.unwrap();
+    database.close();
+    let again = open("half").await;
+    assert_eq!(again.notebook, first.notebook);
+    let asides = IndexedDb::open(namespace.name()).await.unwrap().asides().await.unwrap();
+    assert_eq!(asides.iter().map(|it| (&it.id, &it.raw)).collect::<Vec<_>>(), [(&id, &Raw::Units(vec![0xd800]))]);
+}
+
+#[wasm_bindgen_test]
+async fn snapshots_are_kept_listed_read_and_let_go() {
+    let mut first = open("earlier").await;
+    first.make(put(1, "One")).await;
+    let why = Why::Before("Opened “x”".into());
+    first.keeper.keep_snapshot(&first.notebook, &Header::default(), 5, Day::MIN, why.clone()).await.unwrap();
+    let all = first.keeper.snapshots().await.unwrap();
+    assert_eq!((all.len(), &all[0].head.why, all[0].head.entries, all[0].head.at), (1, &why, 1, 5));
+    let held = first.keeper.read_snapshot(all[0].number).await.unwrap().held;
+    assert_eq!(held, first.notebook.all_held().collect::<Vec<_>>());
+    first.keeper.drop_snapshots(&all.iter().map(|it| it.number).collect::<Vec<_>>()).await.unwrap();
+    assert_eq!(first.keeper.snapshots().await.unwrap(), []);
 }

@@ -8,7 +8,7 @@ use serde_json::value::RawValue;
 
 use super::{
     FORMAT_VERSION, Ladder,
-    entry_json::AsWritten,
+    entry_json::{self, AsWritten},
     refusal::{Place, Reason, Refusal},
 };
 use crate::domain::{EntryId, Notebook, entry::Held};
@@ -51,7 +51,15 @@ struct FileToWrite<'a> {
 #[must_use]
 pub fn write(notebook: &Notebook, header: &Header) -> String {
     let held: Vec<Held> = notebook.all_held().collect();
-    let mut text = serde_json::to_string_pretty(&file(&held, header)).unwrap_or_default();
+    let file = FileToWrite {
+        format: FORMAT,
+        version: FORMAT_VERSION,
+        saved: &header.saved,
+        app: &header.app,
+        entries: held.iter().map(AsWritten).collect(),
+    };
+    // Every part of an entry has string keys and finite numbers, so writing cannot fail.
+    let mut text = serde_json::to_string_pretty(&file).unwrap_or_default();
     text.push('\n');
     text
 }
@@ -59,34 +67,21 @@ pub fn write(notebook: &Notebook, header: &Header) -> String {
 /// Writes the same in as few characters as possible.
 #[must_use]
 pub fn write_compact(notebook: &Notebook, header: &Header) -> String {
-    let held: Vec<Held> = notebook.all_held().collect();
-    serde_json::to_string(&file(&held, header)).unwrap_or_default()
-}
-
-/// Every part of an entry has string keys and finite numbers, so writing it cannot fail.
-fn file<'a>(held: &'a [Held], header: &'a Header) -> FileToWrite<'a> {
-    FileToWrite {
-        format: FORMAT,
-        version: FORMAT_VERSION,
-        saved: &header.saved,
-        app: &header.app,
-        entries: held.iter().map(AsWritten).collect(),
-    }
+    let entries: Vec<String> = notebook.all_held().map(|held| entry_json::write(&held)).collect();
+    compact(FORMAT_VERSION.into(), header, &entries.join(","))
 }
 
 /// Writes entries as a file of an older version, each as its text was.
 #[must_use]
 pub fn write_older(version: u64, texts: &[&RawValue], header: &Header) -> String {
-    #[derive(Serialize)]
-    struct Older<'a> {
-        format: &'a str,
-        version: u64,
-        saved: &'a str,
-        app: &'a str,
-        entries: &'a [&'a RawValue],
-    }
-    let file = Older { format: FORMAT, version, saved: &header.saved, app: &header.app, entries: texts };
-    serde_json::to_string(&file).unwrap_or_default()
+    let entries: Vec<&str> = texts.iter().map(|text| text.get()).collect();
+    compact(version, header, &entries.join(","))
+}
+
+fn compact(version: u64, header: &Header, entries: &str) -> String {
+    let text = |text: &str| serde_json::Value::from(text).to_string();
+    let (saved, app) = (text(&header.saved), text(&header.app));
+    format!(r#"{{"format":"{FORMAT}","version":{version},"saved":{saved},"app":{app},"entries":[{entries}]}}"#)
 }
 
 /// The text of a backup without these entries and what makes no sense without them, and how many are

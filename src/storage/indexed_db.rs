@@ -8,7 +8,6 @@
 
 use std::{
     cell::{Cell, RefCell},
-    collections::BTreeSet,
     rc::Rc,
 };
 
@@ -404,7 +403,7 @@ impl Journal for IndexedDb {
         committed(transaction).await
     }
 
-    async fn drop_snapshots(&self, numbers: &BTreeSet<u64>) -> Result<(), JournalProblem> {
+    async fn drop_snapshots(&self, numbers: &[u64]) -> Result<(), JournalProblem> {
         let transaction = self.write(&[SNAPSHOTS, SNAPSHOT_TEXTS]).await?;
         for number in numbers {
             for store in [SNAPSHOTS, SNAPSHOT_TEXTS] {

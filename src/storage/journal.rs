@@ -169,7 +169,7 @@ pub trait Journal {
     async fn keep_snapshot(&self, head: &Head, text: &str) -> Result<(), JournalProblem>;
 
     /// Takes snapshots away.
-    async fn drop_snapshots(&self, numbers: &BTreeSet<u64>) -> Result<(), JournalProblem>;
+    async fn drop_snapshots(&self, numbers: &[u64]) -> Result<(), JournalProblem>;
 
     /// Takes what was said in some entries out of everything that remembers: history, texts put aside,
     /// snapshots. The entries themselves were removed before.

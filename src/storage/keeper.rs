@@ -123,6 +123,11 @@ struct State {
     asides: Vec<Aside>,
 }
 
+/// The ids in a list of them; none if it is no such list.
+fn ids_in(text: &str) -> Option<BTreeSet<EntryId>> {
+    text.split(' ').map(|id| id.parse().ok()).collect()
+}
+
 impl State {
     /// A number that this tab was given. If others were given in between, what stands under them is still to
     /// be heard of.
@@ -253,7 +258,7 @@ impl<S: Shelf, J: Journal> Keeper<S, J> {
     fn mark_unsettled(&self, shelf: &S, change: impl FnOnce(&mut BTreeSet<EntryId>)) -> Result<(), ShelfProblem> {
         let key = self.namespace.one(UNSETTLED);
         let before = match shelf.get(&key)? {
-            Some(Raw::Text(text)) => serde_json::from_str(&text).unwrap_or_default(),
+            Some(Raw::Text(text)) => ids_in(&text).unwrap_or_default(),
             _ => BTreeSet::new(),
         };
         let mut now = before.clone();
@@ -264,7 +269,8 @@ impl<S: Shelf, J: Journal> Keeper<S, J> {
         if now.is_empty() {
             return shelf.remove(&key);
         }
-        shelf.set(&key, &serde_json::to_string(&now).unwrap_or_default())
+        let ids: Vec<String> = now.iter().map(EntryId::to_string).collect();
+        shelf.set(&key, &ids.join(" "))
     }
 
     fn read_entry(&self, shelf: &S, id: EntryId) -> Result<Option<Held>, ShelfProblem> {

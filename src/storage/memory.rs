@@ -1,10 +1,6 @@
 //! A shelf and a journal in memory: for tests, and for working on where the browser keeps nothing.
 
-use std::{
-    cell::RefCell,
-    collections::{BTreeMap, BTreeSet},
-    rc::Rc,
-};
+use std::{cell::RefCell, collections::BTreeMap, rc::Rc};
 
 use super::{
     journal::{
@@ -203,7 +199,7 @@ impl Journal for MemoryJournal {
         Ok(())
     }
 
-    async fn drop_snapshots(&self, numbers: &BTreeSet<u64>) -> Result<(), JournalProblem> {
+    async fn drop_snapshots(&self, numbers: &[u64]) -> Result<(), JournalProblem> {
         self.inside.borrow_mut().snapshots.retain(|number, _| !numbers.contains(number));
         Ok(())
     }

@@ -4,8 +4,6 @@
 //! anything large. All of today's stay, then one for each day of a month, then one for each month. Their
 //! room is bounded, and the oldest go first.
 
-use std::collections::BTreeSet;
-
 use chrono::Datelike;
 
 use crate::domain::Day;
@@ -58,8 +56,8 @@ pub struct Snapshot {
 /// the notebook was gone stays too, as long as there is room for anything: whatever made the notebook so
 /// small must not push out what it was.
 #[must_use]
-pub fn superfluous(all: &[Snapshot], today: Day, room: usize) -> BTreeSet<u64> {
-    let mut gone: BTreeSet<u64> = thinned(all, today);
+pub fn superfluous(all: &[Snapshot], today: Day, room: usize) -> Vec<u64> {
+    let mut gone = thinned(all, today);
     let mut kept: Vec<&Snapshot> = all.iter().filter(|it| !gone.contains(&it.number)).collect();
     let size = |kept: &[&Snapshot]| kept.iter().map(|it| it.head.size).sum::<usize>();
     while kept.len() > 1 && size(&kept) > room {
@@ -68,7 +66,7 @@ pub fn superfluous(all: &[Snapshot], today: Day, room: usize) -> BTreeSet<u64> {
         let Some(oldest) = oldest.or_else(|| kept.iter().position(|it| !matches!(it.head.why, Why::Format(_)))) else {
             break;
         };
-        gone.insert(kept.remove(oldest).number);
+        gone.push(kept.remove(oldest).number);
     }
     gone
 }
@@ -84,10 +82,12 @@ fn span(snapshot: &Snapshot, today: Day) -> Option<(i32, u32, u32)> {
 }
 
 /// All but the first of each day, and all but the first of each month. The first is how the day began.
-fn thinned(all: &[Snapshot], today: Day) -> BTreeSet<u64> {
-    let mut spans = BTreeSet::new();
+fn thinned(all: &[Snapshot], today: Day) -> Vec<u64> {
+    let mut spans = Vec::new();
     let doubled = all.iter().filter(|it| {
-        let is_first = span(it, today).is_none_or(|span| spans.insert(span));
+        let span = span(it, today);
+        let is_first = span.is_none() || !spans.contains(&span);
+        spans.push(span);
         !is_first && !is_precious(all, it)
     });
     doubled.map(|it| it.number).collect()
@@ -116,7 +116,7 @@ mod tests {
     }
 
     fn gone(days: &[(&str, usize)], today: &str, room: usize) -> Vec<u64> {
-        superfluous(&list(days), day(today), room).into_iter().collect()
+        superfluous(&list(days), day(today), room)
     }
 
     #[test]

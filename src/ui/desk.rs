@@ -26,6 +26,7 @@ use kept_file::Following;
 use leptos::{prelude::*, task::spawn_local};
 
 use super::{
+    chores::Chore,
     platform::{self, Moment},
     reactive::Look,
     route::Route,
@@ -138,6 +139,8 @@ struct Inside {
     /// The file that follows the notebook.
     file: RefCell<Option<KeptFile>>,
     file_due: RefCell<Option<Timeout>>,
+    /// What is done when nobody waits, or what there is to do until its code is here.
+    chores: RefCell<Result<Rc<dyn Fn(Chore)>, Vec<Chore>>>,
 }
 
 /// What the desk is made of.
@@ -172,6 +175,7 @@ impl Desk {
             snapshot_of: Cell::new(from.snapshot_of),
             file: RefCell::default(),
             file_due: RefCell::default(),
+            chores: RefCell::new(Err(Vec::new())),
         };
         let room = inside.keeper.room();
         let desk = Self {
@@ -213,6 +217,29 @@ impl Desk {
     /// Where the open notebook lies.
     pub fn namespace(&self) -> Namespace {
         self.inside().namespace.clone()
+    }
+
+    // --- What nobody waits for -------------------------------------------------------------------
+
+    /// Has something done when nobody waits for it.
+    fn later(&self, chore: Chore) {
+        let inside = self.inside();
+        let mut chores = inside.chores.borrow_mut();
+        match &mut *chores {
+            Ok(run) => {
+                let run = run.clone();
+                drop(chores);
+                run(chore);
+            }
+            Err(waiting) => waiting.push(chore),
+        }
+    }
+
+    /// Does from now on what nobody waits for, and what has waited so far.
+    pub fn take_chores(&self, run: Rc<dyn Fn(Chore)>) {
+        if let Err(waiting) = self.inside().chores.replace(Ok(run.clone())) {
+            waiting.into_iter().for_each(|chore| run(chore));
+        }
     }
 
     // --- Reading -----------------------------------------------------------------------------

@@ -16,9 +16,11 @@ use leptos::{
 };
 
 use super::{
+    chores,
+    desk::Desk,
     route::Route,
     screens::{self, Page},
-    shell::search,
+    shell::{banners, search},
     words::shell::{APP, later},
 };
 
@@ -42,6 +44,10 @@ pub enum Later {
     Search(search::Memory),
     /// Opening a backup, on the first visit too.
     OpenBackup,
+    /// What the banners say of trouble.
+    Banners,
+    /// Nothing to see: what is done when nobody waits.
+    Chores(Desk),
 }
 
 /// Asks for the code once the first screen stands. Whoever wants to know finds the answer in the context.
@@ -54,8 +60,13 @@ pub fn ask() -> RwSignal<Arrival> {
 
 fn fetch(arrival: RwSignal<Arrival>) {
     arrival.set(Arrival::Underway);
+    let desk = Desk::get();
     spawn_local(async move {
-        arrival.set(if load().await.is_ok() { Arrival::Here } else { Arrival::Failed });
+        let came = load().await.is_ok();
+        if came {
+            let _ = now(Later::Chores(desk));
+        }
+        arrival.set(if came { Arrival::Here } else { Arrival::Failed });
     });
 }
 
@@ -68,6 +79,10 @@ pub fn is_later(route: &Route) -> bool {
 pub fn part(part: Later) -> AnyView {
     let Some(arrival) = use_context::<RwSignal<Arrival>>() else { return ().into_any() };
     let is_screen = matches!(part, Later::Screen(_));
+    // Nobody waits for what there may be nothing to see of.
+    if matches!(part, Later::Banners) && arrival.get() != Arrival::Here {
+        return ().into_any();
+    }
     let stand_in = match arrival.get() {
         Arrival::Here => match now(part) {
             Some(view) => return view,
@@ -104,5 +119,10 @@ fn draw(part: Later) -> Result<AnyView, SplitLoaderError> {
         Later::Screen(route) => screens::later(route),
         Later::Search(memory) => view! { <search::Inside memory=memory /> }.into_any(),
         Later::OpenBackup => view! { <screens::OpenBackup /> }.into_any(),
+        Later::Banners => view! { <banners::TroubleBanner /><banners::TwiceBanner /> }.into_any(),
+        Later::Chores(desk) => {
+            chores::begin(desk);
+            ().into_any()
+        }
     })
 }

@@ -11,9 +11,11 @@
 //! - `parts`: what screens share;
 //! - `reactive`: values that change, compiled once;
 //! - `words`: every sentence;
+//! - `chores`: what is done when nobody waits for it;
 //! - `desk`: the open notebook, changes, undo, status;
 //! - `platform`, `persistence`: what is asked of the browser.
 
+mod chores;
 mod desk;
 mod later;
 mod parts;

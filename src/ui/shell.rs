@@ -1,5 +1,6 @@
 //! What stands around every screen: places, search, status, notices, keys.
 
+pub mod banners;
 mod keys;
 mod new;
 pub mod search;
@@ -10,16 +11,15 @@ use wasm_bindgen::JsCast;
 
 use super::{
     desk::{Desk, Status},
-    later::{self, Arrival, is_later},
+    later::{self, Arrival, Later, is_later},
     parts::{Glyph, Icon},
     reactive::Look,
     route::{Place, Route},
     screens,
     start::switch_to,
-    words::{self, shell, versions},
+    words::{self, shell},
 };
 use crate::storage::Which;
-use crate::ui::desk::Trouble;
 
 /// Which of the things that float above the page are open.
 #[derive(Clone, Copy)]
@@ -68,7 +68,7 @@ pub fn App() -> impl IntoView {
             </div>
             <div class="column">
                 <Banner />
-                <TroubleBanner /><TwiceBanner />
+                {move || later::part(Later::Banners)}
                 <update::UpdateReady />
                 <screens::Screen />
             </div>
@@ -263,62 +263,6 @@ fn Banner() -> impl IntoView {
             </div>
         }
     })
-}
-
-/// Said where it is seen at once: that something is not kept as it should be, and what helps.
-#[component]
-fn TroubleBanner() -> impl IntoView {
-    let desk = Desk::get();
-    let trouble = Look::new(move || desk.trouble());
-    let short = Look::new(move || desk.room.get().is_short() && desk.route.get() != Route::Settings);
-    let backup = || view! { <a class="button" href=Place::Share.route().address()>{shell::trouble::BACKUP}</a> };
-    let room = || view! { <a class="button plain" href=Route::Settings.address()>{shell::trouble::ROOM}</a> };
-    let stored = || view! { <a class="button plain" href=shell::trouble::STORED_ADDRESS>{shell::trouble::STORED}</a> };
-    move || {
-        let acts = match trouble.get() {
-            None if short.get() => view! { {backup()}{room()} }.into_any(),
-            None => return None,
-            Some(Trouble::ShelfFull | Trouble::JournalFull) => view! { {backup()}{room()} }.into_any(),
-            Some(Trouble::Cleared) => view! {
-                <button type="button" class="button main" on:click=move |_| desk.write_back()>{shell::trouble::WRITE_BACK}</button>
-                {backup()}
-            }
-            .into_any(),
-            Some(Trouble::Outdated) => view! {
-                {backup()}
-                <button type="button" class="button plain" on:click=move |_| desk.reload()>{shell::trouble::RELOAD}</button>
-            }
-            .into_any(),
-            Some(Trouble::NotDurable | Trouble::NotOnShelf | Trouble::InMemory) => {
-                view! { {backup()}{stored()} }.into_any()
-            }
-        };
-        let said = trouble.get().map_or(shell::trouble::SHORT, shell::status::why);
-        Some(view! {
-            <div class="banner" role="region" aria-label=shell::trouble::NAME>
-                <p>{said}</p>
-                {acts}
-            </div>
-        })
-    }
-}
-
-/// Said until it is settled: that something was written twice at the same time.
-#[component]
-fn TwiceBanner() -> impl IntoView {
-    let desk = Desk::get();
-    let waiting = desk.view(|notebook| notebook.entries().map(|entry| entry.trace.others.len()).sum::<usize>());
-    let elsewhere = move || desk.route.with(|route| *route != Route::Versions);
-    move || {
-        (waiting.get() > 0 && elsewhere()).then(|| {
-            view! {
-                <div class="banner" role="region" aria-label=versions::TITLE>
-                    <p>{versions::waiting(waiting.get())}</p>
-                    <a class="button" href=Route::Versions.address()>{versions::CHOOSE}</a>
-                </div>
-            }
-        })
-    }
 }
 
 /// What was said last, with “Undo” where it can be taken back.

@@ -26,9 +26,6 @@ use crate::{
 /// How many changes can be taken back after the page was opened anew.
 const UNDO_DEPTH: usize = 100;
 
-/// How long after opening the two stores are compared whole, in milliseconds: when nobody waits for anything.
-const SCRUB_AFTER: u32 = 4_000;
-
 /// Starts the app. Returns at once; the page is there when the notebook has been read.
 pub fn start() {
     std::panic::set_hook(Box::new(|info| {
@@ -178,8 +175,6 @@ fn listen(desk: Desk) {
     });
     let _ = js_sys::Reflect::set(&window(), &"mentorbookFlush".into(), flush.as_ref());
     flush.forget();
-    spawn_local(desk.find_file());
-    gloo_timers::callback::Timeout::new(SCRUB_AFTER, move || spawn_local(desk.scrub())).forget();
     if desk.which() == Which::Example && desk.notebook.with_untracked(Notebook::is_empty) {
         desk.say(example::NOT_HERE, false);
     }

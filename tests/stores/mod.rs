@@ -1,7 +1,7 @@
 //! A tab on stores in memory, and stores that fail when they are told to.
 #![allow(dead_code, reason = "each test file uses a part of it")]
 
-use std::{cell::Cell, collections::BTreeSet, rc::Rc};
+use std::{cell::Cell, rc::Rc};
 
 use mentorbook::{
     domain::{Change, Clock, Day, DeviceId, EntryId, Notebook, entry::Held},
@@ -145,7 +145,7 @@ impl Journal for Faulty<MemoryJournal> {
     async fn keep_snapshot(&self, head: &Head, text: &str) -> Result<(), JournalProblem> {
         self.journal()?.keep_snapshot(head, text).await
     }
-    async fn drop_snapshots(&self, numbers: &BTreeSet<u64>) -> Result<(), JournalProblem> {
+    async fn drop_snapshots(&self, numbers: &[u64]) -> Result<(), JournalProblem> {
         self.journal()?.drop_snapshots(numbers).await
     }
     async fn forget(&self, eraser: &Eraser<'_>) -> Result<(), JournalProblem> {

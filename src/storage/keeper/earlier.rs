@@ -1,7 +1,5 @@
 //! The notebook on earlier days.
 
-use std::collections::BTreeSet;
-
 use super::Keeper;
 use crate::{
     domain::{Day, Notebook},
@@ -63,7 +61,7 @@ impl<S: Shelf, J: Journal> Keeper<S, J> {
     ///
     /// # Errors
     /// When the journal refuses.
-    pub async fn drop_snapshots(&self, numbers: &BTreeSet<u64>) -> Result<(), JournalProblem> {
+    pub async fn drop_snapshots(&self, numbers: &[u64]) -> Result<(), JournalProblem> {
         self.journal()?.drop_snapshots(numbers).await
     }
 }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::value::RawValue;
 
-use super::{Aside, Keeper, ON_SHELF, State, UNSETTLED, aside::Store};
+use super::{Aside, Keeper, ON_SHELF, State, UNSETTLED, aside::Store, ids_in};
 use crate::{
     domain::{Day, EntryId, Notebook, entry::Held},
     exchange::{Header, Ladder, Reason, Refusal, backup, merge},
@@ -59,7 +59,11 @@ struct Marks {
 }
 
 /// What was written in an older version of the format, as it was.
-type Older = BTreeMap<EntryId, (u64, Box<RawValue>)>;
+#[derive(Default)]
+struct Older {
+    ids: BTreeSet<EntryId>,
+    texts: Vec<(u64, Box<RawValue>)>,
+}
 
 impl<S: Shelf, J: Journal> Keeper<S, J> {
     /// Opens a notebook: what cannot be read is put aside, and what cannot be reached is reported.
@@ -90,7 +94,7 @@ impl<S: Shelf, J: Journal> Keeper<S, J> {
             return Err(WrittenByNewer);
         }
         let mut keeper = Self { namespace, shelf, journal, ladder, state: State::default().into() };
-        let (mut notebook, mut older) = (Notebook::default(), Older::new());
+        let (mut notebook, mut older) = (Notebook::default(), Older::default());
         let marks = match keeper.shelf().and_then(|shelf| keeper.read_shelf(shelf, &mut notebook, &mut older)) {
             Ok(marks) => marks,
             Err(ShelfProblem::Newer) => return Err(WrittenByNewer),
@@ -112,15 +116,17 @@ impl<S: Shelf, J: Journal> Keeper<S, J> {
             notebook,
             shelf_problem: keeper.shelf.as_ref().err().cloned(),
             journal_problem: keeper.journal.as_ref().err().cloned(),
-            moved_from: older.values().map(|(version, _)| *version).min(),
+            moved_from: older.texts.iter().map(|(version, _)| *version).min(),
         };
         Ok((keeper, opened))
     }
 
     fn unseal(&self, raw: &Raw, id: &str, older: &mut Older) -> Result<Held, Refusal> {
         let Unsealed { held, older: was } = stored::unseal(self.ladder, raw, id)?;
-        if let Some(was) = was {
-            older.insert(held.id(), was);
+        if let Some(was) = was
+            && older.ids.insert(held.id())
+        {
+            older.texts.push(was);
         }
         Ok(held)
     }
@@ -160,9 +166,7 @@ impl<S: Shelf, J: Journal> Keeper<S, J> {
             None => {}
         }
         match shelf.get(&self.namespace.one(UNSETTLED))? {
-            Some(Raw::Text(text)) if serde_json::from_str::<BTreeSet<EntryId>>(&text).is_ok() => {
-                marks.unsettled = serde_json::from_str(&text).unwrap_or_default();
-            }
+            Some(Raw::Text(text)) if ids_in(&text).is_some() => marks.unsettled = ids_in(&text).unwrap_or_default(),
             Some(_) => marks.unreadable = true,
             None => {}
         }
@@ -183,7 +187,7 @@ impl<S: Shelf, J: Journal> Keeper<S, J> {
         let extent = journal.extent().await?;
         let torn = marks.unreadable
             || !self.state.borrow().asides.is_empty()
-            || !older.is_empty()
+            || !older.ids.is_empty()
             || extent.entries != marks.entries
             || extent.last < marks.on_shelf;
         let from = if torn { 0 } else { marks.on_shelf.saturating_sub(MARGIN) };
@@ -215,14 +219,14 @@ impl<S: Shelf, J: Journal> Keeper<S, J> {
                 }
             }
         }
-        if !older.is_empty() {
+        if !older.ids.is_empty() {
             self.keep_older(journal, older, now).await?;
             for_shelf = notebook.all_held().collect();
         }
         // What the journal lacks: all it does not have when it was read whole, what could not be read in
         // it, and what was written to the shelf alone when the page went away.
         let lacks = |held: &Held| match in_journal.get(&held.id()) {
-            Some(theirs) => theirs != held || older.contains_key(&held.id()),
+            Some(theirs) => theirs != held || older.ids.contains(&held.id()),
             None => from == 0 || marks.unsettled.contains(&held.id()) || damaged.contains(&held.id()),
         };
         let lacking: Vec<Held> = notebook.all_held().filter(lacks).collect();
@@ -248,10 +252,12 @@ impl<S: Shelf, J: Journal> Keeper<S, J> {
 
     /// A notebook that is moved to a newer version of the format keeps a copy of what it was.
     async fn keep_older(&self, journal: &J, older: &Older, now: Now) -> Result<(), JournalProblem> {
-        let versions: BTreeSet<u64> = older.values().map(|(version, _)| *version).collect();
+        let mut versions: Vec<u64> = older.texts.iter().map(|(version, _)| *version).collect();
+        versions.sort_unstable();
+        versions.dedup();
         for version in versions {
             let texts: Vec<&RawValue> =
-                older.values().filter(|(of, _)| *of == version).map(|(_, text)| &**text).collect();
+                older.texts.iter().filter(|(of, _)| *of == version).map(|(_, text)| &**text).collect();
             let text = backup::write_older(version, &texts, &Header::default());
             let head =
                 Head { at: now.at, day: now.day, why: Why::Format(version), entries: texts.len(), size: text.len() };

@@ -9,6 +9,7 @@ use crate::{
     domain::{Body, Change, Draft, Entry, EntryId, Id, Kind, Op, PartId, entry::Held},
     storage::{Preferences, Record, Which, tabs::News},
     ui::{
+        chores::Chore,
         persistence,
         platform::{self, Moment},
         shell,
@@ -156,7 +157,7 @@ impl Desk {
         let kept = inside.keeper.keep(&record).await;
         self.take_in(kept.news.clone());
         if kept.lost.any() && !kept.newer() {
-            self.refill(kept.lost).await;
+            self.later(Chore::Refill(kept.lost));
         }
         inside.underway.set(inside.underway.get() - 1);
         for id in ids {
@@ -173,7 +174,7 @@ impl Desk {
             tabs.tell(News::Written);
         }
         self.mark_begin();
-        self.follow();
+        self.later(Chore::Follow);
     }
 
     /// Notes when something was written first, and asks the browser to keep it.

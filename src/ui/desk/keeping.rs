@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use leptos::{prelude::*, task::spawn_local};
+use leptos::prelude::*;
 
 use super::{Desk, Keeping, Status, Trouble};
 use crate::{
@@ -16,6 +16,7 @@ use crate::{
         tabs::News,
     },
     ui::{
+        chores::Chore,
         platform::{self, Moment},
         words::{changes, problems, shell},
     },
@@ -50,12 +51,12 @@ impl Desk {
         if lost.both() {
             self.status.set(Status::Trouble(Trouble::Cleared));
         } else if lost.any() {
-            self.refill(lost).await;
+            self.later(Chore::Refill(lost));
         }
     }
 
     /// Writes everything on screen to both stores, after a change found one of them empty.
-    pub(super) async fn refill(self, lost: Lost) {
+    pub async fn refill(self, lost: Lost) {
         let all: Vec<Held> = self.notebook.with_untracked(|notebook| notebook.all_held().collect());
         let kept = self.inside().keeper.refill(&all).await;
         if self.status.get_untracked() == Status::Trouble(Trouble::Cleared) {
@@ -75,7 +76,7 @@ impl Desk {
 
     /// Writes everything back that was cleared.
     pub fn write_back(self) {
-        spawn_local(self.refill(Lost { shelf: true, journal: true }));
+        self.later(Chore::Refill(Lost { shelf: true, journal: true }));
     }
 
     // --- Earlier days -----------------------------------------------------------------------------
@@ -109,7 +110,7 @@ impl Desk {
     ///
     /// # Errors
     /// When the journal refuses.
-    pub async fn drop_snapshots(self, numbers: BTreeSet<u64>) -> Result<(), JournalProblem> {
+    pub async fn drop_snapshots(self, numbers: Vec<u64>) -> Result<(), JournalProblem> {
         self.inside().keeper.drop_snapshots(&numbers).await
     }
 
@@ -119,23 +120,22 @@ impl Desk {
         let today = Moment::now().today;
         if inside.which == Which::Mine && !notebook.is_empty() && inside.snapshot_of.get() != Some(today) {
             inside.snapshot_of.set(Some(today));
-            self.keep_snapshot(notebook.clone(), Why::Day);
+            self.later(Chore::Snapshot(notebook.clone(), Why::Day));
         }
     }
 
-    fn keep_snapshot(&self, notebook: Notebook, why: Why) {
-        let (inside, now) = (self.inside(), Moment::now());
-        spawn_local(async move {
-            // A snapshot that does not fit is missed by nobody as long as the journal takes the change itself.
-            let _ = inside.keeper.keep_snapshot(&notebook, &header(), now.millis, now.today, why).await;
-        });
+    /// Keeps the notebook as it stands here.
+    pub async fn keep_snapshot(self, notebook: Notebook, why: Why) {
+        let now = Moment::now();
+        // A snapshot that does not fit is missed by nobody as long as the journal takes the change itself.
+        let _ = self.inside().keeper.keep_snapshot(&notebook, &header(), now.millis, now.today, why).await;
     }
 
     /// Makes a change of much at once, after the notebook was kept as it stands.
     pub fn commit_large(&self, change: Change) {
         if self.which() == Which::Mine {
             let before = self.notebook.get_untracked();
-            self.keep_snapshot(before, Why::Before(change.label.clone()));
+            self.later(Chore::Snapshot(before, Why::Before(change.label.clone())));
         }
         self.commit(change);
     }

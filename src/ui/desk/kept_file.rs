@@ -73,7 +73,7 @@ impl Desk {
     }
 
     /// The notebook changed: the file follows when it rests.
-    pub(super) fn follow(self) {
+    pub fn follow(self) {
         let inside = self.inside();
         if inside.file.borrow().is_some() {
             let due = Timeout::new(REST, move || spawn_local(self.write_file()));

@@ -1,7 +1,5 @@
 //! The snapshots: how the notebook stood on earlier days.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use leptos::{prelude::*, task::spawn_local};
 
 use super::{Target, go_to};
@@ -22,7 +20,7 @@ use crate::{
 };
 
 /// What is different from the snapshot before, by number; none while it is not known.
-type Differences = BTreeMap<u64, (usize, usize, usize)>;
+type Differences = Vec<(u64, (usize, usize, usize))>;
 
 /// The list of them, newest first.
 #[component]
@@ -32,7 +30,7 @@ pub(super) fn Earlier(target: RwSignal<Option<Target>>) -> impl IntoView {
     let read = move || spawn_local(read(desk, all, differences));
     read();
     let asked = RwSignal::new(false);
-    let let_go = move |numbers: BTreeSet<u64>| {
+    let let_go = move |numbers: Vec<u64>| {
         spawn_local(async move {
             if let Err(problem) = desk.drop_snapshots(numbers).await {
                 desk.say(problems::not_erased(&problem.to_string()), false);
@@ -50,7 +48,10 @@ pub(super) fn Earlier(target: RwSignal<Option<Target>>) -> impl IntoView {
         let rows = all.get().into_iter().rev().map(|snapshot| {
             let number = snapshot.number;
             let name = called(&snapshot, desk);
-            let since = move || differences.with(|it| it.get(&number).map(|it| format!(" · {}", history::since(*it))));
+            let since = move || differences.with(|all| {
+                let found = all.iter().find(|(it, _)| *it == number);
+                found.map(|(_, since)| format!(" · {}", history::since(*since)))
+            });
             let named = |what: &str| format!("{what}: {name}");
             let (show_label, save_label, drop_label) = (named(history::SHOW), named(history::SAVE), named(history::DROP));
             let show = {
@@ -58,7 +59,7 @@ pub(super) fn Earlier(target: RwSignal<Option<Target>>) -> impl IntoView {
                 move |_| spawn_local(show(desk, target, number, name.clone()))
             };
             let is_copy = matches!(snapshot.head.why, Why::Format(_));
-            let drop = move |_| let_go(BTreeSet::from([number]));
+            let drop = move |_| let_go(vec![number]);
             view! {
                 <li class="row two">
                     <div>
@@ -118,7 +119,7 @@ async fn read(desk: Desk, all: RwSignal<Vec<Snapshot>>, differences: RwSignal<Di
         let now = desk.read_snapshot(number).await.ok().map(|backup| backup.held);
         if let (Some(before), Some(now)) = (&before, &now) {
             let difference = between(before, now);
-            if differences.try_update(|it| it.insert(number, difference)).is_none() {
+            if differences.try_update(|it| it.push((number, difference))).is_none() {
                 // The screen is gone.
                 return;
             }

@@ -1,0 +1,36 @@
+//! What is done when nobody waits for it: earlier days, a file that follows, comparing the two stores. Its
+//! code comes with the later part; what there is to do until then waits.
+
+use std::rc::Rc;
+
+use leptos::task::spawn_local;
+
+use super::desk::Desk;
+use crate::{
+    domain::Notebook,
+    storage::{Lost, snapshots::Why},
+};
+
+/// How long after opening the two stores are compared whole, in milliseconds.
+const SCRUB_AFTER: u32 = 4_000;
+
+/// Something to be done.
+pub enum Chore {
+    /// Keep the notebook as it stands here.
+    Snapshot(Notebook, Why),
+    /// The notebook changed: the file that follows it does so.
+    Follow,
+    /// A store was emptied: both get everything again.
+    Refill(Lost),
+}
+
+/// Begins with them.
+pub fn begin(desk: Desk) {
+    desk.take_chores(Rc::new(move |chore| match chore {
+        Chore::Snapshot(notebook, why) => spawn_local(desk.keep_snapshot(notebook, why)),
+        Chore::Follow => desk.follow(),
+        Chore::Refill(lost) => spawn_local(desk.refill(lost)),
+    }));
+    spawn_local(desk.find_file());
+    gloo_timers::callback::Timeout::new(SCRUB_AFTER, move || spawn_local(desk.scrub())).forget();
+}

@@ -2,10 +2,13 @@
 //!
 //! Losing it loses nothing that was written, so it stands in local storage alone.
 
-use gloo_storage::Storage as _;
 use serde::{Deserialize, Serialize};
 
-use super::{local::LocalShelf, namespace::Namespace};
+use super::{
+    local::LocalShelf,
+    namespace::Namespace,
+    shelf::{Raw, Shelf},
+};
 
 /// How this device likes it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -29,23 +32,31 @@ impl Default for Preferences {
 
 const KEY: &str = "preferences";
 
+/// gloo-storage's own reading panics when the browser refuses, so the shelf reads here too.
+fn read(key: &str) -> Option<String> {
+    match LocalShelf::new().ok()?.get(key) {
+        Ok(Some(Raw::Text(text))) => Some(text),
+        _ => None,
+    }
+}
+
+fn write(key: &str, text: &str) {
+    if let Ok(shelf) = LocalShelf::new() {
+        // A full local storage is said when an entry does not fit; a preference is not worth it.
+        let _ = shelf.set(key, text);
+    }
+}
+
 impl Preferences {
     /// Reads them; what cannot be read is as if it had never been set.
     #[must_use]
     pub fn read(namespace: &Namespace) -> Self {
-        // gloo-storage panics where storage is blocked, so that is ruled out first.
-        if LocalShelf::new().is_err() {
-            return Self::default();
-        }
-        gloo_storage::LocalStorage::get(namespace.one(KEY)).unwrap_or_default()
+        read(&namespace.one(KEY)).and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default()
     }
 
     /// Writes them, where there is room.
     pub fn write(&self, namespace: &Namespace) {
-        if LocalShelf::new().is_ok() {
-            // A full local storage is said when an entry does not fit; a preference is not worth it.
-            let _ = gloo_storage::LocalStorage::set(namespace.one(KEY), self);
-        }
+        write(&namespace.one(KEY), &serde_json::to_string(self).unwrap_or_default());
     }
 }
 
@@ -77,20 +88,15 @@ impl Theme {
     /// Reads it.
     #[must_use]
     pub fn read() -> Self {
-        let Ok(_) = LocalShelf::new() else {
-            return Self::System;
-        };
-        match gloo_storage::LocalStorage::raw().get_item(THEME_KEY) {
-            Ok(Some(word)) if word == "light" => Self::Light,
-            Ok(Some(word)) if word == "dark" => Self::Dark,
+        match read(THEME_KEY).as_deref() {
+            Some("light") => Self::Light,
+            Some("dark") => Self::Dark,
             _ => Self::System,
         }
     }
 
     /// Writes it, where there is room.
     pub fn write(self) {
-        if LocalShelf::new().is_ok() {
-            let _ = gloo_storage::LocalStorage::raw().set_item(THEME_KEY, self.word());
-        }
+        write(THEME_KEY, self.word());
     }
 }

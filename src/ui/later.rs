@@ -54,13 +54,13 @@ pub enum Later {
 pub fn ask() -> RwSignal<Arrival> {
     let arrival = RwSignal::new(Arrival::Underway);
     provide_context(arrival);
-    request_animation_frame(move || fetch(arrival));
+    let desk = Desk::get();
+    request_animation_frame(move || fetch(arrival, desk));
     arrival
 }
 
-fn fetch(arrival: RwSignal<Arrival>) {
+fn fetch(arrival: RwSignal<Arrival>, desk: Desk) {
     arrival.set(Arrival::Underway);
-    let desk = Desk::get();
     spawn_local(async move {
         let came = load().await.is_ok();
         if came {
@@ -95,10 +95,11 @@ pub fn part(part: Later) -> AnyView {
 }
 
 fn failed(arrival: RwSignal<Arrival>, is_screen: bool) -> AnyView {
+    let desk = Desk::get();
     view! {
         {is_screen.then(|| view! { <h1 tabindex="-1">{later::FAILED}</h1> })}
         <p role="alert">{later::FAILED_WHY}</p>
-        <p class="acts"><button type="button" class="button main" on:click=move |_| fetch(arrival)>{later::AGAIN}</button></p>
+        <p class="acts"><button type="button" class="button main" on:click=move |_| fetch(arrival, desk)>{later::AGAIN}</button></p>
     }
     .into_any()
 }

@@ -1,0 +1,148 @@
+//! Every reader on damaged and made-up texts: no panic, no long pause, no flood of memory.
+//!
+//! `MENTORBOOK_FUZZ` says how many texts (`script/torture fuzz` reads a million), `MENTORBOOK_SEED` with
+//! which they begin. What was found stands in `tests/bad_files.rs` as a case of its own.
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, missing_docs, reason = "tests")]
+
+use std::time::{Duration, Instant};
+
+use mentorbook::{
+    domain::entry::Held,
+    exchange::{backup, entry_json},
+    storage::{Raw, stored},
+};
+
+/// How long one text may take. The longest is a few hundred kilobytes.
+const PATIENCE: Duration = Duration::from_secs(2);
+
+/// Numbers that look random and are the same each time (xorshift64*).
+struct Chance(u64);
+
+impl Chance {
+    fn next(&mut self) -> u64 {
+        self.0 ^= self.0 >> 12;
+        self.0 ^= self.0 << 25;
+        self.0 ^= self.0 >> 27;
+        self.0.wrapping_mul(0x2545_F491_4F6C_DD1D)
+    }
+
+    fn below(&mut self, most: usize) -> usize {
+        usize::try_from(self.next() % most.max(1) as u64).unwrap()
+    }
+
+    fn one<'a>(&mut self, of: &[&'a [u8]]) -> &'a [u8] {
+        of[self.below(of.len())]
+    }
+}
+
+/// Pieces that have confused readers.
+const PIECES: &[&[u8]] = &[
+    b"{", b"}", b"[", b"]", b",", b":", b"\"", b"\\", b"null", b"true", b"1e999", b"-0", b"18446744073709551616", b"\\ud800",
+    b"\\u0000", b"\xff", b"\xed\xa0\x80", b"\xef\xbb\xbf", b"\"id\":", b"\"kind\":", b"\"trace\":", b"\"seen\":",
+    b"\"removed\":true,", b"\"version\":", b"\"format\":", b"\"__proto__\":{}", b"9999-99-99", b"goal-", b"253402300799999-65535-zzzzzz",
+    b"[[[[[[[[[[[[[[[[", b"{\"a\":{\"a\":{\"a\":{\"a\":", b"\r\n", b"\0",
+];
+
+/// A text damaged in a few places.
+fn damaged(text: &[u8], chance: &mut Chance) -> Vec<u8> {
+    let mut text = text.to_vec();
+    for _ in 0..=chance.below(4) {
+        let (from, to) = (chance.below(text.len() + 1), chance.below(text.len() + 1));
+        let (from, to) = (from.min(to), from.max(to));
+        match chance.below(7) {
+            0 if !text.is_empty() => {
+                let at = chance.below(text.len());
+                text[at] ^= 1 << chance.below(8);
+            }
+            1 => text.truncate(to),
+            2 => drop(text.drain(from..to)),
+            3 => {
+                let piece = chance.one(PIECES);
+                text.splice(from..from, piece.iter().copied());
+            }
+            4 => {
+                let piece: Vec<u8> = text[from..to].iter().copied().take(2_000).collect();
+                text.splice(from..from, piece);
+            }
+            5 => {
+                let piece = chance.one(PIECES).repeat(chance.below(300));
+                text.splice(from..to, piece);
+            }
+            _ => {
+                let piece = chance.one(PIECES);
+                text.splice(from..to, piece.iter().copied());
+            }
+        }
+    }
+    text
+}
+
+/// A text of nothing but pieces.
+fn made_up(chance: &mut Chance) -> Vec<u8> {
+    (0..chance.below(60)).flat_map(|_| chance.one(PIECES).to_vec()).collect()
+}
+
+fn number(name: &str, otherwise: u64) -> u64 {
+    std::env::var(name).ok().and_then(|it| it.parse().ok()).unwrap_or(otherwise)
+}
+
+#[test]
+fn no_text_breaks_a_reader() {
+    let file = include_bytes!("fixtures/backup-1.json");
+    let held: Vec<Held> = backup::read(file).unwrap().held;
+    let entries: Vec<String> = held.iter().map(entry_json::write).collect();
+    let sealed: Vec<(String, String)> = held.iter().map(|it| (it.id().to_string(), stored::seal(it))).collect();
+    let (texts, first) = (number("MENTORBOOK_FUZZ", 30_000), number("MENTORBOOK_SEED", 1));
+    let mut longest = Duration::ZERO;
+    let (mut read, mut refused) = (0u64, 0u64);
+    for seed in first..first + texts {
+        let mut chance = Chance(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1);
+        let began = Instant::now();
+        let which = chance.below(8);
+        let taken = match which {
+            0 => backup::read(&damaged(file, &mut chance)).is_ok(),
+            1 => backup::read(&made_up(&mut chance)).is_ok(),
+            2..=4 => {
+                let entry = &entries[chance.below(entries.len())];
+                let text = damaged(entry.as_bytes(), &mut chance);
+                match entry_json::read(&String::from_utf8_lossy(&text)) {
+                    // What is taken is taken whole: written and read again it is the same.
+                    Ok(held) => {
+                        assert_eq!(entry_json::read(&entry_json::write(&held)), Ok(held), "seed {seed}");
+                        true
+                    }
+                    Err(_) => false,
+                }
+            }
+            _ => {
+                let (id, text) = &sealed[chance.below(sealed.len())];
+                let raw = match String::from_utf8(damaged(text.as_bytes(), &mut chance)) {
+                    Ok(text) => Raw::Text(text),
+                    Err(error) => Raw::Units(error.as_bytes().iter().map(|byte| u16::from(*byte) | 0xd800).collect()),
+                };
+                let opened = stored::open(&raw, id);
+                let whole = held.iter().find(|it| it.id().to_string() == *id).unwrap();
+                assert!(opened.as_ref().is_err() || opened.as_ref() == Ok(whole), "seed {seed}: a wrong value");
+                opened.is_ok()
+            }
+        };
+        *(if taken { &mut read } else { &mut refused }) += 1;
+        let took = began.elapsed();
+        assert!(took < PATIENCE, "seed {seed} took {took:?}");
+        longest = longest.max(took);
+    }
+    println!("{texts} texts from seed {first}: {read} read, {refused} refused, the longest took {longest:?}");
+    assert!(read > 0 && refused > 0);
+    if let Some(most) = most_memory() {
+        println!("most memory in use: {} MB", most / 1024);
+        assert!(most < 512 * 1024, "{most} kB");
+    }
+}
+
+/// The most memory this process ever used, in kB, where the system tells.
+fn most_memory() -> Option<u64> {
+    let status = std::fs::read_to_string("/proc/self/status").ok()?;
+    let line = status.lines().find(|line| line.starts_with("VmHWM:"))?;
+    line.split_whitespace().nth(1)?.parse().ok()
+}

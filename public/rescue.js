@@ -108,6 +108,8 @@ try {
 
   function show({ heading, before, kept, after, reason, act, details }) {
     shown = true;
+    // What other tabs write is no business of an app that broke.
+    window.mentorbookTabs?.close();
     const onScreen = typed();
     const main = element("main", "", { class: "rescue" });
     const title = element("h1", heading, { tabindex: "-1" });
@@ -212,7 +214,7 @@ try {
 
   // What is left of a broken app must not act: not on a key, not when its fields go, and not when the page
   // does. This script runs first, so its listeners do.
-  for (const type of ["keydown", "change", "blur", "focusout", "pagehide", "visibilitychange"]) {
+  for (const type of ["keydown", "change", "blur", "focusout", "pagehide", "visibilitychange", "storage"]) {
     window.addEventListener(type, (event) => { if (shown) event.stopImmediatePropagation(); }, true);
   }
 

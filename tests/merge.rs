@@ -147,11 +147,34 @@ fn two_tabs_that_change_one_field_show_the_later_and_keep_the_other_beside_it() 
     exchange(&mut left, &mut right);
     assert_eq!(&*left.goal().title, "Teach a class");
     assert_eq!(left.beside("title"), ["Speak at a conference"]);
-    // Whoever changes it next has seen both, so nothing waits any more.
+    // Whoever writes on may not have looked at both, so the other waits until it is chosen what stands.
     left.edit(|goal| goal.title = title("Teach at a conference"));
     exchange(&mut left, &mut right);
     assert_eq!(&*right.goal().title, "Teach at a conference");
-    assert!(right.entry().trace.others.is_empty());
+    assert_eq!(right.beside("title"), ["Speak at a conference"]);
+    let chosen = Some(json!("Speak and teach at a conference"));
+    right.make(vec![Op::Settle { id: the_goal().into(), path: "title".into(), values: vec![chosen] }]);
+    exchange(&mut left, &mut right);
+    assert_eq!(&*left.goal().title, "Speak and teach at a conference");
+    assert!(left.entry().trace.others.is_empty());
+}
+
+#[test]
+fn a_choice_that_is_taken_back_has_both_versions_again_and_so_has_every_copy() {
+    let (mut left, mut right) = two();
+    left.edit(|goal| goal.why = text("Mine"));
+    right.edit(|goal| goal.why = text("Theirs"));
+    exchange(&mut left, &mut right);
+    let before = left.entry().versions();
+    let settle = Op::Settle { id: the_goal().into(), path: "why".into(), values: vec![before[0].1[1].clone()] };
+    let change = Change { label: String::new(), ops: vec![settle] };
+    let inverse = left.notebook.apply(&change, &mut left.clock, left.now).unwrap().inverse;
+    exchange(&mut left, &mut right);
+    assert_eq!(right.entry().versions(), []);
+    left.make(inverse.ops);
+    assert_eq!(left.entry().versions(), before);
+    exchange(&mut left, &mut right);
+    assert_eq!(right.entry().versions(), before);
 }
 
 #[test]

@@ -8,12 +8,14 @@ use std::{
 use super::{backup::Backup, merge};
 use crate::domain::{Body, Change, Entry, EntryId, Notebook, Op, entry::Held};
 
-/// Two ways to open a backup.
+/// The ways to open a backup.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Opening {
     /// Bring file and notebook together: what is newer stands, nothing that is only here goes.
     #[default]
     Together,
+    /// The same, and what was removed here comes back: an archive, or something that should not have gone.
+    Back,
     /// Put the notebook back to what the file says.
     Instead,
 }
@@ -36,6 +38,11 @@ pub struct Preview {
 pub fn opening(notebook: &Notebook, backup: &Backup, how: Opening, label: &str) -> (Preview, Change) {
     let ops = match how {
         Opening::Together => together(notebook, backup),
+        Opening::Back => {
+            let mut ops = together(notebook, backup);
+            ops.extend(removed_here(notebook, backup).map(|entry| Op::Put(entry.draft.clone())));
+            ops
+        }
         Opening::Instead => instead(notebook, backup),
     };
     let preview = Preview::of(notebook, &ops);
@@ -99,6 +106,16 @@ fn together(notebook: &Notebook, backup: &Backup) -> Vec<Op> {
         Some(mine) => Some(merge::merge(&mine, theirs)).filter(|merged| *merged != mine),
     });
     news.map(Op::Take).collect()
+}
+
+/// Entries of the file that were removed here, and stay removed when both are brought together.
+pub fn removed_here<'a>(notebook: &'a Notebook, backup: &'a Backup) -> impl Iterator<Item = &'a Arc<Entry>> {
+    backup.held.iter().filter_map(|theirs| match (notebook.held(theirs.id()), theirs) {
+        (Some(mine @ Held::Removed(_)), Held::Entry(entry)) => {
+            matches!(merge::merge(&mine, theirs), Held::Removed(_)).then_some(entry)
+        }
+        _ => None,
+    })
 }
 
 fn instead(notebook: &Notebook, backup: &Backup) -> Vec<Op> {

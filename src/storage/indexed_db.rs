@@ -8,6 +8,7 @@
 
 use std::{
     cell::{Cell, RefCell},
+    fmt,
     rc::Rc,
 };
 
@@ -48,6 +49,27 @@ const NOTHING_TO_REMEMBER: &str = "";
 pub struct IndexedDb {
     name: String,
     open: RefCell<Rc<Connection>>,
+    watcher: Watcher,
+}
+
+type Tell = Rc<dyn Fn()>;
+
+/// Who is told when a connection is ended from outside.
+#[derive(Clone, Default)]
+struct Watcher(Rc<RefCell<Option<Tell>>>);
+
+impl fmt::Debug for Watcher {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Watcher")
+    }
+}
+
+impl Watcher {
+    fn tell(&self) {
+        if let Some(tell) = &*self.0.borrow() {
+            tell();
+        }
+    }
 }
 
 /// A connection to the database. The browser ends it when the site's data is cleared.
@@ -89,8 +111,9 @@ impl IndexedDb {
     /// # Errors
     /// When the browser has no IndexedDB, blocks it, or a newer app made the database.
     pub async fn open(name: &str) -> Result<Self, JournalProblem> {
-        let connection = Connection::open(name).await?;
-        Ok(Self { name: name.to_owned(), open: RefCell::new(Rc::new(connection)) })
+        let watcher = Watcher::default();
+        let connection = Connection::open(name, watcher.clone()).await?;
+        Ok(Self { name: name.to_owned(), open: RefCell::new(Rc::new(connection)), watcher })
     }
 
     /// A connection that was not ended: another one, if this one was.
@@ -99,7 +122,7 @@ impl IndexedDb {
         if !now.ended.get() {
             return Ok(now);
         }
-        let again = Rc::new(Connection::open(&self.name).await?);
+        let again = Rc::new(Connection::open(&self.name, self.watcher.clone()).await?);
         *self.open.borrow_mut() = again.clone();
         Ok(again)
     }
@@ -136,7 +159,7 @@ impl IndexedDb {
 }
 
 impl Connection {
-    async fn open(name: &str) -> Result<Self, JournalProblem> {
+    async fn open(name: &str, watcher: Watcher) -> Result<Self, JournalProblem> {
         let mut request = Factory::new()?.open(name, Some(VERSION))?;
         request.on_upgrade_needed(|event| {
             // A failure here fails the opening, which is reported.
@@ -146,15 +169,19 @@ impl Connection {
         let mut database = Database::from(raw.clone());
         let ended = Rc::new(Cell::new(false));
         // Somebody erases the database or a newer app changes it: this connection must not hold it.
-        let told = ended.clone();
+        let (told, tell) = (ended.clone(), watcher.clone());
         database.on_version_change(move |event| {
             told.set(true);
             if let Some(database) = event.target().and_then(|target| target.dyn_into::<web_sys::IdbDatabase>().ok()) {
                 database.close();
             }
+            tell.tell();
         });
         let told = ended.clone();
-        database.on_close(move |_| told.set(true));
+        database.on_close(move |_| {
+            told.set(true);
+            watcher.tell();
+        });
         Ok(Self { database, raw, ended })
     }
 
@@ -467,5 +494,9 @@ impl Journal for IndexedDb {
             transaction.object_store(store)?.clear()?;
         }
         committed(transaction).await
+    }
+
+    fn when_taken(&self, tell: Rc<dyn Fn()>) {
+        self.watcher.0.replace(Some(tell));
     }
 }

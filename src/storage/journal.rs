@@ -1,6 +1,6 @@
 //! The journal: what makes a change durable, and remembers what was done.
 
-use std::{collections::BTreeSet, fmt};
+use std::{collections::BTreeSet, fmt, rc::Rc};
 
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
@@ -180,6 +180,11 @@ pub trait Journal {
 
     /// Removes everything.
     async fn erase(&self) -> Result<(), JournalProblem>;
+
+    /// Has this called when somebody else deletes the journal, or a newer app takes it over.
+    fn when_taken(&self, tell: Rc<dyn Fn()>) {
+        drop(tell);
+    }
 }
 
 /// What the journal writes for something touched, given what lies there; with it, text that could not be

@@ -11,7 +11,7 @@ mod opening;
 #[cfg(test)]
 mod tests;
 
-use std::{cell::RefCell, collections::BTreeSet};
+use std::{cell::RefCell, collections::BTreeSet, rc::Rc};
 
 pub use aside::{Aside, Store};
 pub use opening::{Now, Opened, WrittenByNewer};
@@ -373,6 +373,13 @@ impl<S: Shelf, J: Journal> Keeper<S, J> {
     fn shelf_was_emptied(&self) -> bool {
         let mark = self.namespace.one(ON_SHELF);
         self.state.borrow().marked && self.shelf.as_ref().is_ok_and(|shelf| matches!(shelf.get(&mark), Ok(None)))
+    }
+
+    /// Has this called when somebody else deletes the journal, or a newer app takes it over.
+    pub fn when_taken(&self, tell: Rc<dyn Fn()>) {
+        if let Ok(journal) = &self.journal {
+            journal.when_taken(tell);
+        }
     }
 
     /// Whether somebody else emptied one of the stores since the notebook was opened.

@@ -42,8 +42,9 @@ impl Tabs {
             }
         });
         channel.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
-        // The channel lives as long as the page.
+        // The channel lives as long as the page; should the app break, the page of `rescue.js` closes it.
         on_message.forget();
+        let _ = web_sys::window().map(|window| js_sys::Reflect::set(&window, &"mentorbookTabs".into(), &channel));
         Some(Self { channel })
     }
 

@@ -29,7 +29,7 @@ pub fn begin(desk: Desk) {
     desk.take_chores(Rc::new(move |chore| match chore {
         Chore::Snapshot(notebook, why) => spawn_local(desk.keep_snapshot(notebook, why)),
         Chore::Follow => desk.follow(),
-        Chore::Refill(lost) => spawn_local(desk.refill(lost)),
+        Chore::Refill(lost) => desk.refill(lost),
     }));
     spawn_local(desk.find_file());
     gloo_timers::callback::Timeout::new(SCRUB_AFTER, move || spawn_local(desk.scrub())).forget();

@@ -118,6 +118,9 @@ pub struct Desk {
     inside: StoredValue<Rc<Inside>, LocalStorage>,
 }
 
+/// What does chores.
+pub type Runner = Rc<dyn Fn(Chore)>;
+
 struct Inside {
     which: Which,
     namespace: Namespace,
@@ -140,7 +143,7 @@ struct Inside {
     file: RefCell<Option<KeptFile>>,
     file_due: RefCell<Option<Timeout>>,
     /// What is done when nobody waits, or what there is to do until its code is here.
-    chores: RefCell<Result<Rc<dyn Fn(Chore)>, Vec<Chore>>>,
+    chores: RefCell<Result<Runner, Vec<Chore>>>,
 }
 
 /// What the desk is made of.
@@ -236,7 +239,7 @@ impl Desk {
     }
 
     /// Does from now on what nobody waits for, and what has waited so far.
-    pub fn take_chores(&self, run: Rc<dyn Fn(Chore)>) {
+    pub fn take_chores(&self, run: Runner) {
         if let Err(waiting) = self.inside().chores.replace(Ok(run.clone())) {
             waiting.into_iter().for_each(|chore| run(chore));
         }

@@ -1,5 +1,7 @@
 //! Opens the notebook and mounts the app.
 
+use std::rc::Rc;
+
 use leptos::{
     mount::mount_to_body,
     prelude::*,
@@ -71,8 +73,8 @@ async fn open() -> Option<Foundations> {
     }
     let history = keeper.history(UNDO_DEPTH).await.unwrap_or_default().changes;
     let snapshots = keeper.snapshots().await.unwrap_or_default();
-    let of_days = snapshots.iter().filter(|it| it.head.why == Why::Day);
-    let snapshot_of = of_days.map(|it| it.head.day).max();
+    // The last one that was made, which need not be the latest day: clocks are set back.
+    let snapshot_of = snapshots.iter().rev().find(|it| it.head.why == Why::Day).map(|it| it.head.day);
     let status = problems::kept_as(opened.shelf_problem.as_ref(), opened.journal_problem.as_ref());
     let undo = undo_stack(history);
     Some(Foundations { which, namespace, keeper, clock, notebook, undo, status, snapshot_of })
@@ -160,6 +162,7 @@ fn listen(desk: Desk) {
             }
         });
     }
+    desk.with_keeper(|keeper| keeper.when_taken(Rc::new(move || spawn_local(desk.look_around()))));
     // Local storage tells the other tabs what is written to it. It stands in for the channel between them
     // where there is none, and tells when it is cleared.
     on_event("storage", move |event: web_sys::Event| {

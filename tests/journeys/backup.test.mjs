@@ -125,7 +125,7 @@ test("a file opened in a notebook that went on shows what it would do, does it, 
 
   // What is newer stands.
   await chooseFile(page, fileOf(text));
-  await preview(page).getByText("Everything in this file stands in your notebook already.").waitFor();
+  await preview(page).getByText("Everything in this file stands in your notebook already, or was removed here.").waitFor();
   assert.equal(await preview(page).getByRole("button", { name: "Open it" }).count(), 0);
 
   await preview(page).getByRole("radio", { name: "Put back what the file says" }).check();

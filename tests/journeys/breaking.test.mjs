@@ -231,12 +231,12 @@ test("without IndexedDB what is written survives a reload, and the page says wha
 test("without local storage what is written survives a reload, and the page says what is missing", async (t) => {
   const { page } = await beginBlocked(t, "local");
   await newGoal(page, "Learn to negotiate");
-  await status(page).getByText("Saved in the journal; local storage did not take it.").waitFor();
+  await status(page).getByText("Not saved to local storage, which refused it. It lies in the journal, so nothing is lost.").waitFor();
   await write(page, "Why it matters", "Fair pay");
   await reload(page);
   await heading(page, "Learn to negotiate");
   assert.equal(await field(page, "Why it matters").inputValue(), "Fair pay");
-  await status(page).getByText("Saved in the journal").waitFor();
+  await status(page).getByText("It lies in the journal, so nothing is lost.").waitFor();
 });
 
 // --- Entries that are damaged ---------------------------------------------------------------------
@@ -246,7 +246,7 @@ const damages = {
   "a letter was flipped": [(text) => text.replace("negotiate", "negotiatf"), "does not fit its checksum"],
   "it is no JSON": [() => "Call Amara on Tuesday", "It is not valid JSON"],
   "it holds half of a character": [(text) => text.replace("negotiate", "nego\ud800tiate"), "half of a character"],
-  "it is another entry": [(_, other) => other, "damaged"],
+  "it is another entry": [(_, other) => other, "It is the text of another entry."],
 };
 
 /** Two goals, of which the text of one is damaged while the app is not open. `journal` does more to it. */
@@ -292,7 +292,7 @@ for (const [what, [damage, reason]] of Object.entries(damages)) {
     await page.getByRole("link", { name: "Learn to negotiate" }).waitFor();
     assert.equal(await page.getByText("Something stored here could not be read").count(), 0);
     await go(page, "#/settings");
-    await list(page).getByText("could not be read, and was brought back from the journal").waitFor();
+    await list(page).getByText("Goal: could not be read in local storage, and is whole all the same").waitFor();
     await list(page).getByText(reason).waitFor();
     assert.deepEqual(await savedRaw(page), [raw]);
     assert.equal(JSON.parse(await lies(page, key)).entry.title, "Learn to negotiate", "it is whole again where it lay");

@@ -41,7 +41,7 @@ const why = (page) => field(page, "Why it matters").inputValue();
 async function history(page) {
   const here = await page.evaluate(() => location.hash);
   await go(page, "#/history");
-  const rows = page.getByRole("main").getByRole("listitem");
+  const rows = section(page, "What was done lately").getByRole("listitem");
   await rows.first().waitFor();
   const done = await rows.locator("p").allTextContents();
   await go(page, here);
@@ -169,9 +169,7 @@ for (const [where, moment] of Object.entries(wrong)) {
 /** How old the last backup is, as the status line has it. */
 const backupAge = async (page) => (await page.locator(".status").innerText()).match(/· (.*)/)[1];
 
-test("a backup that was saved with the clock ten years ahead has an age that makes sense", {
-  todo: "the status line says “backup -3653 days old”",
-}, async (t) => {
+test("a backup that was saved with the clock ten years ahead has an age that makes sense", async (t) => {
   const { page } = await begin(t, { on: wrong.ahead });
   await newGoal(page, "Learn to negotiate");
   await saveBackup(page);
@@ -179,9 +177,7 @@ test("a backup that was saved with the clock ten years ahead has an age that mak
   assert.doesNotMatch(await backupAge(page), /-\d/);
 });
 
-test("a backup that was saved with the clock ten years ahead does not silence the reminder for ten years", {
-  todo: "a day to come counts as recent, and what is written now counts as older than the backup",
-}, async (t) => {
+test("a backup that was saved with the clock ten years ahead does not silence the reminder for ten years", async (t) => {
   const { page } = await begin(t, { on: wrong.ahead });
   for (const title of ["One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten"]) await newGoal(page, title);
   await saveBackup(page);
@@ -190,7 +186,7 @@ test("a backup that was saved with the clock ten years ahead does not silence th
   await saved(page);
   await go(page, "#/");
   await reopen(page, "2026-06-30T10:00:00+02:00");
-  await page.getByRole("main").getByText("Save a backup").waitFor({ timeout: 10_000 });
+  await page.getByRole("main").getByRole("button", { name: "Save a backup" }).waitFor();
 });
 
 // --- Time zones ---------------------------------------------------------------------------------------

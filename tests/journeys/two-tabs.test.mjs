@@ -32,13 +32,13 @@ function holdBack() {
       }));
     },
   });
-  const { openKeyCursor } = IDBObjectStore.prototype;
-  let looked = 0;
-  IDBObjectStore.prototype.openKeyCursor = function (...how) {
-    const request = openKeyCursor.apply(this, how);
-    looked += 1;
-    // The newest change is looked for when the notebook is opened, and again before the journal gets what it lacks.
-    if (looked === 2 && sessionStorage.getItem("hesitant")) {
+  const { getAll } = IDBIndex.prototype;
+  let read = 0;
+  IDBIndex.prototype.getAll = function (...how) {
+    const request = getAll.apply(this, how);
+    read += 1;
+    // The journal is read when the notebook is opened, before it gets what it lacks.
+    if (read === 1 && sessionStorage.getItem("hesitant")) {
       Object.defineProperty(request, "onsuccess", {
         set: (hear) => request.addEventListener("success", (event) => {
           if (event.isTrusted) held.push(() => request.dispatchEvent(new Event("success")));
@@ -102,11 +102,7 @@ test("the same text is changed in two tabs that have not heard of each other, an
   for (const tab of [one, two, await newTab()]) await keepsBoth(tab, "More time", "Fair pay");
 });
 
-// The tab takes the news in while the field still shows what is typed, and its change then counts as one of
-// somebody who has seen them.
-const TYPED_OVER = "what another tab wrote is replaced by somebody who has not seen it";
-
-test("somebody types while another tab changes the same text, and both texts are kept", { todo: TYPED_OVER }, async (t) => {
+test("somebody types while another tab changes the same text, and both texts are kept", async (t) => {
   const { one, two, newTab } = await openInTwo(t);
   // The pause in which a text becomes a change does not come, as while somebody goes on typing.
   await two.evaluate(() => {
@@ -125,11 +121,7 @@ test("somebody types while another tab changes the same text, and both texts are
   for (const tab of [one, two, await newTab()]) await keepsBoth(tab, "More time", "Fair pay");
 });
 
-// The slow tab writes what it kept to local storage after the other tab wrote what is newer. The journal has
-// both, but on opening only its last changes are looked at.
-const WRITTEN_OVER = "local storage holds an older text, and the journal is not asked for it";
-
-test("a tab that hears late that its change is durable takes nothing back that another tab wrote", { todo: WRITTEN_OVER, timeout: 120_000 }, async (t) => {
+test("a tab that hears late that its change is durable takes nothing back that another tab wrote", { timeout: 120_000 }, async (t) => {
   const { one, two, newTab } = await openInTwo(t);
   await becomes(two, "slow");
   await write(two, HOW, "They say yes");
@@ -154,10 +146,7 @@ test("a tab that hears late that its change is durable takes nothing back that a
   }
 });
 
-// What the journal lacks is written as it was found, not merged with what another tab wrote there meanwhile.
-const RESTOCKED_OVER = "a tab that opens writes over what was written to the journal meanwhile";
-
-test("a tab is loaded anew in the middle of a sentence while another one writes, and both are kept", { todo: RESTOCKED_OVER }, async (t) => {
+test("a tab is loaded anew in the middle of a sentence while another one writes, and both are kept", async (t) => {
   const { one, two, newTab } = await openInTwo(t);
   await one.evaluate(() => sessionStorage.setItem("hesitant", "yes"));
   await field(one, WHY).fill("Fair pay");

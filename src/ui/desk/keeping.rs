@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use leptos::prelude::*;
+use leptos::{prelude::*, task::spawn_local};
 
 use super::{Desk, Keeping, Status, Trouble};
 use crate::{
@@ -55,15 +55,18 @@ impl Desk {
         }
     }
 
-    /// Writes everything on screen to both stores, after a change found one of them empty.
-    pub async fn refill(self, lost: Lost) {
-        let all: Vec<Held> = self.notebook.with_untracked(|notebook| notebook.all_held().collect());
-        let kept = self.inside().keeper.refill(&all).await;
-        if self.status.get_untracked() == Status::Trouble(Trouble::Cleared) {
-            self.status.set(Status::Saved);
-        }
-        self.show(&kept);
-        self.say(if lost.both() { shell::trouble::WRITTEN_BACK } else { shell::trouble::REFILLED }, false);
+    /// Writes everything on screen to both stores, after one of them was found empty. Until that is done,
+    /// nothing is called saved.
+    pub fn refill(self, lost: Lost) {
+        let inside = self.inside();
+        inside.underway.set(inside.underway.get() + 1);
+        spawn_local(async move {
+            let all: Vec<Held> = self.notebook.with_untracked(|notebook| notebook.all_held().collect());
+            let kept = inside.keeper.refill(&all).await;
+            inside.underway.set(inside.underway.get() - 1);
+            self.show(&kept);
+            self.say(if lost.both() { shell::trouble::WRITTEN_BACK } else { shell::trouble::REFILLED }, false);
+        });
     }
 
     /// Compares the two stores whole and takes in what differed.

@@ -32,7 +32,10 @@ impl Desk {
     pub fn told_by_storage(self, key: Option<&str>) {
         let Some(key) = key else { return spawn_local(self.look_around()) };
         if key == self.namespace().one(ON_SHELF) {
-            spawn_local(self.look_around());
+            // Where tabs have a channel, they heard of it there.
+            if self.inside().tabs.borrow().is_none() {
+                spawn_local(self.look_around());
+            }
         } else if let Some(held) = self.with_keeper(|keeper| keeper.told_of(key)) {
             self.take_in(vec![held]);
         }

@@ -10,7 +10,7 @@ use crate::{
     exchange::{
         Backup, Opening, Reason, Refusal,
         backup::{self, MOST_BYTES},
-        preview::{between, opening},
+        preview::{between, opening, removed_here},
     },
     storage::kept_file::{FileProblem, KeptFile},
     ui::{
@@ -247,6 +247,7 @@ fn Ready(name: String, backup: std::sync::Arc<Backup>, stage: RwSignal<Stage>) -
     let saved: String = backup.header.saved.chars().take(10).collect();
     let saved = saved.parse().map_or(saved, |day| untrack(|| desk.calendar().within(day)));
     let label = share::opened(&name);
+    let something_was_removed = desk.notebook.with_untracked(|it| removed_here(it, &backup).next().is_some());
     let planned = Look::new(move || {
         let how = how.get();
         desk.notebook.with(|notebook| {
@@ -262,9 +263,13 @@ fn Ready(name: String, backup: std::sync::Arc<Backup>, stage: RwSignal<Stage>) -
         desk.commit_large(change);
         stage.set(Stage::None);
     };
-    let options = vec![(Opening::Together, share::TOGETHER), (Opening::Instead, share::INSTEAD)];
+    let mut options = vec![(Opening::Together, share::TOGETHER), (Opening::Instead, share::INSTEAD)];
+    if something_was_removed {
+        options.insert(1, (Opening::Back, share::BACK));
+    }
     let explained = move || match how.get() {
         Opening::Together => share::TOGETHER_WHAT,
+        Opening::Back => share::BACK_WHAT,
         Opening::Instead => share::INSTEAD_WHAT,
     };
     view! {
@@ -274,7 +279,7 @@ fn Ready(name: String, backup: std::sync::Arc<Backup>, stage: RwSignal<Stage>) -
                 <Choice label=share::HOW options=options value=move || Some(how.get()) set=move |chosen| how.set(chosen) />
                 <p class="small soft">{explained}</p>
                 {move || planned.with(|(shown, _)| shown.view())}
-                <p role="status">{move || nothing().then_some(share::NOTHING_TO_DO)}</p>
+                <p role="status">{move || nothing().then_some(if something_was_removed { share::NOTHING_BUT_REMOVED } else { share::NOTHING_TO_DO })}</p>
                 <p class="acts">
                     <Show when=move || !nothing()>
                         <button type="button" class="button main" on:click=go>{share::GO}</button>

@@ -20,9 +20,13 @@ pub const HOW: &str = "How to open it";
 pub const TOGETHER: &str = "Bring both together";
 pub const INSTEAD: &str = "Put back what the file says";
 pub const TOGETHER_WHAT: &str = "What is newer stands. Nothing that is only here goes away.";
+pub const BACK: &str = "Bring back what was removed here, too";
+pub const BACK_WHAT: &str =
+    "Both are brought together, and what the file has and was removed here stands in the notebook again.";
 pub const INSTEAD_WHAT: &str =
     "The notebook becomes what the file says. What is only here is removed; Undo brings it back.";
 pub const NOTHING_TO_DO: &str = "Everything in this file stands in your notebook already.";
+pub const NOTHING_BUT_REMOVED: &str = "Everything in this file stands in your notebook already, or was removed here.";
 pub const GO: &str = "Open it";
 pub const LEAVE: &str = "Leave it";
 pub const ADDED: &str = "Would be added";

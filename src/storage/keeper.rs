@@ -419,6 +419,13 @@ impl<S: Shelf, J: Journal> Keeper<S, J> {
         self.state.borrow().room
     }
 
+    /// Counts again what lies on the shelf: other pages of this origin use it too.
+    pub fn recount(&self) {
+        if let Some(room) = self.shelf.as_ref().ok().and_then(|shelf| self.count(shelf).ok()) {
+            self.state.borrow_mut().room = room;
+        }
+    }
+
     /// Counts what lies on the shelf.
     fn count(&self, shelf: &S) -> Result<Room, ShelfProblem> {
         let mut room = Room::default();

@@ -123,6 +123,19 @@ fn database(namespace: &Namespace) -> String {
     format!("{}:file", namespace.name())
 }
 
+/// Whether the database is there: opening it would make it.
+async fn is_there(namespace: &Namespace) -> bool {
+    let names = async {
+        let window: JsValue = web_sys::window()?.into();
+        let factory = Reflect::get(&window, &"indexedDB".into()).ok()?;
+        Some(Array::from(&call(&factory, "databases", None).await.ok()?))
+    };
+    let wanted = database(namespace);
+    let is_it =
+        |it: JsValue| Reflect::get(&it, &"name".into()).is_ok_and(|name| name.as_string().as_deref() == Some(&wanted));
+    names.await.is_some_and(|names| names.iter().any(is_it))
+}
+
 async fn open(namespace: &Namespace) -> Result<idb::Database, idb::Error> {
     let mut request = Factory::new()?.open(&database(namespace), Some(1))?;
     request.on_upgrade_needed(|event| {
@@ -135,7 +148,7 @@ async fn open(namespace: &Namespace) -> Result<idb::Database, idb::Error> {
 impl KeptFile {
     /// The file that was chosen on an earlier visit.
     pub async fn remembered(namespace: &Namespace) -> Option<Self> {
-        if !Self::is_possible() {
+        if !Self::is_possible() || !is_there(namespace).await {
             return None;
         }
         let database = open(namespace).await.ok()?;

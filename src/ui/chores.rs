@@ -27,7 +27,7 @@ pub enum Chore {
 /// Begins with them.
 pub fn begin(desk: Desk) {
     desk.take_chores(Rc::new(move |chore| match chore {
-        Chore::Snapshot(notebook, why) => spawn_local(desk.keep_snapshot(notebook, why)),
+        Chore::Snapshot(notebook, why) => desk.keep_snapshot(notebook, why),
         Chore::Follow => desk.follow(),
         Chore::Refill(lost) => desk.refill(lost),
     }));

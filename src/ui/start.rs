@@ -162,7 +162,7 @@ fn listen(desk: Desk) {
             }
         });
     }
-    desk.with_keeper(|keeper| keeper.when_taken(Rc::new(move || spawn_local(desk.look_around()))));
+    desk.with_keeper(|keeper| keeper.when_taken(Rc::new(move || desk.look_around_soon())));
     // Local storage tells the other tabs what is written to it. It stands in for the channel between them
     // where there is none, and tells when it is cleared.
     on_event("storage", move |event: web_sys::Event| {

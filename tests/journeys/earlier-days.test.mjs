@@ -74,7 +74,7 @@ test("an earlier day is saved as a file, and the old ones are let go of", async 
   await back(page).getByRole("button", { name: "Go back", exact: true }).click();
   await saved(page);
   await reload(page);
-  await days(page).getByText(/^2 snapshots/).waitFor();
+  await days(page).getByText(/^3 snapshots/).waitFor();
   await days(page).getByRole("button", { name: "Let go of all but the newest" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Let them go" }).click();
   await days(page).getByText(/^1 snapshot,/).waitFor();

@@ -37,8 +37,9 @@ test("what does not fit into local storage lies in the journal, is said, and is 
   // As soon as there is room, it lies in both again.
   await page.evaluate(() => localStorage.removeItem("of another page"));
   await write(page, "Why it matters", "A sentence that does fit");
-  await trouble(page).waitFor({ state: "detached" });
   await saved(page);
+  await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+  await trouble(page).waitFor({ state: "detached" });
   assert.ok((await stored(page)).local.some(([, text]) => text.includes("A sentence that does fit")));
 });
 

@@ -140,11 +140,12 @@ impl Desk {
         };
         self.changes_made.update(|made| *made += 1);
         let record = Record { at: now, label: change.label.clone(), now: applied.now, before };
-        spawn_local(self.keep(record));
+        self.keep(record);
         Some(applied.inverse)
     }
 
-    async fn keep(self, record: Record) {
+    /// Sends a change on its way. From this moment on it counts as not saved.
+    fn keep(self, record: Record) {
         let inside = self.inside();
         let ids: Vec<EntryId> = record.now.iter().map(Held::id).collect();
         inside.underway.set(inside.underway.get() + 1);
@@ -154,27 +155,29 @@ impl Desk {
         if self.status.get_untracked() != Status::Trouble(Trouble::Outdated) {
             self.status.set(Status::Saving);
         }
-        let kept = inside.keeper.keep(&record).await;
-        self.take_in(kept.news.clone());
-        if kept.lost.any() && !kept.newer() {
-            self.later(Chore::Refill(kept.lost));
-        }
-        inside.underway.set(inside.underway.get() - 1);
-        for id in ids {
-            let mut unsettled = inside.unsettled.borrow_mut();
-            if let Some(count) = unsettled.get_mut(&id) {
-                *count -= 1;
-                if *count == 0 {
-                    unsettled.remove(&id);
+        spawn_local(async move {
+            let kept = inside.keeper.keep(&record).await;
+            self.take_in(kept.news.clone());
+            if kept.lost.any() && !kept.newer() {
+                self.later(Chore::Refill(kept.lost));
+            }
+            inside.underway.set(inside.underway.get() - 1);
+            for id in ids {
+                let mut unsettled = inside.unsettled.borrow_mut();
+                if let Some(count) = unsettled.get_mut(&id) {
+                    *count -= 1;
+                    if *count == 0 {
+                        unsettled.remove(&id);
+                    }
                 }
             }
-        }
-        self.show(&kept);
-        if let Some(tabs) = &*inside.tabs.borrow() {
-            tabs.tell(News::Written);
-        }
-        self.mark_begin();
-        self.later(Chore::Follow);
+            self.show(&kept);
+            if let Some(tabs) = &*inside.tabs.borrow() {
+                tabs.tell(News::Written);
+            }
+            self.mark_begin();
+            self.later(Chore::Follow);
+        });
     }
 
     /// Notes when something was written first, and asks the browser to keep it.

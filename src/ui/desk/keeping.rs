@@ -55,17 +55,26 @@ impl Desk {
         }
     }
 
-    /// Writes everything on screen to both stores, after one of them was found empty. Until that is done,
-    /// nothing is called saved.
+    /// Writes everything on screen to both stores, after one of them was found empty.
     pub fn refill(self, lost: Lost) {
+        self.under_way(async move {
+            let all: Vec<Held> = self.notebook.with_untracked(|notebook| notebook.all_held().collect());
+            let kept = self.inside().keeper.refill(&all).await;
+            self.status.set(problems::status(&kept));
+            self.say(if lost.both() { shell::trouble::WRITTEN_BACK } else { shell::trouble::REFILLED }, false);
+        });
+    }
+
+    /// Does something until whose end nothing is called saved.
+    fn under_way(self, work: impl Future<Output = ()> + 'static) {
         let inside = self.inside();
         inside.underway.set(inside.underway.get() + 1);
         spawn_local(async move {
-            let all: Vec<Held> = self.notebook.with_untracked(|notebook| notebook.all_held().collect());
-            let kept = inside.keeper.refill(&all).await;
+            work.await;
             inside.underway.set(inside.underway.get() - 1);
-            self.show(&kept);
-            self.say(if lost.both() { shell::trouble::WRITTEN_BACK } else { shell::trouble::REFILLED }, false);
+            if inside.underway.get() == 0 && self.status.get_untracked() == Status::Saving {
+                self.status.set(Status::Saved);
+            }
         });
     }
 
@@ -128,10 +137,12 @@ impl Desk {
     }
 
     /// Keeps the notebook as it stands here.
-    pub async fn keep_snapshot(self, notebook: Notebook, why: Why) {
+    pub fn keep_snapshot(self, notebook: Notebook, why: Why) {
         let now = Moment::now();
-        // A snapshot that does not fit is missed by nobody as long as the journal takes the change itself.
-        let _ = self.inside().keeper.keep_snapshot(&notebook, &header(), now.millis, now.today, why).await;
+        self.under_way(async move {
+            // A snapshot that does not fit is missed by nobody as long as the journal takes the change itself.
+            let _ = self.inside().keeper.keep_snapshot(&notebook, &header(), now.millis, now.today, why).await;
+        });
     }
 
     /// Makes a change of much at once, after the notebook was kept as it stands.
@@ -236,8 +247,13 @@ fn titles_of(notebook: &Notebook, ids: &BTreeSet<EntryId>) -> Vec<String> {
 /// What these entries say, as it stands in stored texts. Short words stand in other entries too.
 fn words_of(notebook: &Notebook, ids: &BTreeSet<EntryId>) -> Vec<String> {
     const SHORT: usize = 8;
+    // Days and the words of a choice (`in-person`) stand in other entries too.
+    let is_own = |text: &String| {
+        let is_word = text.chars().all(|letter| letter.is_ascii_lowercase() || letter == '-');
+        !is_word && text.parse::<crate::domain::Day>().is_err() && text.parse::<EntryId>().is_err()
+    };
     let texts = ids.iter().filter_map(|id| notebook.entry(*id)).flat_map(|entry| texts_of(&entry.draft.body));
-    let texts = texts.filter(|text| text.chars().count() >= SHORT && text.parse::<EntryId>().is_err());
+    let texts = texts.filter(|text| text.chars().count() >= SHORT && is_own(text));
     texts.map(|text| serde_json::Value::String(text).to_string().trim_matches('"').to_owned()).collect()
 }
 

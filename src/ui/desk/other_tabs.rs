@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use gloo_timers::callback::Timeout;
 use leptos::{prelude::*, task::spawn_local};
 
 use super::{Desk, Status, Trouble};
@@ -10,6 +11,9 @@ use crate::{
     exchange::merge::merge,
     storage::{JournalProblem, keeper::ON_SHELF},
 };
+
+/// How long one store may be cleared after the other, in milliseconds.
+const SOON: u32 = 500;
 
 impl Desk {
     /// Takes in what other tabs wrote.
@@ -26,11 +30,21 @@ impl Desk {
     pub async fn look_around(self) {
         self.hear().await;
         self.look_for_loss().await;
+        let inside = self.inside();
+        if inside.keeper.room().is_short() {
+            inside.keeper.recount();
+            self.room.set(inside.keeper.room());
+        }
+    }
+
+    /// The same in a moment: whoever clears what a site stored does so store by store.
+    pub fn look_around_soon(self) {
+        Timeout::new(SOON, move || spawn_local(self.look_around())).forget();
     }
 
     /// Another tab wrote to local storage under this key; none if it cleared all of it.
     pub fn told_by_storage(self, key: Option<&str>) {
-        let Some(key) = key else { return spawn_local(self.look_around()) };
+        let Some(key) = key else { return self.look_around_soon() };
         if key == self.namespace().one(ON_SHELF) {
             // Where tabs have a channel, they heard of it there.
             if self.inside().tabs.borrow().is_none() {

@@ -1,5 +1,6 @@
 // Runs what script/torture is asked for, with figures at the end, and says how to go on where it ended.
 import { parseArgs } from "node:util";
+import { faults } from "./faults.mjs";
 import { kill } from "./kill.mjs";
 import { lies } from "./lies.mjs";
 import { tabs } from "./tabs.mjs";
@@ -26,6 +27,12 @@ async function writing(edits) {
   log(`${edits} edits, ${acknowledged} acknowledged, none of them lost; ${crashes} crashes; in the other tab after ${median} ms in the middle, at most ${largest} ms (${measured} measured)`);
 }
 
+async function failing() {
+  log(`Letting one call to a store throw, each in turn, from ${from || 1}`);
+  const { visits, calls, told } = await faults({ from: from || 1, log });
+  log(`${visits} visits of ${calls} calls each: nothing that was called saved was missing, nothing broke; in ${told} of them something was said at the end`);
+}
+
 /** Lets the browser lie in every known way, each of which must be noticed. */
 async function lying() {
   const tortures = {
@@ -45,4 +52,5 @@ const middle = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(number
 
 if (!what || what === "kill") await killing(Number(many ?? 200));
 if (!what || what === "tabs") await writing(Number(many ?? 1000));
+if (!what || what === "faults") await failing();
 if (what === "lies") await lying();

@@ -4,8 +4,10 @@ use super::*;
 use crate::{
     domain::{Change, Clock, Day, DeviceId, Draft, Goal, Id, Notebook, Op, Title},
     storage::{
-        Which,
+        Record, Which,
         memory::{MemoryJournal, MemoryShelf},
+        namespace::Key,
+        shelf::Raw,
     },
 };
 

@@ -1,27 +1,31 @@
 //! Share: everything out as one file, and back in.
 
+mod follow;
+mod reading;
+mod test;
+
 use leptos::{prelude::*, task::spawn_local};
-use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::JsFuture;
 
 use super::{Page, preview::Shown};
 use crate::{
     domain::entry::Held,
     exchange::{
-        Backup, Opening, Reason, Refusal,
-        backup::{self, MOST_BYTES},
-        preview::{between, opening, removed_here},
+        Backup, Opening, Refusal, backup,
+        preview::{opening, removed_here},
     },
-    storage::kept_file::{FileProblem, KeptFile},
+    storage::kept_file::KeptFile,
     ui::{
-        desk::{Desk, keeping::header, kept_file::Following},
-        parts::{Choice, Handler, PageHead, Section, unique},
+        desk::{Desk, keeping::header},
+        parts::{Choice, PageHead, Section},
         platform::{self, Moment},
         reactive::{Look, Show},
         route::Place,
         words::{problems, share, shell},
     },
 };
+use follow::Follow;
+use reading::{ChooseFile, NotRead, read_backup};
+use test::Test;
 
 /// How far the opening of a file has come.
 #[derive(Clone, Default)]
@@ -32,9 +36,7 @@ enum Stage {
     /// It is read.
     Reading,
     /// It was not taken.
-    Refused(Refusal),
-    /// The browser could not read it.
-    Unreadable,
+    NotRead(NotRead),
     /// It is right, and waits for a yes.
     Ready { name: String, backup: std::sync::Arc<Backup> },
 }
@@ -80,101 +82,6 @@ fn save(desk: Desk) {
     }
 }
 
-/// A file that follows the notebook by itself.
-#[component]
-fn Follow() -> impl IntoView {
-    let desk = Desk::get();
-    let choose = move |_| {
-        let suggested = backup::file_name(desk.today()).replace(&desk.today().to_string(), "notebook");
-        spawn_local(desk.choose_file(suggested));
-    };
-    let allow = move |_| spawn_local(desk.allow_file());
-    let leave = move |_| spawn_local(desk.leave_file());
-    let stands = move || {
-        let chosen =
-            || view! { <button type="button" class="button plain" on:click=leave>{share::file::LEAVE}</button> };
-        let other = || view! { <button type="button" class="button" on:click=choose>{share::file::OTHER}</button> };
-        match desk.following.get() {
-            Following::None => view! {
-                <p class="acts"><button type="button" class="button" on:click=choose>{share::file::CHOOSE}</button></p>
-            }
-            .into_any(),
-            Following::Follows(name) => view! {
-                <p role="status">{share::file::follows(&name)}</p>
-                <p class="acts">{other()}{chosen()}</p>
-            }
-            .into_any(),
-            Following::Stopped(name, problem) => view! {
-                <p class="note" role="status">{share::file::stopped(&name, &problem)}</p>
-                <p class="acts">
-                    {(problem == FileProblem::NotAllowed).then(|| view! {
-                        <button type="button" class="button main" on:click=allow>{share::file::ALLOW}</button>
-                    })}
-                    {other()}{chosen()}
-                </p>
-            }
-            .into_any(),
-        }
-    };
-    view! {
-        <p>{share::file::WHAT}</p>
-        {stands}
-    }
-}
-
-/// Whether a file opens, and whether it says what the notebook says: nothing is changed by that.
-#[component]
-fn Test() -> impl IntoView {
-    let desk = Desk::get();
-    let said = RwSignal::new(None::<String>);
-    let read = move |file: web_sys::File| {
-        spawn_local(async move {
-            said.set(Some(share::READING.to_owned()));
-            let name = file.name();
-            let text = match bytes_of(&file).await {
-                Err(stage) => stage.in_words(),
-                Ok(bytes) => match backup::read(&bytes) {
-                    Err(refusal) => share::test::refused(&name, &problems::reason(&refusal.reason)),
-                    Ok(backup) => {
-                        let here: Vec<Held> = desk.notebook.with_untracked(|notebook| notebook.all_held().collect());
-                        let entries = backup.held.iter().filter(|held| matches!(held, Held::Entry(_))).count();
-                        share::test::opens(&name, entries, between(&backup.held, &here))
-                    }
-                },
-            };
-            said.set(Some(text));
-        });
-    };
-    view! {
-        <p>{share::test::WHAT}</p>
-        <ChooseFile label=share::test::CHOOSE choose=read />
-        <p role="status">{said}</p>
-    }
-}
-
-/// The browser's own choice of a file.
-#[component]
-fn ChooseFile(label: &'static str, #[prop(into)] choose: Handler<web_sys::File>) -> impl IntoView {
-    let id = unique("file");
-    let on_change = move |event: web_sys::Event| {
-        let input = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok());
-        let file = input.as_ref().and_then(|input| input.files()?.get(0));
-        if let Some(file) = file {
-            choose.run(file);
-        }
-        // The same file can be chosen again after it was mended.
-        if let Some(input) = input {
-            input.set_value("");
-        }
-    };
-    view! {
-        <div class="field">
-            <label for=id.clone()>{label}</label>
-            <input id=id class="input" type="file" accept=".json,application/json" on:change=on_change />
-        </div>
-    }
-}
-
 /// A file, checked whole and shown before anything happens.
 #[component]
 pub fn Open() -> impl IntoView {
@@ -183,8 +90,10 @@ pub fn Open() -> impl IntoView {
     let shown = move || match stage.get() {
         Stage::None => ().into_any(),
         Stage::Reading => view! { <p class="soft" role="status">{share::READING}</p> }.into_any(),
-        Stage::Unreadable => view! { <p class="problem" role="alert">{share::COULD_NOT_READ}</p> }.into_any(),
-        Stage::Refused(refusal) => refused(&refusal),
+        Stage::NotRead(NotRead::ByBrowser) => {
+            view! { <p class="problem" role="alert">{share::COULD_NOT_READ}</p> }.into_any()
+        }
+        Stage::NotRead(NotRead::Refused(refusal)) => refused(&refusal),
         Stage::Ready { name, backup } => view! { <Ready name=name backup=backup stage=stage /> }.into_any(),
     };
     view! {
@@ -196,34 +105,10 @@ pub fn Open() -> impl IntoView {
 
 async fn read(file: web_sys::File, stage: RwSignal<Stage>) {
     stage.set(Stage::Reading);
-    stage.set(match bytes_of(&file).await {
-        Err(stage) => stage,
-        Ok(bytes) => match backup::read(&bytes) {
-            Ok(backup) => Stage::Ready { name: file.name(), backup: backup.into() },
-            Err(refusal) => Stage::Refused(refusal),
-        },
+    stage.set(match read_backup(&file).await {
+        Ok(backup) => Stage::Ready { name: file.name(), backup: backup.into() },
+        Err(why) => Stage::NotRead(why),
     });
-}
-
-/// What is in a file, or where that ends. A large one is refused by its size, before it fills the memory.
-async fn bytes_of(file: &web_sys::File) -> Result<Vec<u8>, Stage> {
-    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a file's size is a whole number")]
-    let bytes = file.size() as u64;
-    if bytes > MOST_BYTES {
-        return Err(Stage::Refused(Refusal::whole(Reason::TooLarge { bytes, most: MOST_BYTES })));
-    }
-    let buffer = JsFuture::from(file.array_buffer()).await.map_err(|_| Stage::Unreadable)?;
-    Ok(js_sys::Uint8Array::new(&buffer).to_vec())
-}
-
-impl Stage {
-    /// Why it goes no further.
-    fn in_words(&self) -> String {
-        match self {
-            Self::Refused(refusal) => problems::reason(&refusal.reason),
-            _ => share::COULD_NOT_READ.to_owned(),
-        }
-    }
 }
 
 fn refused(refusal: &Refusal) -> AnyView {

@@ -1,0 +1,54 @@
+//! A file that follows the notebook by itself.
+
+use leptos::{prelude::*, task::spawn_local};
+
+use crate::{
+    exchange::backup,
+    storage::kept_file::FileProblem,
+    ui::{
+        desk::{Desk, kept_file::Following},
+        words::share,
+    },
+};
+
+/// How things stand with it, and choosing it.
+#[component]
+pub(super) fn Follow() -> impl IntoView {
+    let desk = Desk::get();
+    let choose = move |_| {
+        let suggested = backup::file_name(desk.today()).replace(&desk.today().to_string(), "notebook");
+        spawn_local(desk.choose_file(suggested));
+    };
+    let allow = move |_| spawn_local(desk.allow_file());
+    let leave = move |_| spawn_local(desk.leave_file());
+    let stands = move || {
+        let chosen =
+            || view! { <button type="button" class="button plain" on:click=leave>{share::file::LEAVE}</button> };
+        let other = || view! { <button type="button" class="button" on:click=choose>{share::file::OTHER}</button> };
+        match desk.following.get() {
+            Following::None => view! {
+                <p class="acts"><button type="button" class="button" on:click=choose>{share::file::CHOOSE}</button></p>
+            }
+            .into_any(),
+            Following::Follows(name) => view! {
+                <p role="status">{share::file::follows(&name)}</p>
+                <p class="acts">{other()}{chosen()}</p>
+            }
+            .into_any(),
+            Following::Stopped(name, problem) => view! {
+                <p class="note" role="status">{share::file::stopped(&name, &problem)}</p>
+                <p class="acts">
+                    {(problem == FileProblem::NotAllowed).then(|| view! {
+                        <button type="button" class="button main" on:click=allow>{share::file::ALLOW}</button>
+                    })}
+                    {other()}{chosen()}
+                </p>
+            }
+            .into_any(),
+        }
+    };
+    view! {
+        <p>{share::file::WHAT}</p>
+        {stands}
+    }
+}

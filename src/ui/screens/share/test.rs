@@ -1,0 +1,37 @@
+//! Testing a backup without opening it.
+
+use leptos::{prelude::*, task::spawn_local};
+
+use super::reading::{ChooseFile, read_backup};
+use crate::{
+    domain::entry::Held,
+    exchange::preview::between,
+    ui::{desk::Desk, words::share},
+};
+
+/// Whether a file opens, and whether it says what the notebook says: nothing is changed by that.
+#[component]
+pub(super) fn Test() -> impl IntoView {
+    let desk = Desk::get();
+    let said = RwSignal::new(None::<String>);
+    let read = move |file: web_sys::File| {
+        spawn_local(async move {
+            said.set(Some(share::READING.to_owned()));
+            let name = file.name();
+            let text = match read_backup(&file).await {
+                Err(why) => share::test::refused(&name, &why.in_words()),
+                Ok(backup) => {
+                    let here: Vec<Held> = desk.notebook.with_untracked(|notebook| notebook.all_held().collect());
+                    let entries = backup.held.iter().filter(|held| matches!(held, Held::Entry(_))).count();
+                    share::test::opens(&name, entries, between(&backup.held, &here))
+                }
+            };
+            said.set(Some(text));
+        });
+    };
+    view! {
+        <p>{share::test::WHAT}</p>
+        <ChooseFile label=share::test::CHOOSE choose=read />
+        <p role="status">{said}</p>
+    }
+}

@@ -86,13 +86,13 @@ test("the settings show how much room is used, and what was written counts", asy
   const { page } = await begin(t);
   await go(page, "#/settings");
   const used = section(page, "Where it lies").locator("dd").first();
-  assert.match(await used.innerText(), /^0 kB of about 5 MB \(0 %\), 0 entries$/);
+  assert.match(await used.innerText(), /^0 kB for 0 entries: 0 % of about 5 MB$/);
   await newGoal(page, "Learn Danish");
   await page.getByLabel("Why it matters").fill("x".repeat(12_000));
   await page.getByLabel("Why it matters").blur();
   await saved(page);
   await go(page, "#/settings");
-  assert.match(await used.innerText(), /^1[23] kB of about 5 MB \(0 %\), 1 entry$/);
+  assert.match(await used.innerText(), /^1[23] kB for 1 entry: 0 % of about 5 MB$/);
   await section(page, "Calendar").getByText("A week begins on Monday").waitFor();
 });
 

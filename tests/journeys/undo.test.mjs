@@ -106,7 +106,7 @@ test("the history lists what was done, newest first, and takes the last change b
   await page.getByRole("button", { name: "Remove: Read one book" }).click();
   await saved(page);
   await go(page, "#/history");
-  const rows = page.getByRole("main").getByRole("listitem");
+  const rows = section(page, "What was done lately").getByRole("listitem");
   const done = () => rows.evaluateAll((all) => all.map((it) => it.querySelector("p").textContent));
   await page.getByText("Removed milestone “Read one book”").first().waitFor();
   assert.deepEqual(await done(), [

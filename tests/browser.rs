@@ -6,7 +6,7 @@ use mentorbook::{
     domain::{Change, Clock, Day, DeviceId, Draft, Goal, Id, Notebook, Op, Title},
     exchange::Header,
     storage::{
-        Journal, Keeper, Namespace, Now, Raw, Record, Shelf, Which, indexed_db::IndexedDb, local::LocalShelf,
+        Eraser, Journal, Keeper, Namespace, Now, Raw, Record, Shelf, Which, indexed_db::IndexedDb, local::LocalShelf,
         snapshots::Why,
     },
 };
@@ -160,4 +160,17 @@ async fn snapshots_are_kept_listed_read_and_let_go() {
     assert_eq!(held, first.notebook.all_held().collect::<Vec<_>>());
     first.keeper.drop_snapshots(&all.iter().map(|it| it.number).collect::<Vec<_>>()).await.unwrap();
     assert_eq!(first.keeper.snapshots().await.unwrap(), []);
+}
+
+#[wasm_bindgen_test]
+async fn what_is_forgotten_leaves_its_number_so_that_the_journal_does_not_seem_to_be_emptied() {
+    let mut first = open("forgotten").await;
+    first.make(put(1, "A secret")).await;
+    first.make(Change { label: "Removed “A secret”".into(), ops: vec![Op::Remove(Id::<Goal>::new(1).entry())] }).await;
+    let ids = [Id::<Goal>::new(1).entry()].into();
+    let eraser = Eraser { ids: &ids, titles: &[], without: &|_| None };
+    first.keeper.forget(&eraser).await.unwrap();
+    assert!(!first.keeper.lost().await.any());
+    assert_eq!(first.keeper.history(10).await.unwrap().changes, []);
+    assert_eq!(first.keeper.look_for(&["secret".to_owned()]).await.unwrap().1, 0);
 }

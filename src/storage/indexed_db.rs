@@ -163,6 +163,11 @@ async fn write_entries(transaction: &Transaction, seq: Seq, held: &[Held]) -> Re
     Ok(now)
 }
 
+/// What has a number and is no change.
+fn nothing_to_remember() -> Result<JsValue, JournalProblem> {
+    object([("at", js_number(0)), ("label", NOTHING_TO_REMEMBER.into()), ("before", "[]".into())])
+}
+
 /// Everything in a store, with its keys.
 async fn all_of(transaction: &Transaction, store: &str) -> Result<Vec<(JsValue, JsValue)>, JournalProblem> {
     let store = transaction.object_store(store)?;
@@ -320,9 +325,15 @@ impl Journal for IndexedDb {
         let transaction = self.write(&ALL).await?;
         for (store, fields) in [(CHANGES, ["label", "before"]), (ASIDE, ["id", "text"])] {
             for (key, value) in all_of(&transaction, store).await? {
-                let concerned = fields.iter().filter_map(|field| raw_of(&value, field));
-                if concerned.into_iter().any(|raw| eraser.concerns(&raw.to_lossy())) {
-                    transaction.object_store(store)?.delete(key)?;
+                let mut texts = fields.iter().filter_map(|field| raw_of(&value, field));
+                if !texts.any(|raw| eraser.concerns(&raw.to_lossy())) {
+                    continue;
+                }
+                let store = transaction.object_store(store)?;
+                // The newest number says how far the journal is, so a change leaves its number behind.
+                match fields {
+                    ["label", _] => drop(store.put(&nothing_to_remember()?, Some(&key))?),
+                    _ => drop(store.delete(key)?),
                 }
             }
         }

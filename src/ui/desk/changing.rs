@@ -158,9 +158,6 @@ impl Desk {
         spawn_local(async move {
             let kept = inside.keeper.keep(&record).await;
             self.take_in(kept.news.clone());
-            if kept.lost.any() && !kept.newer() {
-                self.later(Chore::Refill(kept.lost));
-            }
             inside.underway.set(inside.underway.get() - 1);
             for id in ids {
                 let mut unsettled = inside.unsettled.borrow_mut();
@@ -172,6 +169,9 @@ impl Desk {
                 }
             }
             self.show(&kept);
+            if kept.lost.any() && !kept.newer() {
+                self.found_empty(kept.lost);
+            }
             if let Some(tabs) = &*inside.tabs.borrow() {
                 tabs.tell(News::Written);
             }

@@ -55,8 +55,18 @@ impl Desk {
         }
     }
 
+    /// A change found a store empty: it gets everything again.
+    pub(super) fn found_empty(self, lost: Lost) {
+        if lost.both() {
+            // Until that is done, the stores hold the change alone.
+            self.status.set(Status::Trouble(Trouble::Cleared));
+        }
+        self.later(Chore::Refill(lost));
+    }
+
     /// Writes everything on screen to both stores, after one of them was found empty.
     pub fn refill(self, lost: Lost) {
+        self.status.set(Status::Saving);
         self.under_way(async move {
             let all: Vec<Held> = self.notebook.with_untracked(|notebook| notebook.all_held().collect());
             let kept = self.inside().keeper.refill(&all).await;
@@ -219,8 +229,9 @@ impl Desk {
         };
         let eraser = Eraser { ids: &ids, titles: &titles, without: &without };
         inside.keeper.forget(&eraser).await?;
+        // Other tabs could take its removal back: they begin anew.
         if let Some(tabs) = &*inside.tabs.borrow() {
-            tabs.tell(News::Written);
+            tabs.tell(News::Erased);
         }
         inside.keeper.look_for(&words).await
     }
@@ -254,7 +265,12 @@ fn words_of(notebook: &Notebook, ids: &BTreeSet<EntryId>) -> Vec<String> {
     };
     let texts = ids.iter().filter_map(|id| notebook.entry(*id)).flat_map(|entry| texts_of(&entry.draft.body));
     let texts = texts.filter(|text| text.chars().count() >= SHORT && is_own(text));
-    texts.map(|text| serde_json::Value::String(text).to_string().trim_matches('"').to_owned()).collect()
+    // Without the quotation marks around it.
+    let in_json = |text: String| {
+        let json = serde_json::Value::String(text).to_string();
+        json.get(1..json.len() - 1).unwrap_or_default().to_owned()
+    };
+    texts.map(in_json).collect()
 }
 
 /// Every text in a body.

@@ -485,3 +485,13 @@ fn what_is_erased_for_good_is_nowhere() {
     let again = Tab::open(shelf, journal, 2);
     assert_eq!((again.notebook.len(), again.notebook.entry(id(1))), (2, None));
 }
+
+#[test]
+fn what_was_put_aside_is_called_whole_only_if_the_notebook_has_it() {
+    let raw = Raw::Text("{\"sum\":".into());
+    let (shelf, journal) = (MemoryShelf::default(), MemoryJournal::default());
+    shelf.put_raw(&namespace().aside(&id(1).to_string(), 0), raw.clone());
+    assert!(!Tab::open(shelf.clone(), journal.clone(), 1).keeper.asides()[0].repaired);
+    Tab::open(shelf.clone(), journal.clone(), 1).make(&put(&[goal(1, "One")]));
+    assert!(Tab::open(shelf, journal, 2).keeper.asides()[0].repaired);
+}

@@ -15,7 +15,7 @@ use std::sync::Arc;
 use generate::{cases, doings, draft, drafts, entry, held, notebook, nth};
 use mentorbook::{
     domain::{Change, Clock, Day, DeviceId, Draft, Goal, KindName, Notebook, Op, Title, Tombstone, entry::Held},
-    exchange::{Header, Opening, backup, entry_json, merge::merge, preview},
+    exchange::{Header, Opening, archive::part_of, backup, entry_json, merge::merge, preview},
     guide::example::example_year,
 };
 use proptest::prelude::*;
@@ -132,6 +132,18 @@ proptest! {
             }
             notebook.apply(&inverse, &mut Clock::new(DeviceId::new(98)), 6).unwrap();
             prop_assert_eq!(drafts(&notebook), drafts(&mine));
+        }
+    }
+
+    #[test]
+    fn a_part_of_the_notebook_opens_anywhere_with_all_that_it_points_to(notebook in notebook()) {
+        for entry in notebook.entries() {
+            let gone = notebook.gone_with(entry.draft.id);
+            let part = part_of(&notebook, &gone);
+            prop_assert!(gone.iter().all(|id| part.entry(*id) == notebook.entry(*id)));
+            prop_assert!(part.entries().all(|entry| notebook.entry(entry.draft.id) == Some(entry)));
+            let file = backup::write(&part, &Header::default());
+            prop_assert_eq!(backup::read(file.as_bytes()).map(|it| it.held.len()), Ok(part.len()));
         }
     }
 

@@ -1,5 +1,7 @@
 //! Which entry points to which, and what goes when one of them goes.
 
+use std::collections::BTreeSet;
+
 use super::{change::Op, entry::Body, id::EntryId, notebook::Notebook};
 
 /// A pointer from one entry to another.
@@ -119,5 +121,15 @@ impl Notebook {
             }
         }
         ops
+    }
+
+    /// What goes with an entry when it is removed, itself included.
+    #[must_use]
+    pub fn gone_with(&self, id: EntryId) -> BTreeSet<EntryId> {
+        let gone = self.removal(id).into_iter().filter_map(|op| match op {
+            Op::Remove(id) => Some(id),
+            Op::Put(_) | Op::Settle { .. } | Op::Take(_) => None,
+        });
+        gone.collect()
     }
 }

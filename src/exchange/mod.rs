@@ -4,12 +4,14 @@
 //!
 //! - [`entry_json`]: one entry as JSON, the same in local storage, in the journal and in files;
 //! - [`backup`]: the whole notebook as one file;
+//! - [`archive`]: a part of it that moves into a file of its own;
 //! - [`migration`]: from an older version of the format to this one;
 //! - [`merge`]: how two copies of one entry meet;
 //! - [`preview`]: what opening a file would do, before it is done;
 //! - [`rewind`]: how a notebook was before some of its last changes;
 //! - [`refusal`]: why something was not taken.
 
+pub mod archive;
 pub mod backup;
 pub mod entry_json;
 mod locate;

@@ -11,7 +11,7 @@ mod connection;
 use std::{cell::RefCell, rc::Rc};
 
 use idb::{KeyRange, Query, Transaction, TransactionResult};
-use js_sys::{JsString, Object, Reflect};
+use js_sys::{JsString, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
 use connection::{Connection, Watcher};
@@ -21,7 +21,7 @@ use super::{
         Appended, Eraser, Extent, History, Journal, JournalProblem, Line, PutAside, REMEMBERED, Record, Remembered,
         Seq, inverse, settle, write_before,
     },
-    js_text::{js, raw},
+    js_text::{js, object, raw},
     shelf::Raw,
     snapshots::{Head, Snapshot, Why},
     stored,
@@ -79,7 +79,7 @@ impl IndexedDb {
     async fn add(&self, at: u64, label: &str, before: &str, held: &[Held]) -> Result<Appended, JournalProblem> {
         let transaction = self.write(&[ENTRIES, CHANGES, ASIDE]).await?;
         let changes = transaction.object_store(CHANGES)?;
-        let change = object([("at", js_number(at)), ("label", label.into()), ("before", before.into())])?;
+        let change = object(&[("at", js_number(at)), ("label", label.into()), ("before", before.into())])?;
         let key = changes.add(&change, None)?.await?;
         let seq = number(&key).ok_or_else(|| JournalProblem::Refused("no number was given".to_owned()))?;
         let now = match write_entries(&transaction, seq, held).await {
@@ -107,14 +107,6 @@ async fn committed(transaction: Transaction) -> Result<(), JournalProblem> {
         TransactionResult::Committed => Ok(()),
         TransactionResult::Aborted => Err(JournalProblem::Refused("the transaction was aborted".to_owned())),
     }
-}
-
-fn object<const N: usize>(fields: [(&str, JsValue); N]) -> Result<JsValue, JournalProblem> {
-    let object = Object::new();
-    for (name, value) in fields {
-        Reflect::set(&object, &name.into(), &value)?;
-    }
-    Ok(object.into())
 }
 
 fn field(value: &JsValue, field: &str) -> Option<JsValue> {
@@ -153,10 +145,10 @@ async fn write_entries(transaction: &Transaction, seq: Seq, held: &[Held]) -> Re
         let lies_there = entries.get(id.clone())?.await?.and_then(|value| raw_of(&value, "text"));
         let (held, unreadable) = settle(lies_there.as_ref(), ours)?;
         if let Some(unreadable) = unreadable {
-            let aside = object([("id", id.clone()), ("text", js(&unreadable).into())])?;
+            let aside = object(&[("id", id.clone()), ("text", js(&unreadable).into())])?;
             transaction.object_store(ASIDE)?.add(&aside, None)?;
         }
-        let line = object([("seq", js_number(seq)), ("text", JsValue::from_str(&stored::seal(&held)))])?;
+        let line = object(&[("seq", js_number(seq)), ("text", JsValue::from_str(&stored::seal(&held)))])?;
         entries.put(&line, Some(&id))?;
         now.push(held);
     }
@@ -165,7 +157,7 @@ async fn write_entries(transaction: &Transaction, seq: Seq, held: &[Held]) -> Re
 
 /// What has a number and is no change.
 fn nothing_to_remember() -> Result<JsValue, JournalProblem> {
-    object([("at", js_number(0)), ("label", NOTHING_TO_REMEMBER.into()), ("before", "[]".into())])
+    Ok(object(&[("at", js_number(0)), ("label", NOTHING_TO_REMEMBER.into()), ("before", "[]".into())])?)
 }
 
 /// Everything in a store, with its keys.
@@ -182,14 +174,14 @@ fn head_to_js(head: &Head) -> Result<JsValue, JournalProblem> {
         Why::Before(label) => ("before", label.clone()),
         Why::Format(version) => ("format", version.to_string()),
     };
-    object([
+    Ok(object(&[
         ("at", js_number(head.at)),
         ("day", JsValue::from_str(&head.day.to_string())),
         ("why", JsValue::from_str(why)),
         ("label", JsValue::from_str(&label)),
         ("entries", js_number(head.entries as u64)),
         ("size", js_number(head.size as u64)),
-    ])
+    ])?)
 }
 
 fn head_of(value: &JsValue) -> Option<Head> {

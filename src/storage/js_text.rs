@@ -1,13 +1,13 @@
-//! Texts as the browser holds them: a Rust `String` cannot hold half of a character.
+//! Values of the browser: texts as it holds them, since a Rust `String` cannot hold half of a character,
+//! objects, and what its errors say.
 
-use js_sys::JsString;
-use wasm_bindgen::JsValue;
+use js_sys::{JsString, Object, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
 
 use super::shelf::Raw;
 
 /// How one of the browser's own errors reads.
 pub(super) fn said(error: &JsValue) -> String {
-    use wasm_bindgen::JsCast;
     error
         .dyn_ref::<js_sys::Error>()
         .map(|error| format!("{}: {}", error.name(), error.message()))
@@ -31,4 +31,13 @@ pub(super) fn js(raw: &Raw) -> JsString {
             pieces.fold(JsString::from(""), |text, piece| text.concat(&piece))
         }
     }
+}
+
+/// An object with these fields.
+pub(super) fn object(fields: &[(&str, JsValue)]) -> Result<JsValue, JsValue> {
+    let object = Object::new();
+    for (name, value) in fields {
+        Reflect::set(&object, &(*name).into(), value)?;
+    }
+    Ok(object.into())
 }

@@ -2,11 +2,14 @@
 //! missing a backup is saved by hand.
 
 use idb::{DatabaseEvent, Factory, ObjectStoreParams, TransactionMode};
-use js_sys::{Array, Function, Object, Promise, Reflect};
+use js_sys::{Array, Function, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
-use super::{js_text::said, namespace::Namespace};
+use super::{
+    js_text::{object, said},
+    namespace::Namespace,
+};
 
 /// Why the file was not written. The file is as it was.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,14 +52,6 @@ async fn call(on: &JsValue, method: &str, argument: Option<&JsValue>) -> Result<
         None => function.call0(on)?,
     };
     JsFuture::from(Promise::resolve(&promise)).await
-}
-
-fn object(fields: &[(&str, JsValue)]) -> Result<JsValue, JsValue> {
-    let object = Object::new();
-    for (name, value) in fields {
-        Reflect::set(&object, &(*name).into(), value)?;
-    }
-    Ok(object.into())
 }
 
 impl KeptFile {

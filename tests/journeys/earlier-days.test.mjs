@@ -51,7 +51,9 @@ test("one goes back to before a change, sees beforehand what that does, and take
 test("the day before is kept as it ended, and one goes back to it with the keyboard alone", async (t) => {
   const { page } = await twoDays(t);
   await days(page).getByText("Today, how the day began").waitFor();
-  await days(page).getByText(/^1 entry, \d+ kB$/).waitFor();
+  await days(page).getByText(/^1 entry, \d+ kB · since the one before: 1 added$/).waitFor();
+  await days(page).getByText("Yesterday, how the day began").waitFor();
+  await days(page).getByText(/^0 entries, 1 kB$/).waitFor();
   await pressOn(page, days(page).getByRole("button", { name: "Go back to it: Today, how the day began" }));
   await back(page).getByText("Would be removed: 1").waitFor();
   await pressOn(page, back(page).getByRole("button", { name: "Go back", exact: true }));

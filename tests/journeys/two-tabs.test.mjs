@@ -63,8 +63,6 @@ async function openInTwo(t) {
   const visited = await begin(t);
   await visited.tabs.addInitScript(holdBack);
   await newGoal(visited.page, "Learn to negotiate");
-  // Before the second change of a day the notebook is kept as the day began; that is done by now.
-  await add(visited.page, "Add a skill", "Listening");
   await saved(visited.page);
   const one = await visited.newTab(visited.page.url());
   const two = await visited.newTab(visited.page.url());

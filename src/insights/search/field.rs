@@ -109,6 +109,11 @@ pub(super) fn sections(body: &Body) -> Vec<Section<'_>> {
     sections.0
 }
 
+/// Every text of an entry, its title first.
+pub fn texts(body: &Body) -> impl Iterator<Item = &str> {
+    sections(body).into_iter().map(|section| section.text)
+}
+
 struct Sections<'a>(Vec<Section<'a>>);
 
 impl<'a> Sections<'a> {

@@ -10,6 +10,6 @@ pub mod fold;
 pub mod index;
 pub mod snippet;
 
-pub use field::Field;
+pub use field::{Field, texts};
 pub use index::{Found, Group, Hit, Index};
 pub use snippet::Snippet;

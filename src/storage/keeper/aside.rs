@@ -44,24 +44,25 @@ impl<S: Shelf, J: Journal> Keeper<S, J> {
         self.state.borrow().asides.clone()
     }
 
-    /// Adds to the list what the journal had to put aside, and notes of the rest whether the notebook has
-    /// the entry.
-    pub(super) async fn list_asides(&self, journal: &J, notebook: &Notebook) -> Result<(), JournalProblem> {
+    /// Adds to the list what the journal had to put aside.
+    pub(super) async fn list_asides(&self, journal: &J) -> Result<(), JournalProblem> {
         let put_aside = journal.asides().await?;
-        let has = |id: &str| id.parse::<EntryId>().is_ok_and(|id| notebook.held(id).is_some());
         let mut state = self.state.borrow_mut();
         for aside in put_aside {
             let refusal = stored::unseal(self.ladder, &aside.raw, &aside.id)
                 .err()
                 .unwrap_or_else(|| Refusal::whole(Reason::Damaged));
-            let repaired = has(&aside.id);
             let store = Store::Journal(Some(aside.number));
-            state.asides.push(Aside { store, id: aside.id, raw: aside.raw, refusal, repaired });
-        }
-        for aside in &mut state.asides {
-            aside.repaired |= has(&aside.id);
+            state.asides.push(Aside { store, id: aside.id, raw: aside.raw, refusal, repaired: false });
         }
         Ok(())
+    }
+
+    /// Notes of everything that could not be read whether the notebook has the entry all the same.
+    pub(super) fn note_repaired(&self, notebook: &Notebook) {
+        for aside in &mut self.state.borrow_mut().asides {
+            aside.repaired = aside.id.parse::<EntryId>().is_ok_and(|id| notebook.held(id).is_some());
+        }
     }
 
     /// Adds changes to the list that cannot be taken back any more.

@@ -112,6 +112,7 @@ impl<S: Shelf, J: Journal> Keeper<S, J> {
             Err(JournalProblem::Newer) => return Err(WrittenByNewer),
             Err(problem) => keeper.journal = Err(problem),
         }
+        keeper.note_repaired(&notebook);
         let opened = Opened {
             notebook,
             shelf_problem: keeper.shelf.as_ref().err().cloned(),
@@ -152,8 +153,8 @@ impl<S: Shelf, J: Journal> Keeper<S, J> {
                     let refusal = Refusal::whole(Reason::Damaged);
                     asides.push(Aside { store: Store::Shelf(key), id, raw, refusal, repaired: false });
                 }
-                (moved, Err(refusal)) => {
-                    asides.push(Aside { store: Store::Shelf(key), id, raw, refusal, repaired: moved });
+                (_, Err(refusal)) => {
+                    asides.push(Aside { store: Store::Shelf(key), id, raw, refusal, repaired: false });
                 }
             }
         }
@@ -242,7 +243,7 @@ impl<S: Shelf, J: Journal> Keeper<S, J> {
                 }
             }
         }
-        self.list_asides(journal, notebook).await?;
+        self.list_asides(journal).await?;
         // The journal has everything now, so a full shelf loses nothing; it is said when something is
         // written next.
         let last = self.state.borrow().last;

@@ -6,8 +6,9 @@ use leptos::{prelude::*, task::spawn_local};
 
 use super::{Desk, Keeping, Status, Trouble};
 use crate::{
-    domain::{Body, Change, EntryId, Notebook, Op, entry::Held},
+    domain::{Change, EntryId, Notebook, entry::Held},
     exchange::{Backup, Header, Refusal, backup},
+    insights::search::texts,
     storage::{
         Aside, Eraser, JournalProblem, Kept, Lost, Raw, Which,
         journal::Remembered,
@@ -140,7 +141,7 @@ impl Desk {
     pub(super) fn begin_day(&self, notebook: &Notebook) {
         let inside = self.inside();
         let today = Moment::now().today;
-        if inside.which == Which::Mine && !notebook.is_empty() && inside.snapshot_of.get() != Some(today) {
+        if inside.which == Which::Mine && inside.snapshot_of.get() != Some(today) {
             inside.snapshot_of.set(Some(today));
             self.later(Chore::Snapshot(notebook.clone(), Why::Day));
         }
@@ -213,7 +214,7 @@ impl Desk {
     pub async fn erase_entry(self, id: EntryId, label: String) -> Result<(usize, usize), String> {
         self.flush();
         let ops = self.notebook.with_untracked(|notebook| notebook.removal(id));
-        let ids: BTreeSet<EntryId> = removed_by(&ops).collect();
+        let ids = self.notebook.with_untracked(|notebook| notebook.gone_with(id));
         let (titles, words) =
             self.notebook.with_untracked(|notebook| (titles_of(notebook, &ids), words_of(notebook, &ids)));
         self.commit(Change { label, ops });
@@ -242,48 +243,23 @@ pub fn header() -> Header {
     Header { saved: platform::utc_text(), app: env!("CARGO_PKG_VERSION").to_owned() }
 }
 
-fn removed_by(ops: &[Op]) -> impl Iterator<Item = EntryId> {
-    ops.iter().filter_map(|op| match op {
-        Op::Remove(id) => Some(*id),
-        Op::Put(_) | Op::Settle { .. } | Op::Take(_) => None,
-    })
-}
-
 /// What these entries are called where it is told what was done.
 fn titles_of(notebook: &Notebook, ids: &BTreeSet<EntryId>) -> Vec<String> {
-    let titles = ids.iter().filter_map(|id| notebook.entry(*id)).flat_map(|entry| texts_of(&entry.draft.body));
-    titles.map(|title| changes::quoted(&title)).collect()
+    texts_of(notebook, ids).map(changes::quoted).collect()
 }
 
 /// What these entries say, as it stands in stored texts. Short words stand in other entries too.
 fn words_of(notebook: &Notebook, ids: &BTreeSet<EntryId>) -> Vec<String> {
     const SHORT: usize = 8;
-    // Days and the words of a choice (`in-person`) stand in other entries too.
-    let is_own = |text: &String| {
-        let is_word = text.chars().all(|letter| letter.is_ascii_lowercase() || letter == '-');
-        !is_word && text.parse::<crate::domain::Day>().is_err() && text.parse::<EntryId>().is_err()
-    };
-    let texts = ids.iter().filter_map(|id| notebook.entry(*id)).flat_map(|entry| texts_of(&entry.draft.body));
-    let texts = texts.filter(|text| text.chars().count() >= SHORT && is_own(text));
     // Without the quotation marks around it.
-    let in_json = |text: String| {
-        let json = serde_json::Value::String(text).to_string();
+    let in_json = |text: &str| {
+        let json = serde_json::Value::from(text).to_string();
         json.get(1..json.len() - 1).unwrap_or_default().to_owned()
     };
-    texts.map(in_json).collect()
+    texts_of(notebook, ids).filter(|text| text.chars().count() >= SHORT).map(in_json).collect()
 }
 
-/// Every text in a body.
-fn texts_of(body: &Body) -> Vec<String> {
-    fn gather(value: serde_json::Value, texts: &mut Vec<String>) {
-        match value {
-            serde_json::Value::String(text) => texts.push(text),
-            serde_json::Value::Array(list) => list.into_iter().for_each(|it| gather(it, texts)),
-            serde_json::Value::Object(fields) => fields.into_iter().for_each(|(_, it)| gather(it, texts)),
-            _ => {}
-        }
-    }
-    let mut texts = Vec::new();
-    gather(serde_json::to_value(body).unwrap_or_default(), &mut texts);
-    texts
+/// Everything that was written in these entries.
+fn texts_of<'a>(notebook: &'a Notebook, ids: &'a BTreeSet<EntryId>) -> impl Iterator<Item = &'a str> {
+    ids.iter().filter_map(|id| notebook.entry(*id)).flat_map(|entry| texts(&entry.draft.body))
 }

@@ -2,7 +2,7 @@
 
 use leptos::{prelude::*, task::spawn_local};
 
-use super::{Glyph, Icon, dialog::Dialog};
+use super::{Confirm, Glyph, Icon};
 use crate::{
     domain::EntryId,
     ui::{
@@ -47,8 +47,7 @@ pub fn EntryMenu(
         }
     };
     let asked = RwSignal::new(false);
-    let erase = move |_| {
-        asked.set(false);
+    let erase = move |()| {
         leave();
         spawn_local(async move {
             let said = match desk.erase_entry(id, shell::erase::done(id.kind())).await {
@@ -58,7 +57,6 @@ pub fn EntryMenu(
             desk.say(said, false);
         });
     };
-    let erase = StoredValue::new(erase);
     view! {
         <div class="entry-menu">
             <button
@@ -73,14 +71,11 @@ pub fn EntryMenu(
                 {shell::REMOVE}
             </button>
             <button type="button" class="button plain" on:click=move |_| asked.set(true)>{shell::erase::ERASE}</button>
-            <Dialog open=asked title=shell::erase::ASK>
-                <p>{shell::erase::WHAT}</p>
-                <p class="acts">
-                    <button type="button" class="button danger" on:click=move |event| erase.with_value(|erase| erase(event))>{shell::erase::YES}</button>
-                    <button type="button" class="button" on:click=move |_| asked.set(false)>{shell::erase::NO}</button>
-                </p>
-            </Dialog>
         </div>
+        <Confirm
+            open=asked title=shell::erase::ASK what=shell::erase::WHAT
+            yes=shell::erase::YES no=shell::erase::NO act=erase
+        />
     }
 }
 

@@ -14,12 +14,13 @@
 //! - [`rhythm_strip`]: contacts drawn against the agreed gap;
 //! - [`entry_menu`]: what can be done with any entry: private, remove;
 //! - [`icon`]: the one set of drawings;
-//! - [`dialog`]: what floats above the page.
+//! - [`dialog`], [`confirm`]: what floats above the page, and the question before something goes for good.
 
 pub mod action_row;
 pub mod adder;
 pub mod block;
 pub mod choice;
+pub mod confirm;
 pub mod date;
 pub mod dialog;
 pub mod entry_menu;
@@ -40,6 +41,7 @@ pub use action_row::{ActionRow, NewAction, PickGoal};
 pub use adder::Adder;
 pub use block::{Bar, Empty, PageHead, Prompts, Section};
 pub use choice::{Choice, Select};
+pub use confirm::Confirm;
 pub use date::Days;
 pub use entry_menu::EntryMenu;
 pub use exact::{DateField, NumberField, TimeField};

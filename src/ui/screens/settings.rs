@@ -10,7 +10,7 @@ use crate::{
     storage::{Aside, Which, keeper::ROOM_OF_SHELF, preferences::Theme},
     ui::{
         desk::Desk,
-        parts::{Choice, PageHead, Section, Tick, dialog::Dialog},
+        parts::{Choice, Confirm, PageHead, Section, Tick},
         persistence::{self, Promise},
         platform,
         reactive::{Look, Show},
@@ -126,8 +126,7 @@ fn Asides(asides: RwSignal<Vec<Aside>>) -> impl IntoView {
     let again = move || asides.set(desk.with_keeper(|keeper| keeper.asides()));
     let asked = RwSignal::new(None::<Aside>);
     let open = RwSignal::new(false);
-    let drop = move |_| {
-        open.set(false);
+    let drop = move |()| {
         let Some(aside) = asked.get_untracked() else { return };
         spawn_local(async move {
             if let Err(said) = desk.drop_aside(&aside).await {
@@ -187,13 +186,10 @@ fn Asides(asides: RwSignal<Vec<Aside>>) -> impl IntoView {
     view! {
         <p>{settings::ASIDES_WHAT}</p>
         <ul class="rows">{rows}</ul>
-        <Dialog open=open title=settings::ASIDE_ASK>
-            <p>{settings::ASIDE_DROP_WHAT}</p>
-            <p class="acts">
-                <button type="button" class="button danger" on:click=drop>{settings::ASIDE_DROP_YES}</button>
-                <button type="button" class="button" on:click=move |_| open.set(false)>{settings::ASIDE_DROP_NO}</button>
-            </p>
-        </Dialog>
+        <Confirm
+            open=open title=settings::ASIDE_ASK what=settings::ASIDE_DROP_WHAT
+            yes=settings::ASIDE_DROP_YES no=settings::ASIDE_DROP_NO act=drop
+        />
     }
 }
 
@@ -202,8 +198,7 @@ fn Asides(asides: RwSignal<Vec<Aside>>) -> impl IntoView {
 fn Erase() -> impl IntoView {
     let desk = Desk::get();
     let asked = RwSignal::new(false);
-    let erase = move |_| {
-        asked.set(false);
+    let erase = move |()| {
         spawn_local(async move {
             match desk.erase().await {
                 Ok(()) => {
@@ -217,12 +212,9 @@ fn Erase() -> impl IntoView {
     view! {
         <p>{settings::ERASE_WHAT}</p>
         <p class="acts"><button type="button" class="button danger" on:click=move |_| asked.set(true)>{settings::ERASE}</button></p>
-        <Dialog open=asked title=settings::ERASE_ASK>
-            <p>{settings::ERASE_WHAT}</p>
-            <p class="acts">
-                <button type="button" class="button danger" on:click=erase>{settings::ERASE_YES}</button>
-                <button type="button" class="button" on:click=move |_| asked.set(false)>{settings::ERASE_NO}</button>
-            </p>
-        </Dialog>
+        <Confirm
+            open=asked title=settings::ERASE_ASK what=settings::ERASE_WHAT
+            yes=settings::ERASE_YES no=settings::ERASE_NO act=erase
+        />
     }
 }

@@ -74,5 +74,5 @@ pub fn going_before(label: &str) -> String {
     format!("Back to before “{label}”")
 }
 pub fn going_to(name: &str) -> String {
-    format!("Back to {name}")
+    format!("Back to: {name}")
 }

@@ -53,11 +53,7 @@ pub fn place(refusal: &Refusal) -> Option<String> {
         (Some(line), None) => parts.push(format!("line {line}")),
         _ => {}
     }
-    let mut text = parts.join(", ");
-    if let Some(first) = text.get(..1).map(str::to_uppercase) {
-        text.replace_range(..1, &first);
-    }
-    Some(text).filter(|text| !text.is_empty())
+    Some(super::capital(&parts.join(", "))).filter(|text| !text.is_empty())
 }
 
 fn megabytes(bytes: u64) -> u64 {
@@ -100,9 +96,7 @@ fn shown(text: &str) -> String {
 
 /// The heading over a stored text that could not be read.
 pub fn aside(kind: Option<KindName>, aside: &Aside) -> String {
-    let what = kind.map_or("An entry", super::names::kind);
-    let mut letters = what.chars();
-    let what: String = letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default();
+    let what = super::capital(kind.map_or("An entry", super::names::kind));
     match (&aside.store, aside.repaired) {
         (Store::History(_), _) => "A change that was made: it cannot be taken back any more".to_owned(),
         (Store::Shelf(_), true) => format!("{what}: could not be read in local storage, and is whole all the same"),

@@ -60,6 +60,9 @@ pub fn opened(name: &str) -> String {
 }
 
 pub fn done(added: usize, changed: usize, removed: usize) -> String {
+    if added + changed + removed == 0 {
+        return "Opened: no entry says anything else than before".to_owned();
+    }
     format!("Opened: {added} added, {changed} changed, {removed} removed")
 }
 

@@ -1,6 +1,6 @@
 //! Words for what was written twice at the same time.
 
-use super::{changes, count};
+use super::{capital, changes, count};
 
 pub const TITLE: &str = "Written twice";
 pub const PURPOSE: &str = "The same place was changed in two tabs or on two devices, neither knowing of the other. Both are kept. Choose what stands.";
@@ -31,10 +31,6 @@ pub fn field(name: &str) -> String {
         "at" => "Time".to_owned(),
         "shared_notes" => "Notes to share".to_owned(),
         "met" => "How we met".to_owned(),
-        _ => {
-            let words = name.replace('_', " ");
-            let mut letters = words.chars();
-            letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
-        }
+        _ => capital(&name.replace('_', " ")),
     }
 }

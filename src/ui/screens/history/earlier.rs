@@ -12,7 +12,7 @@ use crate::{
     },
     ui::{
         desk::Desk,
-        parts::{Empty, dialog::Dialog},
+        parts::{Confirm, Empty},
         platform,
         reactive::Show,
         words::{history, problems},
@@ -38,8 +38,7 @@ pub(super) fn Earlier(target: RwSignal<Option<Target>>) -> impl IntoView {
             read();
         });
     };
-    let let_old_go = move |_| {
-        asked.set(false);
+    let let_old_go = move |()| {
         let numbers: Vec<u64> = all.with_untracked(|all| all.iter().map(|it| it.number).collect());
         let newest = numbers.iter().max().copied();
         let_go(numbers.into_iter().filter(|it| Some(*it) != newest).collect());
@@ -88,13 +87,10 @@ pub(super) fn Earlier(target: RwSignal<Option<Target>>) -> impl IntoView {
                 <p class="acts"><button type="button" class="button plain" on:click=move |_| asked.set(true)>{history::DROP_OLD}</button></p>
             </Show>
         </Show>
-        <Dialog open=asked title=history::DROP_ASK>
-            <p>{history::DROP_WHAT}</p>
-            <p class="acts">
-                <button type="button" class="button danger" on:click=let_old_go>{history::DROP_YES}</button>
-                <button type="button" class="button" on:click=move |_| asked.set(false)>{history::DROP_NO}</button>
-            </p>
-        </Dialog>
+        <Confirm
+            open=asked title=history::DROP_ASK what=history::DROP_WHAT
+            yes=history::DROP_YES no=history::DROP_NO act=let_old_go
+        />
     }
 }
 

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use leptos::prelude::*;
 
 use crate::{
-    domain::{Change, EntryId, Id, Mentorship, MentorshipState, Notebook, Op, entry::Held},
-    exchange::backup,
+    domain::{Change, EntryId, Id, Mentorship, MentorshipState},
+    exchange::{archive::part_of, backup},
     storage::stored,
     ui::{
         desk::{Desk, keeping::header},
@@ -27,28 +27,6 @@ struct Ended {
     units: usize,
 }
 
-/// What makes no sense without the mentorship, itself included.
-fn belonging(notebook: &Notebook, id: Id<Mentorship>) -> BTreeSet<EntryId> {
-    let gone = notebook.removal(id.entry()).into_iter().filter_map(|op| match op {
-        Op::Remove(id) => Some(id),
-        _ => None,
-    });
-    gone.collect()
-}
-
-/// A notebook of these entries and of all that they point to, so that the file opens anywhere.
-fn part_of(notebook: &Notebook, ids: &BTreeSet<EntryId>) -> Notebook {
-    let mut part = Notebook::default();
-    let mut wanted: Vec<EntryId> = ids.iter().copied().collect();
-    while let Some(id) = wanted.pop() {
-        if let (None, Some(Held::Entry(entry))) = (part.entry(id), notebook.held(id)) {
-            wanted.extend(entry.draft.body.links().iter().map(|link| link.to));
-            part.hold(Held::Entry(entry));
-        }
-    }
-    part
-}
-
 /// The list of them.
 #[component]
 pub(super) fn Archive() -> impl IntoView {
@@ -56,7 +34,7 @@ pub(super) fn Archive() -> impl IntoView {
     let ended = desk.view(|notebook| {
         let ended = notebook.all::<Mentorship>().filter(|(_, it)| it.state != MentorshipState::Running);
         let ended = ended.map(|(id, _)| {
-            let ids = belonging(notebook, id);
+            let ids = notebook.gone_with(id.entry());
             let held = ids.iter().filter_map(|id| notebook.held(*id));
             let units = held.map(|held| stored::seal(&held).encode_utf16().count()).sum();
             Ended { id, name: name_of(notebook, id), entries: ids.len(), units }
@@ -66,11 +44,11 @@ pub(super) fn Archive() -> impl IntoView {
     let saved = RwSignal::new(BTreeSet::<EntryId>::new());
     let rows = move || {
         let rows = ended.get().into_iter().map(|it| {
-            let (id, entry) = (it.id, it.id.entry());
+            let entry = it.id.entry();
             let save = move |_| {
                 desk.flush();
                 let text = desk.notebook.with_untracked(|notebook| {
-                    backup::write(&part_of(notebook, &belonging(notebook, id)), &header())
+                    backup::write(&part_of(notebook, &notebook.gone_with(entry)), &header())
                 });
                 match platform::save_file(&archive::file_name(&desk.today().to_string()), &text) {
                     Ok(()) => {

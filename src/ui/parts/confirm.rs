@@ -1,0 +1,39 @@
+//! The question before something goes for good.
+
+use leptos::prelude::*;
+
+use super::{Handler, dialog::Dialog};
+
+/// A dialog with one answer that does it and one that does not.
+#[component]
+pub fn Confirm(
+    /// Whether it is asked.
+    open: RwSignal<bool>,
+    /// The question.
+    title: &'static str,
+    /// What it means.
+    what: &'static str,
+    /// The answer that does it.
+    yes: &'static str,
+    /// The answer that does not.
+    no: &'static str,
+    /// Does it.
+    #[prop(into)]
+    act: Handler<()>,
+) -> impl IntoView {
+    view! {
+        <Dialog open=open title=title>
+            <p>{what}</p>
+            <p class="acts">
+                <button type="button" class="button danger" on:click={
+                    let act = act.clone();
+                    move |_| {
+                        open.set(false);
+                        act.run(());
+                    }
+                }>{yes}</button>
+                <button type="button" class="button" on:click=move |_| open.set(false)>{no}</button>
+            </p>
+        </Dialog>
+    }
+}

@@ -71,13 +71,13 @@ impl IndexedDb {
         Ok(again)
     }
 
-    async fn write(&self, stores: &[&str]) -> Result<Transaction, JournalProblem> {
-        self.connection().await?.write(stores)
+    async fn write(&self) -> Result<Transaction, JournalProblem> {
+        self.connection().await?.write()
     }
 
     /// Writes a change and the entries it touched, all of it or nothing.
     async fn add(&self, at: u64, label: &str, before: &str, held: &[Held]) -> Result<Appended, JournalProblem> {
-        let transaction = self.write(&[ENTRIES, CHANGES, ASIDE]).await?;
+        let transaction = self.write().await?;
         let changes = transaction.object_store(CHANGES)?;
         let change = object(&[("at", js_number(at)), ("label", label.into()), ("before", before.into())])?;
         let key = changes.add(&change, None)?.await?;
@@ -277,7 +277,7 @@ impl Journal for IndexedDb {
     }
 
     async fn drop_aside(&self, number: u64) -> Result<(), JournalProblem> {
-        let transaction = self.write(&[ASIDE]).await?;
+        let transaction = self.write().await?;
         transaction.object_store(ASIDE)?.delete(js_number(number))?;
         committed(transaction).await
     }
@@ -297,14 +297,14 @@ impl Journal for IndexedDb {
     }
 
     async fn keep_snapshot(&self, head: &Head, text: &str) -> Result<(), JournalProblem> {
-        let transaction = self.write(&[SNAPSHOTS, SNAPSHOT_TEXTS]).await?;
+        let transaction = self.write().await?;
         let number = transaction.object_store(SNAPSHOTS)?.add(&head_to_js(head)?, None)?.await?;
         transaction.object_store(SNAPSHOT_TEXTS)?.put(&JsValue::from_str(text), Some(&number))?;
         committed(transaction).await
     }
 
     async fn drop_snapshots(&self, numbers: &[u64]) -> Result<(), JournalProblem> {
-        let transaction = self.write(&[SNAPSHOTS, SNAPSHOT_TEXTS]).await?;
+        let transaction = self.write().await?;
         for number in numbers {
             for store in [SNAPSHOTS, SNAPSHOT_TEXTS] {
                 transaction.object_store(store)?.delete(js_number(*number))?;
@@ -314,7 +314,7 @@ impl Journal for IndexedDb {
     }
 
     async fn forget(&self, eraser: &Eraser<'_>) -> Result<(), JournalProblem> {
-        let transaction = self.write(&ALL).await?;
+        let transaction = self.write().await?;
         for (store, fields) in [(CHANGES, ["label", "before"]), (ASIDE, ["id", "text"])] {
             for (key, value) in all_of(&transaction, store).await? {
                 let mut texts = fields.iter().filter_map(|field| raw_of(&value, field));
@@ -368,7 +368,7 @@ impl Journal for IndexedDb {
     }
 
     async fn erase(&self) -> Result<(), JournalProblem> {
-        let transaction = self.write(&ALL).await?;
+        let transaction = self.write().await?;
         for store in ALL {
             transaction.object_store(store)?.clear()?;
         }

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
 import { chromium } from "playwright-core";
 import { start } from "../../script/serve.mjs";
+import { oneWriter } from "../torture/one-writer.mjs";
 
 const root = join(import.meta.dirname, "../..");
 /** The built site. */
@@ -55,6 +56,7 @@ export async function visit(t, { folder = "/", root = site, profile, path = "", 
     tabs.on("console", (message) => {
       if (message.type() === "error" && !tolerate.test(message.text())) wrong.push(`console: ${message.text()}`);
     });
+    await tabs.addInitScript(oneWriter);
     return { tabs, page: tabs.pages()[0] ?? (await tabs.newPage()) };
   };
   let { tabs, page } = await enter();

@@ -5,6 +5,7 @@ import { listen } from "./acknowledged.mjs";
 import { startBrowser } from "./browser.mjs";
 import { chance } from "./chance.mjs";
 import { differences, read } from "./notebook.mjs";
+import { oneWriter } from "./one-writer.mjs";
 import { stream } from "./stream.mjs";
 
 /** The longest that changes stream in before a kill, in milliseconds. */
@@ -64,6 +65,7 @@ async function open(profile, origin, prepare) {
   const browser = await startBrowser(profile);
   const { page, tabs, wrong } = browser;
   const opened = { browser, acknowledged: 0, deaf: false };
+  await tabs.addInitScript(oneWriter);
   await prepare(tabs);
   await listen(tabs, (number) => { if (!opened.deaf) opened.acknowledged = number; });
   await page.goto(origin);

@@ -10,7 +10,7 @@ use idb::{Database, DatabaseEvent, Factory, IndexParams, KeyPath, ObjectStorePar
 use js_sys::{Array, Function, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
-use super::{ASIDE, CHANGES, ENTRIES, SNAPSHOT_TEXTS, SNAPSHOTS, VERSION};
+use super::{ALL, ASIDE, CHANGES, ENTRIES, SNAPSHOT_TEXTS, SNAPSHOTS, VERSION};
 use crate::storage::{journal::JournalProblem, js_text::said};
 
 type Tell = Rc<dyn Fn()>;
@@ -100,10 +100,14 @@ impl Connection {
 
     /// A transaction that is on disk when it completes. The library knows no durability, so the
     /// browser is asked directly.
-    pub(super) fn write(&self, stores: &[&str]) -> Result<Transaction, JournalProblem> {
+    ///
+    /// It always takes every store, so that at no moment two of them write, in this tab or in others:
+    /// Chromium takes a database for damaged, and deletes it, when it was killed while two transactions
+    /// wrote to different stores of it (`docs/decisions.md`, 3).
+    pub(super) fn write(&self) -> Result<Transaction, JournalProblem> {
         let options = Object::new();
         Reflect::set(&options, &"durability".into(), &"strict".into())?;
-        let stores: Array = stores.iter().copied().map(JsValue::from_str).collect();
+        let stores: Array = ALL.into_iter().map(JsValue::from_str).collect();
         let transaction = Reflect::get(&self.raw, &"transaction".into())?.dyn_into::<Function>()?.call3(
             &self.raw,
             &stores,

@@ -15,8 +15,8 @@ const LONGEST_OPENING = 1200;
 /** Half of the kills wait for the next change to begin, and come at most so many milliseconds after that. */
 const CLOSE = 60;
 const AIMS = ["any moment", "any moment", "any change", "a change over several entries"];
-/** After so many kills a new notebook is begun, so that reading it stays quick. */
-const ROUNDS_OF_A_PROFILE = 20;
+/** After so many kills a new notebook is begun: the first change of one is a moment of its own, with the first snapshot beside it. */
+const ROUNDS_OF_A_PROFILE = 5;
 
 /**
  * Kills the browser `moments` times, the first time at moment number `from`: what happens in a moment follows

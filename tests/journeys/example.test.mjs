@@ -41,7 +41,7 @@ test("the example is a year one can walk around in, and leaves no trace in one's
   await banner(page).waitFor();
   await go(page, "#/settings");
   await page.getByRole("button", { name: "Erase everything" }).click();
-  await page.getByRole("button", { name: "Erase it all" }).click();
+  await Promise.all([page.waitForEvent("domcontentloaded"), page.getByRole("button", { name: "Erase it all" }).click()]);
   await started(page);
   await banner(page).waitFor();
 

@@ -36,11 +36,16 @@ export async function stream(page, { random, number, states, begins }) {
   const status = (text) => page.getByRole("status").getByText(text, { exact: true });
 
   await go(page, "#/goals");
-  await change(withEntries(goal), () => add(page, "New goal", title), () => heading(page, title));
+  /** The goal's page stands, and the focus has gone to its heading: from now on it stays where one puts it. */
+  const arrived = async () => {
+    await heading(page, title);
+    await page.waitForFunction(() => document.activeElement?.tagName === "H1");
+  };
+  await change(withEntries(goal), () => add(page, "New goal", title), arrived);
   const address = new URL(page.url()).hash;
   const back = async () => {
     await go(page, address);
-    await heading(page, title);
+    await arrived();
   };
 
   /** Takes back what was done last, with the button beside the news of it. */

@@ -6,10 +6,11 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { minified } from "./minify.mjs";
+import { namedByLikeness } from "./order.mjs";
 
-// What every browser of the README understands; functions are put in an order that compresses well.
-const OPTIMISE = [
-  "-Oz", "--flatten", "--rereloop", "-Oz", "--reorder-functions-by-name",
+const OPTIMISE = ["-Oz", "--flatten", "--rereloop", "-Oz"];
+// What every browser of the README understands.
+const FEATURES = [
   "--enable-bulk-memory", "--enable-bulk-memory-opt", "--enable-nontrapping-float-to-int", "--enable-sign-ext",
   "--enable-mutable-globals", "--enable-reference-types", "--enable-multivalue",
 ];
@@ -28,7 +29,9 @@ export function split({ dir, profile, hashOf }) {
     const finished = (from, name) => {
       const to = join(work, name);
       if (profile !== "release") return readFileSync(from);
-      run("wasm-opt", ...OPTIMISE, from, "-o", to);
+      run("wasm-opt", ...OPTIMISE, ...FEATURES, from, "-o", to);
+      writeFileSync(to, namedByLikeness(readFileSync(to)));
+      run("wasm-opt", "--reorder-functions-by-name", ...FEATURES, to, "-o", to);
       return readFileSync(to);
     };
     for (const name of readdirSync(dir)) if (/^mentorbook-[0-9a-f]+(_bg\.wasm|\.js)$/.test(name)) rmSync(join(dir, name));

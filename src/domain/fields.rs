@@ -4,7 +4,7 @@
 //! A list is one of parts if it looks like one, so that parts of a newer version are merged as parts.
 //! Paths escape `~` and `/` in names as JSON Pointer does (RFC 6901).
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use serde::{Deserialize, de};
 use serde_json::{Map, Value};
@@ -34,7 +34,7 @@ fn part_place(part: &Value) -> Option<i64> {
 /// other list could not be put together again as it was.
 fn are_parts(list: &[Value]) -> bool {
     let key = |part| Some((part_place(part)?, part_id(part)?));
-    let ids: BTreeSet<_> = list.iter().filter_map(part_id).collect();
+    let ids = order::set(list.iter().filter_map(part_id));
     !list.is_empty()
         && ids.len() == list.len()
         && list.iter().all(|part| key(part).is_some())

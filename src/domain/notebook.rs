@@ -11,6 +11,7 @@ use super::{
     entry::{Draft, Entry, Held, Kind, Tombstone},
     id::{EntryId, Id},
     links::Link,
+    order,
     trace::Clock,
 };
 
@@ -117,7 +118,7 @@ impl Notebook {
     /// Every pointer that the change writes must lead somewhere afterwards. One that led nowhere before
     /// (its entry was removed on another device) is none of this change's doing.
     fn check(&self, change: &Change) -> Result<(), ChangeProblem> {
-        let last: BTreeMap<EntryId, &Op> = change.ops.iter().map(|op| (op.id(), op)).collect();
+        let last = order::map(change.ops.iter().map(|op| (op.id(), op)));
         let exists = |id: EntryId| match last.get(&id) {
             Some(Op::Put(_) | Op::Take(Held::Entry(_))) => true,
             Some(Op::Remove(_) | Op::Take(Held::Removed(_))) => false,

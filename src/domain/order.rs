@@ -3,7 +3,10 @@
 //! A sort of the standard library is compiled anew for each type, at about three kilobytes of wasm. Here
 //! positions are sorted, whatever stands at them.
 
-use std::cmp::Ordering;
+use std::{
+    cmp::Ordering,
+    collections::{BTreeMap, BTreeSet},
+};
 
 /// The items by rising key; of those with the same key, the one that stood first comes first.
 #[must_use]
@@ -20,7 +23,28 @@ pub fn sorted<T: Ord + Copy>(items: Vec<T>) -> Vec<T> {
     by_key(items, |item| *item)
 }
 
-fn positions(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
+/// A set of these. `collect` would sort first, with a sort that is compiled for each type.
+#[must_use]
+pub fn set<T: Ord>(items: impl IntoIterator<Item = T>) -> BTreeSet<T> {
+    let mut set = BTreeSet::new();
+    for item in items {
+        set.insert(item);
+    }
+    set
+}
+
+/// A map of these, of the same key the last: see [`set`].
+#[must_use]
+pub fn map<K: Ord, V>(items: impl IntoIterator<Item = (K, V)>) -> BTreeMap<K, V> {
+    let mut map = BTreeMap::new();
+    for (key, value) in items {
+        map.insert(key, value);
+    }
+    map
+}
+
+/// The numbers below `count` in the order that `compare` gives them.
+pub(super) fn positions(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
     let mut positions: Vec<usize> = (0..count).collect();
     positions.sort_by(|one, other| compare(*one, *other));
     positions

@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Serialize, de::Error as _};
 
-use super::{id::PartId, text::Title};
+use super::{id::PartId, order, text::Title};
 
 /// A part of an entry.
 pub trait Part: Clone {
@@ -85,7 +85,8 @@ impl<T: Part> Parts<T> {
     /// Puts parts in order. `None` when two have the same id.
     #[must_use]
     pub fn new(parts: Vec<T>) -> Option<Self> {
-        let order = order(parts.iter().map(|part| (part.place(), part.id())).collect())?;
+        let keys: Vec<_> = parts.iter().map(|part| (part.place(), part.id())).collect();
+        let order = order_of(&keys)?;
         let mut slots: Vec<Option<T>> = parts.into_iter().map(Some).collect();
         let ordered = order.into_iter().filter_map(|at| slots.get_mut(at)?.take());
         Some(Self(ordered.collect()))
@@ -171,16 +172,14 @@ impl<T: Part> Parts<T> {
 
 /// The order of parts by place and id, as positions; `None` when two have the same id. It stands apart
 /// from the generic list so that sorting is compiled once.
-fn order(keys: Vec<(i64, PartId)>) -> Option<Vec<usize>> {
-    let number = |(at, (place, id)): (usize, (i64, PartId))| (place, id, at);
-    let mut sorted: Vec<(i64, PartId, usize)> = keys.into_iter().enumerate().map(number).collect();
-    let mut ids: Vec<(i64, PartId, usize)> = sorted.iter().map(|(_, id, _)| (0, *id, 0)).collect();
-    ids.sort_unstable();
-    if ids.windows(2).any(|pair| pair.first() == pair.last()) {
+fn order_of(keys: &[(i64, PartId)]) -> Option<Vec<usize>> {
+    let id = |at: usize| keys.get(at).map(|(_, id)| *id);
+    let by_id = order::positions(keys.len(), &|one, other| id(one).cmp(&id(other)));
+    let same = |pair: (&usize, &usize)| id(*pair.0) == id(*pair.1);
+    if by_id.iter().zip(by_id.iter().skip(1)).any(same) {
         return None;
     }
-    sorted.sort_unstable();
-    Some(sorted.into_iter().map(|(_, _, at)| at).collect())
+    Some(order::positions(keys.len(), &|one, other| keys.get(one).cmp(&keys.get(other))))
 }
 
 impl<T> Parts<T> {

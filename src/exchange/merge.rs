@@ -6,10 +6,7 @@
 //! [`Trace::others`](crate::domain::trace::Trace::others) until the owner chooses. A removal stands
 //! unless the entry was edited by somebody who had not seen it. See `domain::trace` for the sources.
 
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    sync::Arc,
-};
+use std::{collections::BTreeMap, sync::Arc};
 
 use serde_json::Value;
 
@@ -17,7 +14,7 @@ use super::entry_json;
 use crate::domain::{
     Draft, Entry, Tombstone,
     entry::Held,
-    fields,
+    fields, order,
     trace::{Other, Seen, Stamp, Trace},
 };
 
@@ -88,7 +85,7 @@ fn meet(a: &Entry, b: &Entry) -> Held {
     // that carries another stamp is named.
     let made = a.trace.made.min(b.trace.made);
     let mut trace = Trace { made, edits: BTreeMap::new(), others: BTreeMap::new(), seen };
-    let paths: BTreeSet<String> = mine.keys().chain(theirs.keys()).cloned().collect();
+    let paths = order::set(mine.keys().chain(theirs.keys()).cloned());
     let mut registers = BTreeMap::new();
     for path in paths {
         let mine = mine.remove(&path).unwrap_or_default();
@@ -96,11 +93,8 @@ fn meet(a: &Entry, b: &Entry) -> Held {
         let kept = unreplaced(mine, &a.trace.seen, theirs, &b.trace.seen);
         registers.insert(path, kept);
     }
-    let lists: BTreeSet<String> = registers
-        .iter()
-        .filter(|(_, kept)| kept.last_key_value().is_some_and(|(_, value)| value.is_some()))
-        .filter_map(|(path, _)| fields::list_of(path).map(str::to_owned))
-        .collect();
+    let there = registers.iter().filter(|(_, kept)| kept.last_key_value().is_some_and(|(_, value)| value.is_some()));
+    let lists = order::set(there.filter_map(|(path, _)| fields::list_of(path).map(str::to_owned)));
     let mut shown = fields::Registers::new();
     for (path, mut kept) in registers {
         let is_emptied = kept.last_key_value().is_some_and(|(_, value)| value.is_none());

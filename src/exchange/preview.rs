@@ -1,12 +1,9 @@
 //! What opening a backup would do, shown before it is done; and the change that does it.
 
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    sync::Arc,
-};
+use std::{collections::BTreeMap, sync::Arc};
 
 use super::{backup::Backup, merge};
-use crate::domain::{Body, Change, Entry, EntryId, Notebook, Op, entry::Held};
+use crate::domain::{Body, Change, Entry, EntryId, Notebook, Op, entry::Held, order};
 
 /// The ways to open a backup.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -87,11 +84,10 @@ impl Preview {
 #[must_use]
 pub fn between(before: &[Held], after: &[Held]) -> (usize, usize, usize) {
     let entries = |held: &[Held]| -> BTreeMap<EntryId, Arc<Entry>> {
-        let entries = held.iter().filter_map(|held| match held {
+        order::map(held.iter().filter_map(|held| match held {
             Held::Entry(entry) => Some((entry.draft.id, entry.clone())),
             Held::Removed(_) => None,
-        });
-        entries.collect()
+        }))
     };
     let (before, after) = (entries(before), entries(after));
     let added = after.keys().filter(|id| !before.contains_key(id)).count();
@@ -124,7 +120,7 @@ fn instead(notebook: &Notebook, backup: &Backup) -> Vec<Op> {
         Held::Entry(entry) => Some(entry.draft.id),
         Held::Removed(_) => None,
     });
-    let entries: BTreeSet<EntryId> = entries.collect();
+    let entries = order::set(entries);
     let in_file = |id| entries.contains(&id);
     for theirs in &backup.held {
         match (notebook.held(theirs.id()), theirs) {

@@ -1,8 +1,8 @@
 //! How a notebook was before some of its last changes.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
-use crate::domain::{Change, EntryId, Notebook, Op};
+use crate::domain::{Change, EntryId, Notebook, Op, order};
 
 /// The change that takes all of these back at once. `inverses` are what takes back each of them, newest
 /// first; where several touched one entry, the oldest says how it was.
@@ -10,8 +10,7 @@ use crate::domain::{Change, EntryId, Notebook, Op};
 pub fn rewind(notebook: &Notebook, inverses: &[Change], label: String) -> Change {
     let mut last: BTreeMap<EntryId, Vec<Op>> = BTreeMap::new();
     for inverse in inverses {
-        let ids: BTreeSet<EntryId> = inverse.ops.iter().map(Op::id).collect();
-        for id in ids {
+        for id in order::set(inverse.ops.iter().map(Op::id)) {
             last.insert(id, inverse.ops.iter().filter(|op| op.id() == id).cloned().collect());
         }
     }

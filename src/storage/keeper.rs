@@ -130,7 +130,11 @@ struct State {
 
 /// The ids in a list of them; none if it is no such list.
 fn ids_in(text: &str) -> Option<BTreeSet<EntryId>> {
-    text.split(' ').map(|id| id.parse().ok()).collect()
+    let mut ids = BTreeSet::new();
+    for id in text.split(' ') {
+        ids.insert(id.parse().ok()?);
+    }
+    Some(ids)
 }
 
 impl State {

@@ -6,7 +6,7 @@ use serde_json::value::RawValue;
 
 use super::{Aside, Keeper, ON_SHELF, State, UNSETTLED, aside::Store, ids_in};
 use crate::{
-    domain::{Day, EntryId, Notebook, entry::Held},
+    domain::{Day, EntryId, Notebook, entry::Held, order},
     exchange::{Header, Ladder, Reason, Refusal, backup, merge},
     storage::{
         journal::{Journal, JournalProblem, Seq},
@@ -253,10 +253,13 @@ impl<S: Shelf, J: Journal> Keeper<S, J> {
 
     /// A notebook that is moved to a newer version of the format keeps a copy of what it was.
     async fn keep_older(&self, journal: &J, older: &Older, now: Now) -> Result<(), JournalProblem> {
-        let mut versions: Vec<u64> = older.texts.iter().map(|(version, _)| *version).collect();
-        versions.sort_unstable();
-        versions.dedup();
-        for version in versions {
+        let mut versions: Vec<u64> = Vec::new();
+        for (version, _) in &older.texts {
+            if !versions.contains(version) {
+                versions.push(*version);
+            }
+        }
+        for version in order::sorted(versions) {
             let texts: Vec<&RawValue> =
                 older.texts.iter().filter(|(of, _)| *of == version).map(|(_, text)| &**text).collect();
             let text = backup::write_older(version, &texts, &Header::default());

@@ -17,8 +17,8 @@ use crate::{
 };
 
 /// The drawing is 300 wide and 64 high; the line runs at this height, between these ends.
-const LINE: f64 = 40.0;
-const ENDS: (f64, f64) = (8.0, 292.0);
+const LINE: i64 = 40;
+const ENDS: (i64, i64) = (8, 292);
 /// Fewer days than these are not drawn: a young mentorship would be one dot in a corner.
 const LEAST_DAYS: i64 = 28;
 
@@ -55,7 +55,7 @@ pub fn RhythmStrip(id: Id<Mentorship>) -> impl IntoView {
 #[derive(Clone, Copy)]
 struct Scale {
     from: Day,
-    days: f64,
+    days: i64,
 }
 
 impl Scale {
@@ -63,26 +63,21 @@ impl Scale {
         let first = strip.dots.first().map_or(since, |dot| dot.on.min(since));
         let young = strip.to.checked_sub_signed(chrono::Duration::days(LEAST_DAYS)).unwrap_or(Day::MIN);
         let from = strip.from.max(first.min(young));
-        Self { from, days: as_f64((strip.to - from).num_days()).max(1.0) }
+        Self { from, days: (strip.to - from).num_days().max(1) }
     }
 
-    fn x(self, day: Day) -> f64 {
-        let share = as_f64((day - self.from).num_days()) / self.days;
+    fn x(self, day: Day) -> i64 {
         let (start, end) = ENDS;
-        (start + share.clamp(0.0, 1.0) * (end - start)).round()
+        let after = (day - self.from).num_days().clamp(0, self.days);
+        start + (after * (end - start) + self.days / 2) / self.days
     }
-}
-
-#[allow(clippy::cast_precision_loss, reason = "days of less than a year")]
-fn as_f64(days: i64) -> f64 {
-    days as f64
 }
 
 fn drawing(strip: &Strip, since: Day, calendar: &Calendar) -> impl IntoView + use<> {
     let scale = Scale::of(strip, since);
     let (start, end) = ENDS;
     let dots = strip.dots.iter().map(|dot| dot_view(*dot, scale.x(dot.on))).collect_view();
-    let ticks = agreed_days(strip, scale).into_iter().map(|x| format!("M{x} {}v12", LINE - 6.0)).collect::<String>();
+    let ticks = agreed_days(strip, scale).into_iter().map(|x| format!("M{x} {}v12", LINE - 6)).collect::<String>();
     let last = strip.to;
     view! {
         <svg viewBox="0 0 300 64" role="img" aria-label=strip::label(strip, calendar)>
@@ -98,12 +93,12 @@ fn drawing(strip: &Strip, since: Day, calendar: &Calendar) -> impl IntoView + us
 }
 
 /// A mark for each contact that the rhythm would ask for, counted from the first.
-fn agreed_days(strip: &Strip, scale: Scale) -> Vec<f64> {
+fn agreed_days(strip: &Strip, scale: Scale) -> Vec<i64> {
     let (Some(rhythm), Some(first)) = (strip.rhythm, strip.dots.first()) else { return Vec::new() };
     // Marks that touch each other say nothing.
-    const LEAST_APART: f64 = 6.0;
+    const LEAST_APART: i64 = 6;
     let (start, end) = ENDS;
-    if f64::from(rhythm.ideal) / scale.days * (end - start) < LEAST_APART {
+    if i64::from(rhythm.ideal) * (end - start) < LEAST_APART * scale.days {
         return Vec::new();
     }
     let step = usize::from(rhythm.ideal);
@@ -111,7 +106,7 @@ fn agreed_days(strip: &Strip, scale: Scale) -> Vec<f64> {
 }
 
 /// Filled for a contact of both sides, open for what is planned or was not answered.
-fn dot_view(dot: Dot, x: f64) -> impl IntoView {
+fn dot_view(dot: Dot, x: i64) -> impl IntoView {
     let (fill, stroke, dashes) = match dot.what {
         DotKind::Was(ContactKind::Unanswered(_)) => ("var(--paper)", "var(--accent)", None),
         DotKind::Was(_) => ("var(--accent)", "var(--accent)", None),
@@ -126,9 +121,9 @@ fn dot_view(dot: Dot, x: f64) -> impl IntoView {
 fn gap_view(strip: &Strip, scale: Scale) -> Option<impl IntoView + use<>> {
     let gap = strip.longest_gap.filter(|_| strip.exceeded)?;
     let (from, to) = (scale.x(gap.from), scale.x(gap.to));
-    let middle = ((from + to) / 2.0).round();
+    let middle = i64::midpoint(from, to);
     // The words stay on the drawing.
-    let words = middle.clamp(24.0, 276.0);
+    let words = middle.clamp(24, 276);
     Some(view! {
         <path d=format!("M{from} 30Q{middle} 12 {to} 30") fill="none" stroke="var(--amber)" stroke-width="1.5" stroke-dasharray="3 3" />
         <text x=words y="14" text-anchor="middle" font-size="11" fill="var(--ink-soft)">{strip::days(gap.days)}</text>

@@ -6,7 +6,7 @@ use serde::Serialize;
 use serde_json::{Map, Value};
 
 use super::{
-    Action, CheckIn, Event, Feedback, Goal, Meeting, Mentorship, Outreach, Person, Plan,
+    Action, Candidate, CheckIn, Event, Feedback, Goal, Meeting, Mentorship, Outreach, Person, Plan,
     fields::{self, Registers},
     id::EntryId,
     trace::{Other, Seen, Stamp, Trace},
@@ -100,6 +100,7 @@ kinds! {
     Plan "plan" "A finding plan.",
     Event "event" "An event.",
     Outreach "outreach" "An outreach.",
+    Candidate "candidate" "A candidate.",
 }
 
 impl fmt::Display for KindName {

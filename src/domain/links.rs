@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{change::Op, entry::Body, id::EntryId, notebook::Notebook};
+use super::{change::Op, entry::Body, id::EntryId, notebook::Notebook, order};
 
 /// A pointer from one entry to another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,6 +27,7 @@ impl Body {
             Self::CheckIn(it) => needs("mentorship", it.mentorship.entry()),
             Self::Action(it) => needs("mentorship", it.mentorship.entry()),
             Self::Feedback(it) => needs("mentorship", it.mentorship.entry()),
+            Self::Candidate(it) => needs("person", it.person.entry()),
             Self::Goal(_) | Self::Person(_) | Self::Plan(_) | Self::Event(_) | Self::Outreach(_) => {}
         }
         let mut names = |field, to: Option<EntryId>| {
@@ -51,6 +52,11 @@ impl Body {
             Self::Outreach(it) => {
                 names("person", it.person.map(Into::into));
                 names("plan", it.plan.map(Into::into));
+            }
+            Self::Candidate(it) => {
+                names("plan", it.plan.map(Into::into));
+                names("event", it.event.map(Into::into));
+                names("introduced_by", it.introduced_by.map(Into::into));
             }
             Self::Goal(_) | Self::Person(_) | Self::CheckIn(_) | Self::Plan(_) => {}
         }
@@ -88,6 +94,11 @@ impl Body {
             Self::Outreach(it) => {
                 clear(&mut it.person, gone);
                 clear(&mut it.plan, gone);
+            }
+            Self::Candidate(it) => {
+                clear(&mut it.plan, gone);
+                clear(&mut it.event, gone);
+                clear(&mut it.introduced_by, gone);
             }
             Self::Goal(_) | Self::Person(_) | Self::CheckIn(_) | Self::Plan(_) => {}
         }
@@ -130,6 +141,6 @@ impl Notebook {
             Op::Remove(id) => Some(id),
             Op::Put(_) | Op::Settle { .. } | Op::Take(_) => None,
         });
-        gone.collect()
+        order::set(gone)
     }
 }

@@ -5,7 +5,8 @@
 //!
 //! - [`id`], [`text`], [`parts`]: small types that cannot hold a wrong value;
 //! - one file per kind of entry: [`goal`], [`person`], [`mentorship`], [`meeting`], [`check_in`],
-//!   [`action`], [`feedback`], [`plan`], [`event`], [`outreach`];
+//!   [`action`], [`feedback`], [`plan`], [`event`], [`outreach`],
+//!   [`candidate`];
 //! - [`entry`]: what all kinds have in common;
 //! - [`trace`]: who changed which field when, so that two copies can be merged;
 //! - [`order`]: putting things in order;
@@ -13,6 +14,7 @@
 //! - [`links`]: which entry points to which, and what goes when one of them goes.
 
 pub mod action;
+pub mod candidate;
 pub mod change;
 pub mod check_in;
 pub mod entry;
@@ -34,6 +36,7 @@ pub mod text;
 pub mod trace;
 
 pub use action::{Action, ActionState, Owner};
+pub use candidate::{Candidate, Stage, StageTurn};
 pub use change::{Change, Op};
 pub use check_in::{Answer, CheckIn, Direction};
 pub use entry::{Body, Draft, Entry, Kind, KindName, Tombstone};

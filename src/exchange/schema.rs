@@ -5,8 +5,8 @@ use serde_json::{Map, Value, json};
 
 use super::{FORMAT_VERSION, backup::FORMAT};
 use crate::domain::{
-    Action, CheckIn, EntryId, Event, Feedback, Goal, Id, Kind, Meeting, Mentorship, Outreach, Person, Plan, Stamp,
-    trace::TraceAsWritten,
+    Action, Candidate, CheckIn, EntryId, Event, Feedback, Goal, Id, Kind, Meeting, Mentorship, Outreach, Person, Plan,
+    Stamp, trace::TraceAsWritten,
 };
 
 /// The schema of a backup.
@@ -24,6 +24,7 @@ pub fn backup_schema() -> Value {
         kind::<Plan>(&mut generator),
         kind::<Event>(&mut generator),
         kind::<Outreach>(&mut generator),
+        kind::<Candidate>(&mut generator),
         ("removed", removed(&mut generator)),
     ];
     let references = entries.each_ref().map(|(name, _)| json!({ "$ref": format!("#/$defs/{name}") }));

@@ -78,7 +78,8 @@ impl Year {
         self.actions()?;
         self.plans()?;
         self.events()?;
-        self.outreach()
+        self.outreach()?;
+        self.candidates()
     }
 
     /// The day that many days ago; negative numbers are ahead.
@@ -168,8 +169,8 @@ mod tests {
 
     use super::*;
     use crate::domain::{
-        Action, ActionState, Change, CheckIn, Clock, DeviceId, Event, Feedback, GoalState, MeetingState, Notebook, Op,
-        Outreach, Owner,
+        Action, ActionState, Candidate, Change, CheckIn, Clock, DeviceId, Event, Feedback, GoalState, MeetingState,
+        Notebook, Op, Outreach, Owner,
     };
 
     fn days() -> [Day; 5] {
@@ -201,6 +202,7 @@ mod tests {
             assert_eq!(notebook.all::<Plan>().count(), 2);
             assert_eq!(notebook.all::<Event>().count(), 2);
             assert_eq!(notebook.all::<Outreach>().count(), 3);
+            assert_eq!(notebook.all::<Candidate>().count(), 4);
             let held = notebook.all::<Meeting>();
             assert_eq!(held.filter(|(_, it)| it.state == MeetingState::Held).count(), 20);
         }

@@ -19,6 +19,15 @@ pub const OUTREACH_WHY: [&str; 3] = [
     "Who named them to me, and why",
 ];
 
+/// Hints for saying why somebody could be the right mentor (F7).
+pub const GOOD_MENTOR: [&str; 5] = [
+    "They can do what I want to learn, or have stood where I stand",
+    "Their path makes me want to walk a part of it",
+    "What matters to them matters to me",
+    "I could tell them of a failure, and hear the truth from them",
+    "They have time, and seem to like giving it",
+];
+
 /// Hints for saying what one asks (F6).
 pub const OUTREACH_ASK: [&str; 3] = [
     "Half an hour, by video or phone, about this one question: …",
@@ -47,7 +56,7 @@ mod tests {
 
     #[test]
     fn a_prompt_can_be_taken_over_as_it_is() {
-        let all = [&AGENDA[..], &OUTREACH_WHY, &OUTREACH_ASK, &OUTREACH_OFFER, &REVIEW];
+        let all = [&AGENDA[..], &OUTREACH_WHY, &GOOD_MENTOR, &OUTREACH_ASK, &OUTREACH_OFFER, &REVIEW];
         for text in all.concat() {
             assert!(Title::new(text).is_ok(), "{text}");
         }

@@ -1,6 +1,6 @@
 //! What to call any entry: its own words, and whose it is.
 
-use crate::domain::{Body, Day, Direction, EntryId, Id, Mentorship, Notebook, Owner, Side, TimeOfDay};
+use crate::domain::{Body, Day, Direction, EntryId, Id, Mentorship, Notebook, Owner, Side, Stage, TimeOfDay};
 
 /// What there is to say of an entry in one line. Whoever shows it writes the words around.
 ///
@@ -82,6 +82,13 @@ pub enum EntryTitle {
         /// To whom.
         to: String,
     },
+    /// A candidate.
+    Candidate {
+        /// Who it is.
+        person: Option<String>,
+        /// How far it is.
+        stage: Stage,
+    },
 }
 
 /// How a text begins.
@@ -152,6 +159,9 @@ pub fn title_of(notebook: &Notebook, id: EntryId) -> Option<EntryTitle> {
         Body::Plan(it) => EntryTitle::Plan { title: it.title.to_string() },
         Body::Event(it) => EntryTitle::Event { title: it.title.to_string(), on: it.on },
         Body::Outreach(it) => EntryTitle::Outreach { to: it.to.to_string() },
+        Body::Candidate(it) => {
+            EntryTitle::Candidate { person: notebook.get(it.person).map(|it| it.name.to_string()), stage: it.stage }
+        }
     })
 }
 

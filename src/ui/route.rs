@@ -2,7 +2,7 @@
 //!
 //! Everything stands after the `#`, so no host ever sees it and the page works in any folder.
 
-use crate::domain::{Event, Goal, GoalState, Id, Meeting, Mentorship, Outreach, Person, Plan};
+use crate::domain::{Candidate, Event, Goal, GoalState, Id, Meeting, Mentorship, Outreach, Person, Plan};
 
 /// A screen.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,6 +29,10 @@ pub enum Route {
     Event(Id<Event>),
     /// One outreach.
     Outreach(Id<Outreach>),
+    /// Everybody who might become a mentor, by how far it is.
+    Candidates,
+    /// One candidate.
+    Candidate(Id<Candidate>),
     /// Files in and out.
     Share,
     /// What belongs to this device.
@@ -141,6 +145,8 @@ impl Route {
             ["plans", id] => id.parse().ok().map(Self::Plan),
             ["events", id] => id.parse().ok().map(Self::Event),
             ["outreach", id] => id.parse().ok().map(Self::Outreach),
+            ["candidates"] => Some(Self::Candidates),
+            ["candidates", id] => id.parse().ok().map(Self::Candidate),
             ["share"] => Some(Self::Share),
             ["settings"] => Some(Self::Settings),
             ["history"] => Some(Self::History),
@@ -170,6 +176,8 @@ impl Route {
             Self::Plan(id) => format!("#/plans/{id}"),
             Self::Event(id) => format!("#/events/{id}"),
             Self::Outreach(id) => format!("#/outreach/{id}"),
+            Self::Candidates => "#/candidates".to_owned(),
+            Self::Candidate(id) => format!("#/candidates/{id}"),
             Self::Share => "#/share".to_owned(),
             Self::Settings => "#/settings".to_owned(),
             Self::History => "#/history".to_owned(),
@@ -188,7 +196,9 @@ impl Route {
             Self::Today => Some(Place::Today),
             Self::Goals(_) | Self::Goal(_) => Some(Place::Goals),
             Self::People | Self::Person(_) | Self::Mentorship(..) | Self::Meeting(_) => Some(Place::People),
-            Self::Find | Self::Plan(_) | Self::Event(_) | Self::Outreach(_) => Some(Place::Find),
+            Self::Find | Self::Plan(_) | Self::Event(_) | Self::Outreach(_) | Self::Candidates | Self::Candidate(_) => {
+                Some(Place::Find)
+            }
             Self::Share => Some(Place::Share),
             Self::Settings | Self::History | Self::Versions | Self::Guide(_) | Self::Welcome | Self::NotFound(_) => {
                 None
@@ -229,6 +239,8 @@ mod tests {
             ("#/plans/plan-0000000000000007", Route::Plan(Id::new(7))),
             ("#/events/event-0000000000000007", Route::Event(Id::new(7))),
             ("#/outreach/outreach-0000000000000007", Route::Outreach(Id::new(7))),
+            ("#/candidates", Route::Candidates),
+            ("#/candidates/candidate-0000000000000007", Route::Candidate(Id::new(7))),
             ("#/share", Route::Share),
             ("#/settings", Route::Settings),
             ("#/history", Route::History),

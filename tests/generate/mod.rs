@@ -5,10 +5,11 @@
 #![allow(dead_code, reason = "each test file uses a part of it")]
 
 use mentorbook::domain::{
-    Action, ActionState, AgendaPoint, Answer, Body, Change, Channel, CheckIn, Clock, Day, DeviceId, Direction, Draft,
-    Entry, EntryId, Event, Feedback, Goal, GoalState, GoalTurn, Guest, Id, Kind, KindName, Line, Meeting, MeetingState,
-    Mentorship, MentorshipState, Met, Milestone, Notebook, Op, Outreach, Owner, Part, PartId, Parts, Person, Plan,
-    PlanState, Reply, Review, Rhythm, Side, Step, Strategy as Way, Text, TimeOfDay, Title, Who, entry::Held,
+    Action, ActionState, AgendaPoint, Answer, Body, Candidate, Change, Channel, CheckIn, Clock, Day, DeviceId,
+    Direction, Draft, Entry, EntryId, Event, Feedback, Goal, GoalState, GoalTurn, Guest, Id, Kind, KindName, Line,
+    Meeting, MeetingState, Mentorship, MentorshipState, Met, Milestone, Notebook, Op, Outreach, Owner, Part, PartId,
+    Parts, Person, Plan, PlanState, Reply, Review, Rhythm, Side, Stage, StageTurn, Step, Strategy as Way, Text,
+    TimeOfDay, Title, Who, entry::Held,
 };
 use proptest::{
     collection::{btree_map, vec},
@@ -415,6 +416,24 @@ fn outreach() -> impl Strategy<Value = Outreach> {
     )
 }
 
+fn candidate() -> impl Strategy<Value = Candidate> {
+    let stage = || select(Stage::ALL.to_vec());
+    let turn = (part_id(), place(), day(), stage(), line()).prop_map(|(id, place, on, to, reason)| StageTurn {
+        id,
+        place,
+        on,
+        to,
+        reason,
+    });
+    (
+        (id(), day(), text(), maybe(id()), maybe(part_id()), maybe(id()), maybe(id())),
+        (stage(), maybe(day()), parts(turn), text()),
+    )
+        .prop_map(|((person, since, why, plan, strategy, event, introduced_by), (stage, next, turns, notes))| {
+            Candidate { person, since, why, plan, strategy, event, introduced_by, stage, next, turns, notes }
+        })
+}
+
 fn body(kind: KindName) -> BoxedStrategy<Body> {
     fn any_of<K: Kind + std::fmt::Debug>(it: impl Strategy<Value = K> + 'static) -> BoxedStrategy<Body> {
         it.prop_map(Into::into).boxed()
@@ -430,6 +449,7 @@ fn body(kind: KindName) -> BoxedStrategy<Body> {
         KindName::Plan => any_of(plan()),
         KindName::Event => any_of(event()),
         KindName::Outreach => any_of(outreach()),
+        KindName::Candidate => any_of(candidate()),
     }
 }
 

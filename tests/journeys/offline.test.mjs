@@ -62,6 +62,7 @@ test("without the network every kind of entry opens", { timeout: 120_000 }, asyn
     ...[["goals", "goal"], ["plans", "plan"], ["events", "event"], ["meetings", "meeting"]].map(([place, kind]) => [`#/${place}/${one(kind).id}`, one(kind).title]),
     [`#/people/${one("person").id}`, one("person").name],
     [`#/outreach/${one("outreach").id}`, one("outreach").to],
+    [`#/candidates/${one("candidate").id}`, nameOf.get(one("candidate").person)],
     ...["", "/actions", "/feedback", "/about"].map((tab) => [`#/mentorships/${mentorship.id}${tab}`, nameOf.get(mentorship.person), { "": "Meetings", "/actions": "Actions", "/feedback": "Feedback", "/about": "About" }[tab]]),
   ];
   for (const [address, says, tab] of table) {

@@ -36,6 +36,11 @@ export async function writeNotebook(page) {
   await heading(page, "Ilse Lindqvist");
   await page.getByRole("button", { name: "Mark as sent today" }).click();
   await page.getByRole("radio", { name: "An answer came" }).check();
+  await go(page, "#/find");
+  await add(page, "New candidate", "Jonas Feld");
+  await heading(page, "Jonas Feld");
+  await field(page, "Look again on").fill("2020-01-01");
+  await page.getByRole("radio", { name: "Talking" }).check();
   await saved(page);
 }
 
@@ -58,7 +63,7 @@ export async function screens(page) {
     const links = await page.locator("a[href^='#/']").evaluateAll((all) => all.map((it) => it.getAttribute("href")));
     for (const link of links) if (!found.has(kindOf(link))) found.set(kindOf(link), link);
   }
-  for (const kind of ["#/goals", "#/goals/…", "#/find", "#/plans/…", "#/events/…", "#/outreach/…", "#/people"]) assert.ok(found.has(kind), `no link leads to ${kind}`);
+  for (const kind of ["#/goals", "#/goals/…", "#/find", "#/plans/…", "#/events/…", "#/outreach/…", "#/candidates", "#/candidates/…", "#/people"]) assert.ok(found.has(kind), `no link leads to ${kind}`);
   return [...found];
 }
 

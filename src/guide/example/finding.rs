@@ -3,7 +3,7 @@
 use super::{PlanOf, Who, Year, id, line, person_id, plan_id, text, title};
 use crate::{
     domain::{
-        Event, Outreach, Plan, Reply,
+        Candidate, Event, Outreach, Plan, Reply, Stage,
         event::{Guest, Met},
     },
     guide::strategies::{STRATEGIES, StrategyTemplate, finding_plan},
@@ -162,6 +162,71 @@ const OUTREACH: [OutreachRow; 3] = [
     },
 ];
 
+struct CandidateRow {
+    who: Who,
+    plan: PlanOf,
+    since: i64,
+    /// The event at which they were met, by its place in [`EVENTS`].
+    event: Option<usize>,
+    introduced_by: Option<Who>,
+    why: &'static str,
+    turns: &'static [(i64, Stage, &'static str)],
+    next: Option<i64>,
+    notes: &'static str,
+}
+
+const CANDIDATES: [CandidateRow; 4] = [
+    CandidateRow {
+        who: Who::Amara,
+        plan: PlanOf::First,
+        since: 358,
+        event: Some(0),
+        introduced_by: None,
+        why: "Made research count in a house that had never asked for any. Laughs before she answers, and then \
+              answers what was asked.",
+        turns: &[
+            (355, Stage::ReachedOut, ""),
+            (349, Stage::Talking, "She wants to see the report, and the drawer"),
+            (330, Stage::Agreed, "An hour every other week, to begin with until summer"),
+        ],
+        next: None,
+        notes: "",
+    },
+    CandidateRow {
+        who: Who::Tomas,
+        plan: PlanOf::First,
+        since: 358,
+        event: Some(0),
+        introduced_by: None,
+        why: "Chooses whom a whole region listens to, and says why.",
+        turns: &[(352, Stage::Researching, ""), (331, Stage::Parked, "One mentor at a time. Perhaps for the talk")],
+        next: Some(-20),
+        notes: "Ask Amara how well the two know each other.",
+    },
+    CandidateRow {
+        who: Who::LiWen,
+        plan: PlanOf::Second,
+        since: 30,
+        event: None,
+        introduced_by: Some(Who::Amara),
+        why: "Three departments, one form, and no title. From another trade, as I wanted.",
+        turns: &[(27, Stage::Researching, "Amara knows her"), (16, Stage::ReachedOut, "")],
+        next: None,
+        notes: "",
+    },
+    CandidateRow {
+        who: Who::Greta,
+        plan: PlanOf::Second,
+        since: 30,
+        event: Some(1),
+        introduced_by: None,
+        why: "“Disagree on paper first.” Leads from the inside, and writes well about it.",
+        turns: &[(6, Stage::Researching, "Gone before I had my sentence ready")],
+        next: Some(-2),
+        notes: "",
+    },
+];
+
 impl Year {
     pub(super) fn plans(&mut self) -> Option<()> {
         for row in &PLANS {
@@ -211,6 +276,23 @@ impl Year {
             event.followed_up = self.day_if(row.followed_up)?;
             event.notes = text(row.notes)?;
             self.put(id(number), false, event);
+        }
+        Some(())
+    }
+
+    pub(super) fn candidates(&mut self) -> Option<()> {
+        for (number, row) in CANDIDATES.iter().enumerate() {
+            let mut it = Candidate::new(person_id(row.who), self.day(row.since)?);
+            it.plan = Some(plan_id(row.plan));
+            it.event = row.event.map(id);
+            it.introduced_by = row.introduced_by.map(person_id);
+            it.why = text(row.why)?;
+            for (ago, to, reason) in row.turns {
+                it.turn(*to, self.day(*ago)?, line(reason)?, self.part());
+            }
+            it.next = self.day_if(row.next)?;
+            it.notes = text(row.notes)?;
+            self.put(id(number), false, it);
         }
         Some(())
     }

@@ -1,8 +1,8 @@
 //! The places where words stand in an entry.
 
 use crate::domain::{
-    Action, ActionState, Body, CheckIn, Event, Feedback, Goal, Meeting, MeetingState, Mentorship, MentorshipState,
-    Outreach, PartId, Person, Plan, PlanState, Reply,
+    Action, ActionState, Body, Candidate, CheckIn, Event, Feedback, Goal, Meeting, MeetingState, Mentorship,
+    MentorshipState, Outreach, PartId, Person, Plan, PlanState, Reply,
 };
 
 /// Where in an entry words stand.
@@ -105,6 +105,7 @@ pub(super) fn sections(body: &Body) -> Vec<Section<'_>> {
         Body::Plan(it) => sections.plan(it),
         Body::Event(it) => sections.event(it),
         Body::Outreach(it) => sections.outreach(it),
+        Body::Candidate(it) => sections.candidate(it),
     }
     sections.0
 }
@@ -233,6 +234,14 @@ impl<'a> Sections<'a> {
             self.add(Field::Reply, note);
         }
     }
+
+    fn candidate(&mut self, it: &'a Candidate) {
+        self.add(Field::WhyThem, &it.why);
+        self.add(Field::Notes, &it.notes);
+        for turn in &it.turns {
+            self.part(Field::Turn, turn.id, &turn.reason);
+        }
+    }
 }
 
 #[cfg(test)]
@@ -318,6 +327,13 @@ mod tests {
                 json!({
                     "to": "w1", "why_them": "w2", "ask": "w3", "offer": "w4",
                     "reply": {"came": {"on": on, "note": "w5"}},
+                }),
+            ),
+            (
+                KindName::Candidate,
+                json!({
+                    "person": "person-0000000000000001", "since": on, "why": "w1", "notes": "w2",
+                    "stage": "talking", "turns": [{"id": id, "place": 1, "on": on, "to": "talking", "reason": "w3"}],
                 }),
             ),
         ]

@@ -158,6 +158,7 @@ impl Index {
     fn with(&self, body: &Body) -> Option<(Section<'_>, &String)> {
         let mentorship = match body {
             Body::Mentorship(it) => return self.name(it.person.entry()),
+            Body::Candidate(it) => return self.name(it.person.entry()),
             Body::Meeting(it) => it.mentorship,
             Body::CheckIn(it) => it.mentorship,
             Body::Action(it) => it.mentorship,

@@ -1,7 +1,9 @@
 //! A line of the Today screen: its reason, in ids and days, and with it the one step that settles it.
 
 use crate::{
-    domain::{Action, CheckIn, Day, Direction, Event, Goal, Id, Meeting, Mentorship, Outreach, PartId, Plan},
+    domain::{
+        Action, Candidate, CheckIn, Day, Direction, Event, Goal, Id, Meeting, Mentorship, Outreach, PartId, Plan,
+    },
     insights::rhythm::Standing,
 };
 
@@ -73,6 +75,13 @@ pub enum TodayLine {
         /// The day set for asking again.
         by: Day,
     },
+    /// Look at a candidate again: the day set for that has come, and no outreach to them waits today (F8).
+    FollowUpCandidate {
+        /// The candidate.
+        candidate: Id<Candidate>,
+        /// The day set for looking again.
+        by: Day,
+    },
     /// Write to those met at an event: the day set for that has come (F1).
     FollowUpEvent {
         /// The event.
@@ -137,6 +146,8 @@ pub enum Urgency {
     UnansweredCheckIn,
     /// A question was left without a reply.
     FollowUpOutreach,
+    /// An open door may close.
+    FollowUpCandidate,
     /// People met are forgotten soon.
     FollowUpEvent,
     /// A goal may have lost its sense.
@@ -161,6 +172,7 @@ impl TodayLine {
             Self::AskForAction { .. } => Urgency::AskForAction,
             Self::UnansweredCheckIn { .. } => Urgency::UnansweredCheckIn,
             Self::FollowUpOutreach { .. } => Urgency::FollowUpOutreach,
+            Self::FollowUpCandidate { .. } => Urgency::FollowUpCandidate,
             Self::FollowUpEvent { .. } => Urgency::FollowUpEvent,
             Self::ReviewGoal { .. } => Urgency::ReviewGoal,
             Self::TakeStep { .. } => Urgency::TakeStep,

@@ -2,7 +2,9 @@
 
 use super::{BackupAge, line::TodayLine};
 use crate::{
-    domain::{Action, Answer, CheckIn, Day, Event, Id, Meeting, Mentorship, Notebook, Outreach, Owner, Plan, order},
+    domain::{
+        Action, Answer, Candidate, CheckIn, Day, Event, Id, Meeting, Mentorship, Notebook, Outreach, Owner, Plan, order,
+    },
     insights::{
         actions::all_open,
         contact::contacts,
@@ -28,6 +30,7 @@ pub(super) fn all(notebook: &Notebook, today: Day, backup: BackupAge) -> Vec<Tod
     lines.extend(rhythms(notebook, today));
     lines.extend(check_ins(notebook, today));
     lines.extend(outreaches(notebook, today));
+    lines.extend(candidates(notebook, today));
     lines.extend(events(notebook, today));
     lines.extend(reviews(notebook, today));
     lines.extend(steps(notebook, today));
@@ -115,6 +118,17 @@ fn outreaches(notebook: &Notebook, today: Day) -> impl Iterator<Item = TodayLine
     by_day(due.collect())
 }
 
+/// A candidate to whom an outreach waits today has a line already.
+fn candidates(notebook: &Notebook, today: Day) -> impl Iterator<Item = TodayLine> {
+    let due = notebook.all::<Candidate>().filter_map(|(candidate, it)| {
+        let by = it.due(today)?;
+        let mut outreach = notebook.all::<Outreach>().map(|(_, it)| it);
+        let waits = outreach.any(|out| out.person == Some(it.person) && out.follow_up_due(today).is_some());
+        (!waits).then_some((by, TodayLine::FollowUpCandidate { candidate, by }))
+    });
+    by_day(due.collect())
+}
+
 fn events(notebook: &Notebook, today: Day) -> impl Iterator<Item = TodayLine> {
     let due = notebook.all::<Event>().filter_map(|(event, it)| {
         let by = it.follow_up_due(today)?;
@@ -168,7 +182,10 @@ fn old_backup(notebook: &Notebook, today: Day, backup: BackupAge) -> Option<Toda
 mod tests {
     use super::*;
     use crate::{
-        domain::{Direction, GoalState, MeetingState, MentorshipState, PartId, PlanState, Reply, Step, Strategy, Text},
+        domain::{
+            Direction, GoalState, MeetingState, MentorshipState, PartId, Person, PlanState, Reply, Stage, Step,
+            Strategy, Text,
+        },
         insights::sample::{Sample, day, title},
     };
 
@@ -258,6 +275,29 @@ mod tests {
         assert_eq!(lines(&sample, 10), [expected]);
         sample.change(outreach, |it| it.reply = Reply::None { on: day(10) });
         assert_eq!(lines(&sample, 10), []);
+    }
+
+    #[test]
+    fn a_candidate_is_looked_at_again_on_its_day_unless_an_outreach_to_them_waits() {
+        let mut sample = Sample::new();
+        let person = sample.put(Person::new(title("Jonas Feld")));
+        let mut body = Candidate::new(person, day(0));
+        body.turn(Stage::Parked, day(1), Default::default(), PartId::new(1));
+        body.next = Some(day(20));
+        let candidate = sample.put(body);
+        assert_eq!(lines(&sample, 19), []);
+        let expected = TodayLine::FollowUpCandidate { candidate, by: day(20) };
+        assert_eq!(lines(&sample, 20), [expected]);
+        let mut body = Outreach::new(title("Jonas Feld"));
+        body.person = Some(person);
+        body.follow_up = Some(day(18));
+        let outreach = sample.put(body);
+        let asked = TodayLine::FollowUpOutreach { outreach, sent: None, by: day(18) };
+        assert_eq!(lines(&sample, 20), [asked]);
+        sample.change(outreach, |it| it.reply = Reply::Came { on: day(20), note: Default::default() });
+        assert_eq!(lines(&sample, 20), [expected]);
+        sample.change(candidate, |it| it.turn(Stage::Agreed, day(20), Default::default(), PartId::new(2)));
+        assert_eq!(lines(&sample, 20), []);
     }
 
     #[test]

@@ -91,17 +91,23 @@ pub fn Select<T: Copy + PartialEq + Send + Sync + 'static>(
     /// Takes the new choice.
     #[prop(into)]
     set: Handler<Option<T>>,
+    /// Whether the label is for screen readers only.
+    #[prop(optional)]
+    quiet: bool,
+    /// Its name, for going to it.
+    #[prop(optional, into)]
+    at: String,
 ) -> impl IntoView {
     let options = options.look();
     let words = Look::new(move || options.get().into_iter().map(|(_, word)| word).collect());
-    let at = Look::new(move || {
+    let chosen = Look::new(move || {
         let chosen = value.get()?;
         options.with(|options| options.iter().position(|(it, _)| *it == chosen))
     });
     let choose = Handler::from(move |at: Option<usize>| {
         set.run(at.and_then(|at| options.with_untracked(|options| options.get(at).map(|(it, _)| *it))));
     });
-    list(label, words, none, at, choose)
+    list(label, words, none, chosen, choose, quiet, at)
 }
 
 fn list(
@@ -110,6 +116,8 @@ fn list(
     none: Option<String>,
     chosen: Look<Option<usize>>,
     choose: Handler<Option<usize>>,
+    quiet: bool,
+    at: String,
 ) -> AnyView {
     let id = unique("select");
     // The value of an option is its number; nothing is chosen under the empty one.
@@ -126,8 +134,8 @@ fn list(
     };
     view! {
         <div class="field short">
-            <label for=id.clone()>{label}</label>
-            <select id=id class="input" on:change=on_change>{all}</select>
+            <label for=id.clone() class:unseen=quiet>{label}</label>
+            <select id=id class="input" data-at=(!at.is_empty()).then_some(at) on:change=on_change>{all}</select>
         </div>
     }
     .into_any()

@@ -3,11 +3,11 @@
 use leptos::prelude::*;
 
 use super::{
-    Existing, Page,
+    Existing, Page, candidate,
     find::{FollowUp, PickPlan},
 };
 use crate::{
-    domain::{Change, Day, Draft, Event, Guest, Id, KindName, Line, Met, Op, PartId, Person, Plan, Title},
+    domain::{Candidate, Change, Day, Draft, Event, Guest, Id, KindName, Line, Met, Op, PartId, Person, Plan, Title},
     ui::{
         desk::Desk,
         parts::{
@@ -16,7 +16,7 @@ use crate::{
         },
         reactive::{For, Show},
         route::{Place, Route},
-        words::{changes, find, find::event, shell},
+        words::{candidates, candidates::one, changes, find, find::event, shell},
     },
 };
 
@@ -180,46 +180,83 @@ fn MetRow(id: Id<Event>, part: PartId) -> impl IntoView {
         all_met.edit(desk, part, changes::changed(event::MET_NOTE, &title.get_untracked()), |it| it.note = new);
         Ok(())
     };
+    let candidate = desk.view(move |notebook| candidate::of_person(notebook, person.get()?));
     // The button gives way to a link, so the focus goes to the row.
-    let add_person = move |_| {
+    let add = move |becomes: Becomes| {
         desk.flush();
-        if let Some(change) = adding(desk, id, part) {
+        if let Some(change) = adding(desk, id, part, becomes) {
             desk.commit(change);
             desk.go_to(&Route::Event(id), part.to_string());
         }
     };
-    let named = move || event::button_for(event::ADD_PERSON, &title.get());
-    let link_named = move || event::button_for(event::SEE_PERSON, &title.get());
+    let named = move |button| move || event::button_for(button, &title.get());
+    let of_person = move || {
+        match person.get() {
+        Some(person) => view! {
+            <a class="button plain" href=Route::Person(person).address() aria-label=named(event::SEE_PERSON)>{event::SEE_PERSON}</a>
+        }.into_any(),
+        None => view! {
+            <button type="button" class="button" aria-label=named(event::ADD_PERSON) on:click=move |_| add(Becomes::Person)>{event::ADD_PERSON}</button>
+        }.into_any(),
+    }
+    };
+    let of_candidate = move || {
+        match candidate.get() {
+        Some((id, _)) => view! {
+            <a class="button plain" href=Route::Candidate(id).address() aria-label=named(event::SEE_CANDIDATE)>{event::SEE_CANDIDATE}</a>
+        }.into_any(),
+        None => view! {
+            <button type="button" class="button" aria-label=named(one::MAKE) on:click=move |_| add(Becomes::Candidate)>{one::MAKE}</button>
+        }.into_any(),
+    }
+    };
     view! {
         <li class="row guest" data-at=part.to_string() tabindex="-1" on:click:capture=keep_focus_near>
             <div>
                 <PartTitle of=all_met part=part label=event::MET_NAME many=true />
                 <Field label=event::MET_NOTE quiet=true value=note take=take_note many=true hint=event::MET_NOTE class="in-row" />
             </div>
-            {move || match person.get() {
-                Some(person) => view! {
-                    <a class="button plain" href=Route::Person(person).address() aria-label=link_named>{event::SEE_PERSON}</a>
-                }.into_any(),
-                None => view! {
-                    <button type="button" class="button" aria-label=named on:click=add_person>{event::ADD_PERSON}</button>
-                }.into_any(),
-            }}
+            <span class="acts">{of_person}{of_candidate}</span>
             <PartMoves of=all_met part=part />
         </li>
     }
 }
 
-/// The change that makes a person of somebody one met, and links them. Of a private event comes a
-/// private person: how they were met would tell of it.
-fn adding(desk: Desk, id: Id<Event>, part: PartId) -> Option<Change> {
+/// What somebody one met becomes in the notebook.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Becomes {
+    Person,
+    Candidate,
+}
+
+/// The change that makes a person of somebody one met, and links them, or a candidate, who is a person too.
+/// Of a private event come private ones: how they were met would tell of it.
+fn adding(desk: Desk, id: Id<Event>, part: PartId, becomes: Becomes) -> Option<Change> {
     let entry = desk.notebook.with_untracked(|notebook| notebook.entry(id.entry()).cloned())?;
     let mut event = entry.body::<Event>()?.clone();
-    let person = event.person_met(part)?;
-    let (person_id, label) = (desk.new_id::<Person>(), changes::added(KindName::Person, &person.name));
-    event.met.get_mut(part)?.person = Some(person_id);
-    let person = Draft { private: entry.draft.private, ..Draft::new(person_id, person) };
-    let event = Draft { body: event.into(), ..entry.draft.clone() };
-    Some(Change { label, ops: vec![Op::Put(person), Op::Put(event)] })
+    let met = event.met.get(part)?;
+    let (name, known) = (met.title.clone(), met.person);
+    let private = entry.draft.private;
+    let mut ops = Vec::new();
+    let person = match known {
+        Some(person) => person,
+        None => {
+            let (person, body) = (desk.new_id::<Person>(), event.person_met(part)?);
+            event.met.get_mut(part)?.person = Some(person);
+            ops.push(Op::Put(Draft { private, ..Draft::new(person, body) }));
+            ops.push(Op::Put(Draft { body: event.clone().into(), ..entry.draft.clone() }));
+            person
+        }
+    };
+    let label = match becomes {
+        Becomes::Person => changes::added(KindName::Person, &name),
+        Becomes::Candidate => {
+            let body = Candidate { event: Some(id), plan: event.plan, ..Candidate::new(person, desk.today()) };
+            ops.push(Op::Put(Draft { private, ..Draft::new(desk.new_id(), body) }));
+            candidates::added(&name)
+        }
+    };
+    Some(Change { label, ops })
 }
 
 /// The day by which one wants to have written to them, and whether one has.

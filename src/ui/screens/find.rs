@@ -1,5 +1,6 @@
-//! Finding a mentor: plans, events and outreach (F1, F2, F5, F6, F8).
+//! Finding a mentor: plans, candidates, events and outreach (F1, F2, F5, F6, F8).
 
+mod candidates;
 mod events;
 mod outreaches;
 mod pick_plan;
@@ -14,17 +15,19 @@ use crate::ui::{
     words::{find, shell},
 };
 
+pub(super) use candidates::Candidates;
 pub(super) use events::{Events, FollowUp};
 pub(super) use outreaches::Outreaches;
 pub(super) use pick_plan::PickPlan;
 
-/// Plans, events and outreach.
+/// Plans, candidates, events and outreach.
 #[component]
 pub fn FindScreen() -> impl IntoView {
     view! {
         <Page title=shell::place(Place::Find)>
             <PageHead title=shell::place(Place::Find)><p class="soft">{find::PURPOSE}</p></PageHead>
             <plans::Plans />
+            <Candidates />
             <Events />
             <Outreaches />
         </Page>

@@ -1,5 +1,7 @@
 //! One file per screen. A screen reads from top to bottom as it looks.
 
+mod candidate;
+mod candidates;
 mod event;
 mod find;
 mod goal;
@@ -31,7 +33,7 @@ use super::{
     route::Route,
     words::names,
 };
-use crate::domain::{EntryId, Id, Mentorship, Notebook};
+use crate::domain::{Candidate, EntryId, Id, Mentorship, Notebook};
 
 /// The screen of the address.
 #[component]
@@ -66,6 +68,8 @@ pub fn later(route: Route) -> AnyView {
         Route::Plan(id) => view! { <plan::PlanScreen id=id /> }.into_any(),
         Route::Event(id) => view! { <event::EventScreen id=id /> }.into_any(),
         Route::Outreach(id) => view! { <outreach::OutreachScreen id=id /> }.into_any(),
+        Route::Candidates => view! { <candidates::CandidatesScreen /> }.into_any(),
+        Route::Candidate(id) => view! { <candidate::CandidateScreen id=id /> }.into_any(),
         Route::Share => view! { <share::ShareScreen /> }.into_any(),
         Route::Settings => view! { <settings::SettingsScreen /> }.into_any(),
         Route::Versions => view! { <versions::VersionsScreen /> }.into_any(),
@@ -113,5 +117,11 @@ pub fn Page(
 /// The name of the other person of a mentorship.
 pub fn name_of(notebook: &Notebook, mentorship: Id<Mentorship>) -> String {
     let person = notebook.get(mentorship).and_then(|it| notebook.get(it.person));
+    person.map_or_else(|| names::SOMEBODY.to_owned(), |it| it.name.to_string())
+}
+
+/// The name of a candidate.
+pub fn candidate_name(notebook: &Notebook, candidate: Id<Candidate>) -> String {
+    let person = notebook.get(candidate).and_then(|it| notebook.get(it.person));
     person.map_or_else(|| names::SOMEBODY.to_owned(), |it| it.name.to_string())
 }

@@ -3,11 +3,11 @@
 use leptos::prelude::*;
 
 use super::{
-    Existing, Page,
+    Existing, Page, candidate,
     find::{FollowUp, PickPlan},
 };
 use crate::{
-    domain::{Day, Id, Line, Outreach, Person, Plan, Reply, ReplyKind, order},
+    domain::{Change, Day, Draft, Id, Line, Op, Outreach, Person, Plan, Reply, ReplyKind, order},
     guide::prompts,
     ui::{
         desk::Desk,
@@ -106,6 +106,16 @@ fn Message(id: Id<Outreach>) -> impl IntoView {
     }
 }
 
+/// Marks it as sent today; a candidate to whom it goes has been reached out to.
+fn send(desk: Desk, id: Id<Outreach>, label: String) {
+    let Some(entry) = desk.notebook.with_untracked(|notebook| notebook.entry(id.entry()).cloned()) else { return };
+    let Some(mut it) = entry.body::<Outreach>().cloned() else { return };
+    it.send(desk.today());
+    let reached = it.person.and_then(|person| candidate::reached_out(desk, person));
+    let sent = Op::Put(Draft { body: it.into(), ..entry.draft.clone() });
+    desk.commit(Change { label, ops: [Some(sent), reached].into_iter().flatten().collect() });
+}
+
 /// When it was sent, and when to ask again.
 #[component]
 fn Sending(id: Id<Outreach>) -> impl IntoView {
@@ -118,8 +128,7 @@ fn Sending(id: Id<Outreach>) -> impl IntoView {
     // The button gives way to the day, so the focus goes there.
     let send = move |_| {
         desk.flush();
-        let today = desk.today();
-        desk.edit(id, outreach::sent(&to.get_untracked()), |it: &mut Outreach| it.send(today));
+        send(desk, id, outreach::sent(&to.get_untracked()));
         desk.go_to(&Route::Outreach(id), "sent".to_owned());
     };
     let set_sent = move |day: Option<Day>| {

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::{
     Existing, Page,
+    candidate::CandidateOf,
     people::{MentorshipRows, lines_of},
 };
 use crate::{
@@ -39,6 +40,7 @@ fn Whole(id: Id<Person>) -> impl IntoView {
             <Texts id=id />
             <Section title=person::MENTORSHIPS>
                 <Mentorships id=id />
+                <p><CandidateOf person=id /></p>
             </Section>
             <EntryMenu id=id title=name after=Place::People.route() />
         </Page>

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{
     Existing, Page,
-    find::{Events, Outreaches},
+    find::{Candidates, Events, Outreaches},
 };
 use crate::{
     domain::{Day, Id, Line, Part, PartId, Plan, PlanState, Step, Strategy, Text, Title, Toward},
@@ -55,6 +55,7 @@ fn Whole(id: Id<Plan>) -> impl IntoView {
             <Section title=plan::MORE>
                 <More id=id />
             </Section>
+            <Candidates of=id />
             <Events of=id />
             <Outreaches of=id />
             <Section title=plan::STATE>

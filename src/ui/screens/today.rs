@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::{Page, name_of};
+use super::{Page, candidate_name, name_of};
 use crate::{
-    domain::{Action, ActionState, Day, Goal, GoalState, Id, Notebook},
+    domain::{Action, ActionState, Day, Goal, GoalState, Id, Notebook, Stage},
     insights::{
         rhythm::Standing,
         today::{BackupAge, NextMeeting, TodayLine, today},
@@ -200,6 +200,15 @@ fn row(notebook: &Notebook, calendar: &Calendar, line: &TodayLine) -> Row {
             why: line::outreach_why(sent.map(within), &within(by)),
             step: Step::Go(Route::Outreach(outreach), line::SEE, None),
         },
+        TodayLine::FollowUpCandidate { candidate, by } => {
+            let stage = notebook.get(candidate).map(|it| it.stage).unwrap_or_default();
+            Row {
+                urgent: true,
+                what: line::candidate(&candidate_name(notebook, candidate), stage == Stage::Parked),
+                why: line::candidate_why(names::stage(stage), &within(by)),
+                step: Step::Go(Route::Candidate(candidate), line::SEE, None),
+            }
+        }
         TodayLine::FollowUpEvent { event, by, met } => Row {
             urgent: true,
             what: line::event(notebook.get(event).map_or("", |it| &it.title)),

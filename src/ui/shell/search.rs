@@ -174,6 +174,7 @@ pub fn place_of(notebook: &Notebook, id: EntryId) -> Option<(Route, Option<Strin
         Body::Plan(_) => (Route::Plan(id.of()?), None),
         Body::Event(_) => (Route::Event(id.of()?), None),
         Body::Outreach(_) => (Route::Outreach(id.of()?), None),
+        Body::Candidate(_) => (Route::Candidate(id.of()?), None),
     })
 }
 

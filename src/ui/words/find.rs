@@ -2,7 +2,8 @@
 
 use crate::domain::{OutreachStage, ReplyKind};
 
-pub const PURPOSE: &str = "How you go about finding a mentor: a plan, the events you go to, the people you write to.";
+pub const PURPOSE: &str =
+    "How you go about finding a mentor: a plan, who could be the one, the events you go to, the people you write to.";
 
 /// “4 of 21 steps”.
 pub fn progress_label(done: usize, all: usize) -> String {
@@ -160,6 +161,7 @@ pub mod event {
     pub const MET_NOTE: &str = "What we talked about";
     pub const ADD_PERSON: &str = "Add to people";
     pub const SEE_PERSON: &str = "In your people";
+    pub const SEE_CANDIDATE: &str = "Candidate";
     pub const FOLLOW_UP: &str = "Follow-up";
     pub const FOLLOW_UP_HELP: &str =
         "A short message within a few days keeps the door open. Today reminds you on this day.";
@@ -194,7 +196,7 @@ pub mod outreach {
     pub const EMPTY: &str = "Nobody to write to yet. Begin with one name; why this person and what you ask can follow.";
     pub const EMPTY_IN_PLAN: &str = "Nobody was written to for this plan yet.";
     pub const NEW: &str = "New outreach";
-    pub const NEW_HINT: &str = "To whom? Amara Osei";
+    pub const NEW_HINT: &str = "Amara Osei";
 
     pub fn stage(stage: OutreachStage) -> &'static str {
         match stage {

@@ -4,6 +4,7 @@
 //! (what was done) and [`problems`] (what went wrong). The guide's own content stands in
 //! `crate::guide`.
 
+pub mod candidates;
 pub mod changes;
 pub mod dates;
 pub mod find;

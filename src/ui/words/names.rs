@@ -1,7 +1,9 @@
 //! What things are called.
 
 use super::dates::Calendar;
-use crate::domain::{Answer, Channel, Direction, GoalState, KindName, MeetingState, Owner, Side, TextProblem, Who};
+use crate::domain::{
+    Answer, Channel, Direction, GoalState, KindName, MeetingState, Owner, Side, Stage, TextProblem, Who,
+};
 use crate::insights::{search::Field, titles::EntryTitle};
 
 pub fn kind(kind: KindName) -> &'static str {
@@ -16,6 +18,7 @@ pub fn kind(kind: KindName) -> &'static str {
         KindName::Plan => "finding plan",
         KindName::Event => "event",
         KindName::Outreach => "outreach",
+        KindName::Candidate => "candidate",
     }
 }
 
@@ -31,6 +34,7 @@ pub fn kinds(kind: KindName) -> &'static str {
         KindName::Plan => "Finding plans",
         KindName::Event => "Events",
         KindName::Outreach => "Outreach",
+        KindName::Candidate => "Candidates",
     }
 }
 
@@ -40,6 +44,18 @@ pub fn goal_state(state: GoalState) -> &'static str {
         GoalState::Paused => "Paused",
         GoalState::Achieved => "Achieved",
         GoalState::LetGo => "Let go",
+    }
+}
+
+pub fn stage(stage: Stage) -> &'static str {
+    match stage {
+        Stage::Spotted => "Spotted",
+        Stage::Researching => "Researching",
+        Stage::ReachedOut => "Reached out",
+        Stage::Talking => "Talking",
+        Stage::Agreed => "Agreed",
+        Stage::Declined => "Declined",
+        Stage::Parked => "Parked",
     }
 }
 
@@ -142,6 +158,7 @@ pub fn entry(title: &EntryTitle, calendar: &Calendar) -> String {
         }
         EntryTitle::Event { title, on } => format!("{title} · {}", calendar.short(*on)),
         EntryTitle::Outreach { to } => to.clone(),
+        EntryTitle::Candidate { person, stage } => format!("{} · {}", with(person), self::stage(*stage).to_lowercase()),
     }
 }
 

@@ -106,6 +106,12 @@ pub mod line {
             None => format!("You wanted to do it {by}"),
         }
     }
+    pub fn candidate(name: &str, parked: bool) -> String {
+        if parked { format!("Think of {name} again") } else { format!("Go on with {name}") }
+    }
+    pub fn candidate_why(stage: &str, by: &str) -> String {
+        format!("{stage}; you wanted to look again {by}")
+    }
     pub fn event(title: &str) -> String {
         format!("Write to the people you met at “{title}”")
     }

@@ -1,0 +1,360 @@
+//! One candidate, changed where it stands: how far it is, why them, how one came upon them (F1, F8).
+
+use leptos::prelude::*;
+
+use super::{
+    Existing, Page, candidate_name,
+    find::{FollowUp, PickPlan},
+};
+use crate::{
+    domain::{
+        Candidate, Change, Day, Draft, Event, Id, Line, Mentorship, Notebook, Op, Outreach, Part, PartId, Person, Plan,
+        Stage, Title, order,
+    },
+    guide::prompts,
+    ui::{
+        desk::Desk,
+        parts::{
+            Choice, DateField, Days, EntryMenu, Field, PageHead, Prompts, Section, Select, Written,
+            entry_menu::PrivateMark,
+        },
+        reactive::{For, Look, Show},
+        route::{Route, Tab},
+        words::{candidates, candidates::one, changes, names},
+    },
+};
+
+/// A candidate.
+#[component]
+pub fn CandidateScreen(id: Id<Candidate>) -> impl IntoView {
+    view! { <Existing id=id><Whole id=id /></Existing> }
+}
+
+#[component]
+fn Whole(id: Id<Candidate>) -> impl IntoView {
+    let name = name_of(id);
+    let above = move || view! { <a href=Route::Candidates.address()>{candidates::TITLE}</a> };
+    view! {
+        <Page title=name aside=move || view! { <Aside id=id /> }>
+            <PageHead title=name above=above>
+                <PrivateMark id=id />
+            </PageHead>
+            <Section title=one::STAGE>
+                <Standing id=id />
+            </Section>
+            <Section title=one::WHY>
+                <Why id=id />
+            </Section>
+            <Section title=one::SOURCE>
+                <Source id=id />
+            </Section>
+            <Section title=one::NOTES>
+                <Written id=id of=name label=one::NOTES quiet=true hint=one::NOTES_HINT many=true at="notes"
+                    read=|it: &Candidate| &it.notes write=|it, text| it.notes = text />
+            </Section>
+            <EntryMenu id=id title=name after=Route::Candidates />
+        </Page>
+    }
+}
+
+fn name_of(id: Id<Candidate>) -> Look<String> {
+    Desk::get().view(move |notebook| candidate_name(notebook, id))
+}
+
+// --- Changes ------------------------------------------------------------------------------------------
+
+/// Adds a candidate of this name. A person who is called exactly so is taken for the same one.
+pub fn add(desk: Desk, name: Title, more: impl FnOnce(&mut Candidate)) -> Id<Candidate> {
+    let known = desk.notebook.with_untracked(|notebook| {
+        let mut same = notebook.all::<Person>().filter(|(_, it)| it.name == name);
+        let first = same.next().map(|(id, _)| id);
+        first.filter(|_| same.next().is_none())
+    });
+    let label = candidates::added(&name);
+    let mut ops = Vec::new();
+    let person = known.unwrap_or_else(|| {
+        let id = desk.new_id();
+        ops.push(Op::Put(Draft::new(id, Person::new(name))));
+        id
+    });
+    let (id, mut candidate) = (desk.new_id(), Candidate::new(person, desk.today()));
+    more(&mut candidate);
+    ops.push(Op::Put(Draft::new(id, candidate)));
+    desk.commit(Change { label, ops });
+    id
+}
+
+/// Puts a candidate at another stage.
+pub fn turn(desk: Desk, id: Id<Candidate>, to: Stage) {
+    let (part, on) = (desk.new_part(), desk.today());
+    let name = desk.notebook.with_untracked(|notebook| candidate_name(notebook, id));
+    desk.edit(id, candidates::turned(&name, to), |it: &mut Candidate| it.turn(to, on, Line::default(), part));
+}
+
+/// What writing to somebody makes of the candidate they are: one has reached out (F6).
+pub fn reached_out(desk: Desk, person: Id<Person>) -> Option<Op> {
+    let (part, on) = (desk.new_part(), desk.today());
+    desk.notebook.with_untracked(|notebook| {
+        let (id, _) = of_person(notebook, person).filter(|(_, stage)| *stage < Stage::ReachedOut)?;
+        let mut draft = notebook.entry(id.entry())?.draft.clone();
+        let mut it = notebook.get(id)?.clone();
+        it.turn(Stage::ReachedOut, on, Line::default(), part);
+        draft.body = it.into();
+        Some(Op::Put(draft))
+    })
+}
+
+/// The candidate that a person is: the one of whom something may still come, else the newest.
+pub fn of_person(notebook: &Notebook, person: Id<Person>) -> Option<(Id<Candidate>, Stage)> {
+    let all: Vec<_> = notebook.all::<Candidate>().filter(|(_, it)| it.person == person).collect();
+    let all = order::by_key(all, |(id, it)| (it.stage.is_open(), it.since, *id));
+    all.last().map(|(id, it)| (*id, it.stage))
+}
+
+/// Where somebody is a candidate, or the button that makes them one.
+#[component]
+pub fn CandidateOf(person: Id<Person>) -> impl IntoView {
+    let desk = Desk::get();
+    let found = desk.view(move |notebook| of_person(notebook, person));
+    let make = move |_| {
+        desk.flush();
+        let Some(entry) = desk.notebook.with_untracked(|notebook| notebook.entry(person.entry()).cloned()) else {
+            return;
+        };
+        let Some(it) = entry.body::<Person>() else { return };
+        let (id, body) = (desk.new_id(), Candidate::new(person, desk.today()));
+        let draft = Draft { private: entry.draft.private, ..Draft::new(id, body) };
+        desk.commit(Change::put(candidates::added(&it.name), draft));
+        desk.go(&Route::Candidate(id));
+    };
+    move || match found.get() {
+        Some((id, stage)) => {
+            view! { <a class="button plain" href=Route::Candidate(id).address()>{one::see(stage)}</a> }.into_any()
+        }
+        None => view! { <button type="button" class="button" on:click=make>{one::MAKE}</button> }.into_any(),
+    }
+}
+
+// --- Sections -----------------------------------------------------------------------------------------
+
+/// The stage, the day to look again, and how it came there.
+#[component]
+fn Standing(id: Id<Candidate>) -> impl IntoView {
+    let desk = Desk::get();
+    let name = name_of(id);
+    let stage = desk.field(id, |it: &Candidate| it.stage);
+    let next = desk.field(id, |it: &Candidate| it.next);
+    let due = desk.field(id, move |it: &Candidate| it.due(desk.today()));
+    let turns = desk.field(id, |it: &Candidate| it.turns.iter().map(Part::id).rev().collect::<Vec<_>>());
+    let options = Stage::ALL.map(|stage| (stage, names::stage(stage))).to_vec();
+    let choose = move |to| turn(desk, id, to);
+    let set_next = move |day: Option<Day>| {
+        let field = if stage.get_untracked() == Stage::Parked { one::NEXT_PARKED } else { one::NEXT };
+        desk.edit(id, changes::changed(field, &name.get_untracked()), |it: &mut Candidate| it.next = day);
+    };
+    let day = move || {
+        let label = if stage.get() == Stage::Parked { one::NEXT_PARKED } else { one::NEXT };
+        view! { <DateField label=label value=next set=set_next at="next" /> }
+    };
+    view! {
+        <div class="form">
+            <Choice label=one::STAGE_FIELD quiet=true options=options value=move || Some(stage.get()) set=choose />
+            <Show when=move || stage.get() == Stage::Agreed>
+                <Agreed id=id />
+            </Show>
+            <Show when=move || stage.get().is_open()>
+                {day}
+                <p class="small soft">{one::NEXT_HELP}<FollowUp by=due /></p>
+            </Show>
+        </div>
+        <Show when=move || turns.with(|turns| !turns.is_empty())>
+            <h3 class="small soft">{one::TURNS}</h3>
+            <ol class="timeline">
+                <For each=move || turns.get() key=|part| *part let:part>
+                    <Turn id=id part=part />
+                </For>
+            </ol>
+        </Show>
+    }
+}
+
+/// One change of stage, with its reason.
+#[component]
+fn Turn(id: Id<Candidate>, part: PartId) -> impl IntoView {
+    let desk = Desk::get();
+    let name = name_of(id);
+    let said = desk.field(id, move |it: &Candidate| it.turns.get(part).map(|turn| (turn.on, turn.to)));
+    let reason = desk
+        .field(id, move |it: &Candidate| it.turns.get(part).map(|turn| turn.reason.to_string()).unwrap_or_default());
+    let take = move |typed: &str| {
+        let line = Line::typed(typed)?;
+        desk.edit(id, changes::changed(one::REASON, &name.get_untracked()), |it: &mut Candidate| {
+            if let Some(turn) = it.turns.get_mut(part) {
+                turn.reason = line;
+            }
+        });
+        Ok(())
+    };
+    let label = said.get_untracked().map(|(_, to)| one::reason_of(to)).unwrap_or_default();
+    view! {
+        <li data-at=part.to_string() tabindex="-1">
+            {move || said.get().map(|(on, _)| view! { <Days on=on /> })}
+            <div>
+                <p class="what">{move || said.get().map(|(_, to)| names::stage(to))}</p>
+                <Field label=label quiet=true value=reason take=take many=true hint=one::REASON_HINT class="in-row" />
+            </div>
+        </li>
+    }
+}
+
+/// They said yes: on to the mentorship.
+#[component]
+fn Agreed(id: Id<Candidate>) -> impl IntoView {
+    let desk = Desk::get();
+    let person = desk.field(id, |it: &Candidate| Some(it.person));
+    let begun = desk.view(move |notebook| {
+        let person = notebook.get(id)?.person;
+        notebook.all::<Mentorship>().find(|(_, it)| it.person == person).map(|(id, _)| id)
+    });
+    let begin = move |_| {
+        if let Some(person) = person.get_untracked() {
+            desk.go_to(&Route::Person(person), "new-mentorship".to_owned());
+        }
+    };
+    move || match begun.get() {
+        Some(mentorship) => {
+            let address = Route::Mentorship(mentorship, Tab::Meetings).address();
+            view! { <p><a class="button" href=address>{one::MENTORSHIP}</a></p> }.into_any()
+        }
+        None => view! {
+            <p class="soft">{one::AGREED}</p>
+            <p><button type="button" class="button main" on:click=begin>{one::BEGIN}</button></p>
+        }
+        .into_any(),
+    }
+}
+
+/// Why this person.
+#[component]
+fn Why(id: Id<Candidate>) -> impl IntoView {
+    let name = name_of(id);
+    view! {
+        <div class="form">
+            <Written id=id of=name label=one::WHY quiet=true hint=one::WHY_HINT many=true at="why-them"
+                read=|it: &Candidate| &it.why write=|it, text| it.why = text />
+            <Prompts title=one::WHY_PROMPTS prompts=&prompts::GOOD_MENTOR />
+        </div>
+    }
+}
+
+/// The plan and its strategy, the event, who introduced them.
+#[component]
+fn Source(id: Id<Candidate>) -> impl IntoView {
+    let desk = Desk::get();
+    let name = name_of(id);
+    let changed = move |field: &str| changes::changed(field, &name.get_untracked());
+    let plan = desk.field(id, |it: &Candidate| it.plan);
+    let strategy = desk.field(id, |it: &Candidate| it.strategy);
+    let event = desk.field(id, |it: &Candidate| it.event);
+    let introduced = desk.field(id, |it: &Candidate| it.introduced_by);
+    let strategies = desk.view(move |notebook| {
+        let plan = plan.get().and_then(|id| notebook.get(id));
+        let ways = plan.into_iter().flat_map(|plan| plan.strategies.iter());
+        ways.map(|way| (way.id, way.title.to_string())).collect::<Vec<_>>()
+    });
+    let events = desk.view(|notebook| {
+        let events: Vec<_> = notebook.all::<Event>().collect();
+        let events = order::by_key(events, |(id, it)| (std::cmp::Reverse(it.on), *id));
+        events.into_iter().map(|(id, it)| (id, it.title.to_string())).collect::<Vec<_>>()
+    });
+    let people = desk.view(move |notebook| {
+        let own = notebook.get(id).map(|it| it.person);
+        let others = notebook.all::<Person>().filter(|(id, _)| Some(*id) != own);
+        let others: Vec<_> = others.map(|(id, it)| (id, it.name.to_string())).collect();
+        order::by_key(others, |(id, name)| (name.to_lowercase(), *id))
+    });
+    let set_plan = move |plan: Option<Id<Plan>>| {
+        desk.edit(id, changed(super::super::words::find::PLAN_FIELD), |it: &mut Candidate| {
+            it.plan = plan;
+            // A strategy is one of its plan.
+            it.strategy = None;
+        });
+    };
+    let set_strategy = move |way: Option<PartId>| {
+        desk.edit(id, changed(one::STRATEGY), |it: &mut Candidate| it.strategy = way);
+    };
+    let set_event = move |event: Option<Id<Event>>| {
+        desk.edit(id, changed(one::EVENT), |it: &mut Candidate| it.event = event);
+    };
+    let set_introduced = move |person: Option<Id<Person>>| {
+        desk.edit(id, changed(one::INTRODUCED), |it: &mut Candidate| it.introduced_by = person);
+    };
+    view! {
+        <div class="form">
+            <div class="pair">
+                <Select label=one::EVENT options=events none=one::EVENT_NONE value=event set=set_event />
+                <Select label=one::INTRODUCED options=people none=one::INTRODUCED_NONE value=introduced set=set_introduced />
+            </div>
+            <div class="pair">
+                <div><PickPlan value=plan set=set_plan /></div>
+                <Show when=move || strategies.with(|ways| !ways.is_empty())>
+                    <Select label=one::STRATEGY options=strategies none=one::STRATEGY_NONE value=strategy set=set_strategy />
+                </Show>
+            </div>
+        </div>
+    }
+}
+
+/// The person, and what was written to them.
+#[component]
+fn Aside(id: Id<Candidate>) -> impl IntoView {
+    let desk = Desk::get();
+    let person = desk.field(id, |it: &Candidate| Some(it.person));
+    let role = desk
+        .view(move |notebook| notebook.get(id).and_then(|it| notebook.get(it.person)).map(|it| it.role.to_string()));
+    let written = desk.view(move |notebook| {
+        let person = notebook.get(id).map(|it| it.person);
+        let all = notebook.all::<Outreach>().filter(|(_, it)| it.person.is_some() && it.person == person);
+        all.map(|(id, it)| (id, it.to.to_string(), it.sent)).collect::<Vec<_>>()
+    });
+    let write = move |_| {
+        desk.flush();
+        let found = desk.notebook.with_untracked(|notebook| {
+            let it = notebook.get(id)?;
+            Some((notebook.get(it.person)?.name.clone(), it.person, it.plan, notebook.entry(id.entry())?.draft.private))
+        });
+        let Some((name, person, plan, private)) = found else { return };
+        let label = changes::added(crate::domain::KindName::Outreach, &name);
+        let body = Outreach { person: Some(person), plan, ..Outreach::new(name) };
+        let new = desk.new_id();
+        desk.commit(Change::put(label, Draft { private, ..Draft::new(new, body) }));
+        desk.go(&Route::Outreach(new));
+    };
+    let rows = move || {
+        let rows = written.get().into_iter().map(|(id, to, sent)| {
+            let when = sent.map(|on| view! { " · " <Days on=on /> });
+            view! { <li><a href=Route::Outreach(id).address()>{to}</a><span class="soft small">{when}</span></li> }
+        });
+        rows.collect_view()
+    };
+    view! {
+        <section>
+            <h2>{one::PERSON}</h2>
+            <p class="soft small">{role}</p>
+            <p>{move || person.get().map(|id| view! {
+                <a href=Route::Person(id).address()>{name_of_person(desk, id)}</a>
+            })}</p>
+        </section>
+        <section>
+            <h2>{one::OUTREACH}</h2>
+            <Show when=move || written.with(|it| !it.is_empty()) fallback=|| view! { <p class="soft small">{one::OUTREACH_NONE}</p> }>
+                <ul class="plain">{rows}</ul>
+            </Show>
+            <p class="acts"><button type="button" class="button" on:click=write>{one::WRITE}</button></p>
+        </section>
+    }
+}
+
+fn name_of_person(desk: Desk, id: Id<Person>) -> String {
+    desk.notebook.with(|notebook| notebook.get(id).map_or_else(|| names::SOMEBODY.to_owned(), |it| it.name.to_string()))
+}

@@ -22,11 +22,11 @@ test("F8: a candidate goes from spotted to agreed, each step with its day and it
   const stage = (name) => page.getByRole("radio", { name, exact: true });
   assert.equal(await stage("Spotted").isChecked(), true);
   await stage("Researching").check();
-  await turns(page).getByText("Today").waitFor();
+  await turns(page).filter({ hasText: "Researching" }).getByText("Today").waitFor();
   await write(page, "Why: Researching", "Her talk at the meetup");
   await stage("Talking").check();
-  await turns(page).nth(1).waitFor();
-  assert.deepEqual(await turns(page).locator(".what").allTextContents(), ["Talking", "Researching"]);
+  await turns(page).nth(2).waitFor();
+  assert.deepEqual(await turns(page).locator(".what").allTextContents(), ["Talking", "Researching", "Spotted"]);
 
   await field(page, "Look again on").fill("2026-04-20");
   await saved(page);

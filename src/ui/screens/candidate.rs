@@ -145,6 +145,7 @@ fn Standing(id: Id<Candidate>) -> impl IntoView {
     let stage = desk.field(id, |it: &Candidate| it.stage);
     let next = desk.field(id, |it: &Candidate| it.next);
     let due = desk.field(id, move |it: &Candidate| it.due(desk.today()));
+    let since = desk.field(id, |it: &Candidate| Some(it.since));
     let turns = desk.field(id, |it: &Candidate| it.turns.iter().map(Part::id).rev().collect::<Vec<_>>());
     let options = Stage::ALL.map(|stage| (stage, names::stage(stage))).to_vec();
     let choose = move |to| turn(desk, id, to);
@@ -167,14 +168,16 @@ fn Standing(id: Id<Candidate>) -> impl IntoView {
                 <p class="small soft">{one::NEXT_HELP}<FollowUp by=due /></p>
             </Show>
         </div>
-        <Show when=move || turns.with(|turns| !turns.is_empty())>
-            <h3 class="small soft">{one::TURNS}</h3>
-            <ol class="timeline">
-                <For each=move || turns.get() key=|part| *part let:part>
-                    <Turn id=id part=part />
-                </For>
-            </ol>
-        </Show>
+        <h3 class="small soft">{one::TURNS}</h3>
+        <ol class="timeline">
+            <For each=move || turns.get() key=|part| *part let:part>
+                <Turn id=id part=part />
+            </For>
+            <li>
+                {move || since.get().map(|on| view! { <Days on=on /> })}
+                <p class="what">{names::stage(Stage::Spotted)}</p>
+            </li>
+        </ol>
     }
 }
 

@@ -37,7 +37,7 @@ pub fn added(name: &str) -> String {
 }
 
 pub fn turned(name: &str, to: Stage) -> String {
-    format!("{}: {}", names::stage(to), quoted(name))
+    format!("Moved {} to {}", quoted(name), names::stage(to).to_lowercase())
 }
 
 /// The day to look again, in a list.

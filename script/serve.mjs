@@ -28,14 +28,20 @@ function load(root) {
   return files;
 }
 
+/** What was packed once, by its way and the content: a process may serve the same site many times. */
+const packs = new Map();
+
+const PACKERS = {
+  br: (data) => brotliCompressSync(data, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),
+  gzip: gzipSync,
+};
+
 function packed(file, accepted) {
-  if (!file.packable) return [undefined, file.data];
-  if (accepted.includes("br")) {
-    file.br ??= brotliCompressSync(file.data, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } });
-    return ["br", file.br];
-  }
-  if (accepted.includes("gzip")) return ["gzip", (file.gzip ??= gzipSync(file.data))];
-  return [undefined, file.data];
+  const way = file.packable ? Object.keys(PACKERS).find((it) => accepted.includes(it)) : undefined;
+  if (!way) return [undefined, file.data];
+  const key = way + file.tag;
+  if (!packs.has(key)) packs.set(key, PACKERS[way](file.data));
+  return [way, packs.get(key)];
 }
 
 /** The policy of the page, to which a header can add what a meta element cannot say. */

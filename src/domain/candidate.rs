@@ -136,6 +136,20 @@ impl Candidate {
         self.turns.add(StageTurn { id, place: 0, on, to, reason });
     }
 
+    /// One has written to them: that is a step forward for those to whom one had not reached out (F6).
+    pub fn reach_out(&mut self, on: Day, id: PartId) {
+        if self.stage < Stage::ReachedOut {
+            self.turn(Stage::ReachedOut, on, Line::default(), id);
+        }
+    }
+
+    /// Lets it belong to a plan, or to none. A strategy is one of its plan and goes with it.
+    pub fn belong_to(&mut self, plan: Option<Id<Plan>>) {
+        if self.plan != plan {
+            (self.plan, self.strategy) = (plan, None);
+        }
+    }
+
     /// The day to look again, if it has come.
     #[must_use]
     pub fn due(&self, today: Day) -> Option<Day> {
@@ -176,6 +190,33 @@ mod tests {
         assert_eq!(it.due(day(11)), Some(day(10)), "a step forward leaves it");
         it.turn(Stage::Declined, day(12), Line::default(), PartId::new(2));
         assert_eq!(it.next, None);
+    }
+
+    #[test]
+    fn writing_to_somebody_is_a_step_for_those_who_were_only_thought_of() {
+        for (before, after) in [
+            (Stage::Spotted, Stage::ReachedOut),
+            (Stage::Researching, Stage::ReachedOut),
+            (Stage::Talking, Stage::Talking),
+            (Stage::Agreed, Stage::Agreed),
+            (Stage::Parked, Stage::Parked),
+        ] {
+            let mut it = Candidate { stage: before, ..candidate() };
+            it.reach_out(day(2), PartId::new(1));
+            assert_eq!(it.stage, after);
+            assert_eq!(it.turns.len(), usize::from(before != after));
+        }
+    }
+
+    #[test]
+    fn a_strategy_goes_with_its_plan() {
+        let mut it = candidate();
+        it.belong_to(Some(Id::new(1)));
+        it.strategy = Some(PartId::new(1));
+        it.belong_to(Some(Id::new(1)));
+        assert_eq!(it.strategy, Some(PartId::new(1)));
+        it.belong_to(None);
+        assert_eq!((it.plan, it.strategy), (None, None));
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::{
-    entry::{Draft, Held},
+    entry::{Body, Draft, Entry, Held, Kind},
     id::EntryId,
 };
 
@@ -30,6 +30,19 @@ pub enum Op {
 }
 
 impl Op {
+    /// Writes an entry with its body changed; none if the entry is of another kind, or says the same afterwards.
+    pub fn edit<K: Kind>(entry: &Entry, change: impl FnOnce(&mut K)) -> Option<Self> {
+        let mut body = entry.body::<K>()?.clone();
+        change(&mut body);
+        Self::rewrite(entry, body.into())
+    }
+
+    /// The part of [`Op::edit`] that is the same for every kind, compiled once.
+    fn rewrite(entry: &Entry, body: Body) -> Option<Self> {
+        let draft = Draft { body, ..entry.draft.clone() };
+        (draft != entry.draft).then_some(Self::Put(draft))
+    }
+
     /// The entry it is about.
     #[must_use]
     pub fn id(&self) -> EntryId {

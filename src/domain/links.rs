@@ -96,7 +96,9 @@ impl Body {
                 clear(&mut it.plan, gone);
             }
             Self::Candidate(it) => {
-                clear(&mut it.plan, gone);
+                if it.plan.is_some_and(|plan| plan.entry() == gone) {
+                    it.belong_to(None);
+                }
                 clear(&mut it.event, gone);
                 clear(&mut it.introduced_by, gone);
             }

@@ -14,6 +14,7 @@
 //! - [`titles`]: what to call any entry.
 
 pub mod actions;
+pub mod candidates;
 pub mod contact;
 pub mod goals;
 pub mod meeting;

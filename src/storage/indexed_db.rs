@@ -7,23 +7,27 @@
 //! compaction.
 
 mod connection;
+mod values;
 
 use std::{cell::RefCell, rc::Rc};
 
 use idb::{KeyRange, Query, Transaction, TransactionResult};
-use js_sys::{JsString, Reflect};
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsValue;
 
 use connection::{Connection, Watcher};
+use values::{
+    NOTHING_TO_REMEMBER, head_of, head_to_js, js_number, nothing_to_remember, number, number_of, raw_of,
+    text_as_it_lies, text_of,
+};
 
 use super::{
     journal::{
         Appended, Eraser, Extent, History, Journal, JournalProblem, Line, PutAside, REMEMBERED, Record, Remembered,
         Seq, inverse, settle, write_before,
     },
-    js_text::{js, object, raw},
+    js_text::{js, object},
     shelf::Raw,
-    snapshots::{Head, Snapshot, Why},
+    snapshots::{Head, Snapshot},
     stored,
 };
 use crate::domain::entry::Held;
@@ -37,9 +41,6 @@ const ALL: [&str; 5] = [ENTRIES, CHANGES, ASIDE, SNAPSHOTS, SNAPSHOT_TEXTS];
 
 /// The version of the database: which stores it has. The texts in them name their own version.
 const VERSION: u32 = 2;
-
-/// The label of what has a number and is no change.
-const NOTHING_TO_REMEMBER: &str = "";
 
 /// A database of this origin.
 #[derive(Debug)]
@@ -109,33 +110,6 @@ async fn committed(transaction: Transaction) -> Result<(), JournalProblem> {
     }
 }
 
-fn field(value: &JsValue, field: &str) -> Option<JsValue> {
-    Reflect::get(value, &field.into()).ok()
-}
-
-fn raw_of(value: &JsValue, name: &str) -> Option<Raw> {
-    Some(raw(field(value, name)?.dyn_into::<JsString>().ok()?))
-}
-
-fn text_of(value: &JsValue, name: &str) -> Option<String> {
-    field(value, name)?.as_string()
-}
-
-fn number_of(value: &JsValue, field: &str) -> Option<u64> {
-    number(&Reflect::get(value, &field.into()).ok()?)
-}
-
-#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "checked to be a whole number")]
-fn number(value: &JsValue) -> Option<u64> {
-    let number = value.as_f64()?;
-    (number >= 0.0 && number.fract() == 0.0 && number < 9e15).then_some(number as u64)
-}
-
-#[allow(clippy::cast_precision_loss, reason = "sequence numbers and milliseconds stay far below 2^53")]
-fn js_number(number: u64) -> JsValue {
-    JsValue::from_f64(number as f64)
-}
-
 /// Writes entries under a number, merged with what lies there; what cannot be read is put aside.
 async fn write_entries(transaction: &Transaction, seq: Seq, held: &[Held]) -> Result<Vec<Held>, JournalProblem> {
     let entries = transaction.object_store(ENTRIES)?;
@@ -155,49 +129,12 @@ async fn write_entries(transaction: &Transaction, seq: Seq, held: &[Held]) -> Re
     Ok(now)
 }
 
-/// What has a number and is no change.
-fn nothing_to_remember() -> Result<JsValue, JournalProblem> {
-    Ok(object(&[("at", js_number(0)), ("label", NOTHING_TO_REMEMBER.into()), ("before", "[]".into())])?)
-}
-
 /// Everything in a store, with its keys.
 async fn all_of(transaction: &Transaction, store: &str) -> Result<Vec<(JsValue, JsValue)>, JournalProblem> {
     let store = transaction.object_store(store)?;
     let (keys, values) = (store.get_all_keys(None, None)?, store.get_all(None, None)?);
     let (keys, values) = (keys.await?, values.await?);
     Ok(keys.into_iter().zip(values).collect())
-}
-
-fn head_to_js(head: &Head) -> Result<JsValue, JournalProblem> {
-    let (why, label) = match &head.why {
-        Why::Day => ("day", String::new()),
-        Why::Before(label) => ("before", label.clone()),
-        Why::Format(version) => ("format", version.to_string()),
-    };
-    Ok(object(&[
-        ("at", js_number(head.at)),
-        ("day", JsValue::from_str(&head.day.to_string())),
-        ("why", JsValue::from_str(why)),
-        ("label", JsValue::from_str(&label)),
-        ("entries", js_number(head.entries as u64)),
-        ("size", js_number(head.size as u64)),
-    ])?)
-}
-
-fn head_of(value: &JsValue) -> Option<Head> {
-    let label = text_of(value, "label")?;
-    let why = match text_of(value, "why")?.as_str() {
-        "day" => Why::Day,
-        "format" => Why::Format(label.parse().ok()?),
-        _ => Why::Before(label),
-    };
-    Some(Head {
-        at: number_of(value, "at")?,
-        day: text_of(value, "day")?.parse().ok()?,
-        why,
-        entries: usize::try_from(number_of(value, "entries")?).ok()?,
-        size: usize::try_from(number_of(value, "size")?).ok()?,
-    })
 }
 
 impl Journal for IndexedDb {
@@ -293,7 +230,7 @@ impl Journal for IndexedDb {
     async fn snapshot(&self, number: u64) -> Result<Option<Raw>, JournalProblem> {
         let transaction = self.read(&[SNAPSHOT_TEXTS]).await?;
         let text = transaction.object_store(SNAPSHOT_TEXTS)?.get(js_number(number))?.await?;
-        Ok(text.and_then(|text| text.dyn_into::<JsString>().ok()).map(raw))
+        Ok(text.and_then(text_as_it_lies))
     }
 
     async fn keep_snapshot(&self, head: &Head, text: &str) -> Result<(), JournalProblem> {
@@ -331,10 +268,7 @@ impl Journal for IndexedDb {
         }
         let (heads, texts) = (transaction.object_store(SNAPSHOTS)?, transaction.object_store(SNAPSHOT_TEXTS)?);
         for key in texts.get_all_keys(None, None)?.await? {
-            let Some(there) = texts.get(key.clone())?.await?.and_then(|it| it.dyn_into::<JsString>().ok()) else {
-                continue;
-            };
-            let there = raw(there);
+            let Some(there) = texts.get(key.clone())?.await?.and_then(text_as_it_lies) else { continue };
             if !eraser.concerns(&there.to_lossy()) {
                 continue;
             }
@@ -363,7 +297,7 @@ impl Journal for IndexedDb {
             }
         }
         let snapshots = all_of(&transaction, SNAPSHOT_TEXTS).await?;
-        texts.extend(snapshots.into_iter().filter_map(|(_, text)| text.dyn_into::<JsString>().ok()).map(raw));
+        texts.extend(snapshots.into_iter().filter_map(|(_, text)| text_as_it_lies(text)));
         Ok(texts)
     }
 

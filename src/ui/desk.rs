@@ -260,6 +260,11 @@ impl Desk {
         )
     }
 
+    /// An entry as it stands now, for changing it.
+    pub fn entry_now(&self, id: EntryId) -> Option<Arc<Entry>> {
+        self.notebook.with_untracked(|notebook| notebook.entry(id).cloned())
+    }
+
     /// Whether an entry is there.
     pub fn exists(&self, id: EntryId) -> Look<bool> {
         let entry = self.entry(id);

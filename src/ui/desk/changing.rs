@@ -6,7 +6,7 @@ use leptos::{prelude::*, task::spawn_local};
 
 use super::{Desk, Inside, Notice, Status, Trouble};
 use crate::{
-    domain::{Body, Change, Draft, Entry, EntryId, Id, Kind, Op, PartId, entry::Held},
+    domain::{Change, Draft, EntryId, Id, Kind, Op, PartId, entry::Held},
     storage::{Preferences, Record, Which, tabs::News},
     ui::{
         chores::Chore,
@@ -38,27 +38,14 @@ impl Desk {
 
     /// Changes the body of an entry.
     pub fn edit<K: Kind>(&self, id: Id<K>, label: String, change: impl FnOnce(&mut K)) {
-        let Some(entry) = self.notebook.with_untracked(|notebook| notebook.entry(id.entry()).cloned()) else {
-            return;
-        };
-        let Some(mut body) = entry.body::<K>().cloned() else { return };
-        change(&mut body);
-        self.put_body(&entry, label, body.into());
-    }
-
-    /// The part of [`Desk::edit`] that is the same for every kind, compiled once.
-    fn put_body(&self, entry: &Entry, label: String, body: Body) {
-        let draft = Draft { body, ..entry.draft.clone() };
-        if draft != entry.draft {
-            self.commit(Change::put(label, draft));
+        if let Some(op) = self.entry_now(id.entry()).and_then(|entry| Op::edit(&entry, change)) {
+            self.commit(Change { label, ops: vec![op] });
         }
     }
 
     /// Marks an entry as private, or no longer.
     pub fn set_private(&self, id: EntryId, title: &str, private: bool) {
-        let Some(entry) = self.notebook.with_untracked(|notebook| notebook.entry(id).cloned()) else {
-            return;
-        };
+        let Some(entry) = self.entry_now(id) else { return };
         let draft = Draft { private, ..entry.draft.clone() };
         self.commit(Change::put(changes::made_private(title, private), draft));
     }

@@ -13,7 +13,7 @@ use crate::{
         reactive::{Live, Look, Show},
         route::Route,
         screens::name_of,
-        words::{changes, names, people::actions},
+        words::{changes, mentorship::actions, names},
     },
 };
 

@@ -12,7 +12,7 @@ use crate::{
     ui::{
         desk::Desk,
         route::Route,
-        words::{dates::Calendar, people::strip},
+        words::{dates::Calendar, mentorship::strip},
     },
 };
 

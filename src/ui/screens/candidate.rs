@@ -1,5 +1,7 @@
 //! One candidate, changed where it stands: how far it is, why them, how one came upon them (F1, F8).
 
+mod changes;
+
 use leptos::prelude::*;
 
 use super::{
@@ -8,8 +10,8 @@ use super::{
 };
 use crate::{
     domain::{
-        Candidate, Change, Day, Draft, Event, Id, Line, Mentorship, Notebook, Op, Outreach, Part, PartId, Person, Plan,
-        Stage, Title, order,
+        Candidate, Change, Day, Draft, Event, Id, KindName, Line, Mentorship, Outreach, Part, PartId, Person, Plan,
+        Stage, order,
     },
     guide::prompts,
     ui::{
@@ -20,9 +22,11 @@ use crate::{
         },
         reactive::{For, Look, Show},
         route::{Route, Tab},
-        words::{candidates, candidates::one, changes, names},
+        words::{self, candidates, candidates::one, find, names},
     },
 };
+
+pub use changes::{CandidateOf, add, reached_out, turn};
 
 /// A candidate.
 #[component]
@@ -61,82 +65,6 @@ fn name_of(id: Id<Candidate>) -> Look<String> {
     Desk::get().view(move |notebook| candidate_name(notebook, id))
 }
 
-// --- Changes ------------------------------------------------------------------------------------------
-
-/// Adds a candidate of this name. A person who is called exactly so is taken for the same one.
-pub fn add(desk: Desk, name: Title, more: impl FnOnce(&mut Candidate)) -> Id<Candidate> {
-    let known = desk.notebook.with_untracked(|notebook| {
-        let mut same = notebook.all::<Person>().filter(|(_, it)| it.name == name);
-        let first = same.next().map(|(id, _)| id);
-        first.filter(|_| same.next().is_none())
-    });
-    let label = candidates::added(&name);
-    let mut ops = Vec::new();
-    let person = known.unwrap_or_else(|| {
-        let id = desk.new_id();
-        ops.push(Op::Put(Draft::new(id, Person::new(name))));
-        id
-    });
-    let (id, mut candidate) = (desk.new_id(), Candidate::new(person, desk.today()));
-    more(&mut candidate);
-    ops.push(Op::Put(Draft::new(id, candidate)));
-    desk.commit(Change { label, ops });
-    id
-}
-
-/// Puts a candidate at another stage.
-pub fn turn(desk: Desk, id: Id<Candidate>, to: Stage) {
-    let (part, on) = (desk.new_part(), desk.today());
-    let name = desk.notebook.with_untracked(|notebook| candidate_name(notebook, id));
-    desk.edit(id, candidates::turned(&name, to), |it: &mut Candidate| it.turn(to, on, Line::default(), part));
-}
-
-/// What writing to somebody makes of the candidate they are: one has reached out (F6).
-pub fn reached_out(desk: Desk, person: Id<Person>) -> Option<Op> {
-    let (part, on) = (desk.new_part(), desk.today());
-    desk.notebook.with_untracked(|notebook| {
-        let (id, _) = of_person(notebook, person).filter(|(_, stage)| *stage < Stage::ReachedOut)?;
-        let mut draft = notebook.entry(id.entry())?.draft.clone();
-        let mut it = notebook.get(id)?.clone();
-        it.turn(Stage::ReachedOut, on, Line::default(), part);
-        draft.body = it.into();
-        Some(Op::Put(draft))
-    })
-}
-
-/// The candidate that a person is: the one of whom something may still come, else the newest.
-pub fn of_person(notebook: &Notebook, person: Id<Person>) -> Option<(Id<Candidate>, Stage)> {
-    let all: Vec<_> = notebook.all::<Candidate>().filter(|(_, it)| it.person == person).collect();
-    let all = order::by_key(all, |(id, it)| (it.stage.is_open(), it.since, *id));
-    all.last().map(|(id, it)| (*id, it.stage))
-}
-
-/// Where somebody is a candidate, or the button that makes them one.
-#[component]
-pub fn CandidateOf(person: Id<Person>) -> impl IntoView {
-    let desk = Desk::get();
-    let found = desk.view(move |notebook| of_person(notebook, person));
-    let make = move |_| {
-        desk.flush();
-        let Some(entry) = desk.notebook.with_untracked(|notebook| notebook.entry(person.entry()).cloned()) else {
-            return;
-        };
-        let Some(it) = entry.body::<Person>() else { return };
-        let (id, body) = (desk.new_id(), Candidate::new(person, desk.today()));
-        let draft = Draft { private: entry.draft.private, ..Draft::new(id, body) };
-        desk.commit(Change::put(candidates::added(&it.name), draft));
-        desk.go(&Route::Candidate(id));
-    };
-    move || match found.get() {
-        Some((id, stage)) => {
-            view! { <a class="button plain" href=Route::Candidate(id).address()>{one::see(stage)}</a> }.into_any()
-        }
-        None => view! { <button type="button" class="button" on:click=make>{one::MAKE}</button> }.into_any(),
-    }
-}
-
-// --- Sections -----------------------------------------------------------------------------------------
-
 /// The stage, the day to look again, and how it came there.
 #[component]
 fn Standing(id: Id<Candidate>) -> impl IntoView {
@@ -151,7 +79,7 @@ fn Standing(id: Id<Candidate>) -> impl IntoView {
     let choose = move |to| turn(desk, id, to);
     let set_next = move |day: Option<Day>| {
         let field = if stage.get_untracked() == Stage::Parked { one::NEXT_PARKED } else { one::NEXT };
-        desk.edit(id, changes::changed(field, &name.get_untracked()), |it: &mut Candidate| it.next = day);
+        desk.edit(id, words::changes::changed(field, &name.get_untracked()), |it: &mut Candidate| it.next = day);
     };
     let day = move || {
         let label = if stage.get() == Stage::Parked { one::NEXT_PARKED } else { one::NEXT };
@@ -191,7 +119,7 @@ fn Turn(id: Id<Candidate>, part: PartId) -> impl IntoView {
         .field(id, move |it: &Candidate| it.turns.get(part).map(|turn| turn.reason.to_string()).unwrap_or_default());
     let take = move |typed: &str| {
         let line = Line::typed(typed)?;
-        desk.edit(id, changes::changed(one::REASON, &name.get_untracked()), |it: &mut Candidate| {
+        desk.edit(id, words::changes::changed(one::REASON, &name.get_untracked()), |it: &mut Candidate| {
             if let Some(turn) = it.turns.get_mut(part) {
                 turn.reason = line;
             }
@@ -255,7 +183,7 @@ fn Why(id: Id<Candidate>) -> impl IntoView {
 fn Source(id: Id<Candidate>) -> impl IntoView {
     let desk = Desk::get();
     let name = name_of(id);
-    let changed = move |field: &str| changes::changed(field, &name.get_untracked());
+    let changed = move |field: &str| words::changes::changed(field, &name.get_untracked());
     let plan = desk.field(id, |it: &Candidate| it.plan);
     let strategy = desk.field(id, |it: &Candidate| it.strategy);
     let event = desk.field(id, |it: &Candidate| it.event);
@@ -277,11 +205,7 @@ fn Source(id: Id<Candidate>) -> impl IntoView {
         order::by_key(others, |(id, name)| (name.to_lowercase(), *id))
     });
     let set_plan = move |plan: Option<Id<Plan>>| {
-        desk.edit(id, changed(super::super::words::find::PLAN_FIELD), |it: &mut Candidate| {
-            it.plan = plan;
-            // A strategy is one of its plan.
-            it.strategy = None;
-        });
+        desk.edit(id, changed(find::PLAN_FIELD), |it: &mut Candidate| it.belong_to(plan));
     };
     let set_strategy = move |way: Option<PartId>| {
         desk.edit(id, changed(one::STRATEGY), |it: &mut Candidate| it.strategy = way);
@@ -327,7 +251,7 @@ fn Aside(id: Id<Candidate>) -> impl IntoView {
             Some((notebook.get(it.person)?.name.clone(), it.person, it.plan, notebook.entry(id.entry())?.draft.private))
         });
         let Some((name, person, plan, private)) = found else { return };
-        let label = changes::added(crate::domain::KindName::Outreach, &name);
+        let label = words::changes::added(KindName::Outreach, &name);
         let body = Outreach { person: Some(person), plan, ..Outreach::new(name) };
         let new = desk.new_id();
         desk.commit(Change::put(label, Draft { private, ..Draft::new(new, body) }));

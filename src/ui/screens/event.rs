@@ -3,11 +3,12 @@
 use leptos::prelude::*;
 
 use super::{
-    Existing, Page, candidate,
+    Existing, Page,
     find::{FollowUp, PickPlan},
 };
 use crate::{
     domain::{Candidate, Change, Day, Draft, Event, Guest, Id, KindName, Line, Met, Op, PartId, Person, Plan, Title},
+    insights::candidates::of_person,
     ui::{
         desk::Desk,
         parts::{
@@ -180,7 +181,7 @@ fn MetRow(id: Id<Event>, part: PartId) -> impl IntoView {
         all_met.edit(desk, part, changes::changed(event::MET_NOTE, &title.get_untracked()), |it| it.note = new);
         Ok(())
     };
-    let candidate = desk.view(move |notebook| candidate::of_person(notebook, person.get()?));
+    let candidate = desk.view(move |notebook| of_person(notebook, person.get()?).map(|(id, _)| id));
     // The button gives way to a link, so the focus goes to the row.
     let add = move |becomes: Becomes| {
         desk.flush();
@@ -202,7 +203,7 @@ fn MetRow(id: Id<Event>, part: PartId) -> impl IntoView {
     };
     let of_candidate = move || {
         match candidate.get() {
-        Some((id, _)) => view! {
+        Some(id) => view! {
             <a class="button plain" href=Route::Candidate(id).address() aria-label=named(event::SEE_CANDIDATE)>{event::SEE_CANDIDATE}</a>
         }.into_any(),
         None => view! {
@@ -232,8 +233,8 @@ enum Becomes {
 /// The change that makes a person of somebody one met, and links them, or a candidate, who is a person too.
 /// Of a private event come private ones: how they were met would tell of it.
 fn adding(desk: Desk, id: Id<Event>, part: PartId, becomes: Becomes) -> Option<Change> {
-    let entry = desk.notebook.with_untracked(|notebook| notebook.entry(id.entry()).cloned())?;
-    let mut event = entry.body::<Event>()?.clone();
+    let entry = desk.entry_now(id.entry())?;
+    let event = entry.body::<Event>()?;
     let met = event.met.get(part)?;
     let (name, known) = (met.title.clone(), met.person);
     let private = entry.draft.private;
@@ -242,9 +243,12 @@ fn adding(desk: Desk, id: Id<Event>, part: PartId, becomes: Becomes) -> Option<C
         Some(person) => person,
         None => {
             let (person, body) = (desk.new_id::<Person>(), event.person_met(part)?);
-            event.met.get_mut(part)?.person = Some(person);
             ops.push(Op::Put(Draft { private, ..Draft::new(person, body) }));
-            ops.push(Op::Put(Draft { body: event.clone().into(), ..entry.draft.clone() }));
+            ops.extend(Op::edit(&entry, |event: &mut Event| {
+                if let Some(met) = event.met.get_mut(part) {
+                    met.person = Some(person);
+                }
+            }));
             person
         }
     };

@@ -5,6 +5,7 @@ mod events;
 mod outreaches;
 mod pick_plan;
 mod plans;
+mod row;
 
 use leptos::prelude::*;
 

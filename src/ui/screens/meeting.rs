@@ -26,7 +26,7 @@ use crate::{
         },
         reactive::{For, Look, Show},
         route::{Place, Route, Tab},
-        words::{changes, dates, meetings, names, people, shell},
+        words::{changes, dates, meetings, mentorship, names, shell},
     },
 };
 
@@ -74,10 +74,10 @@ fn Whole(id: Id<Meeting>, mentorship: Id<Mentorship>) -> impl IntoView {
             <Section title=meetings::NOTES>
                 <Notes id=id called=called />
             </Section>
-            <Section title=people::mentorship::ACTIONS>
+            <Section title=mentorship::ACTIONS>
                 <Actions id=id mentorship=mentorship />
             </Section>
-            <Section title=people::feedback::ALL>
+            <Section title=mentorship::feedback::ALL>
                 <Feedbacks id=id mentorship=mentorship />
             </Section>
             <EntryMenu id=id title=called after=Route::Mentorship(mentorship, Tab::Meetings) />
@@ -88,7 +88,7 @@ fn Whole(id: Id<Meeting>, mentorship: Id<Mentorship>) -> impl IntoView {
 /// A meeting as a change calls it: “Amara Osei, 2 April”.
 fn called(desk: Desk, meeting: Option<&Meeting>, name: &str) -> String {
     let day = meeting.map(|it| desk.calendar().short(it.on)).unwrap_or_default();
-    people::meetings::called(name, &day)
+    mentorship::meetings::called(name, &day)
 }
 
 /// What was said, what is for the owner alone, what was understood, what it ended with (R4, R6).
@@ -165,12 +165,12 @@ fn Facts(id: Id<Meeting>, called: Look<String>) -> impl IntoView {
     let goals = desk.field(id, |it: &Meeting| it.goals.clone());
     // A meeting always has a day: an emptied field keeps it.
     let set_on = move |day: Option<Day>| {
-        desk.edit(id, changed(people::meetings::DAY), |it: &mut Meeting| it.on = day.unwrap_or(it.on));
+        desk.edit(id, changed(mentorship::meetings::DAY), |it: &mut Meeting| it.on = day.unwrap_or(it.on));
     };
-    let set_at = move |time| desk.edit(id, changed(people::meetings::TIME), |it: &mut Meeting| it.at = time);
+    let set_at = move |time| desk.edit(id, changed(mentorship::meetings::TIME), |it: &mut Meeting| it.at = time);
     let set_minutes = move |minutes| desk.edit(id, changed(meetings::LENGTH), |it: &mut Meeting| it.minutes = minutes);
     let set_channel =
-        move |channel| desk.edit(id, changed(people::meetings::CHANNEL), |it: &mut Meeting| it.channel = channel);
+        move |channel| desk.edit(id, changed(mentorship::meetings::CHANNEL), |it: &mut Meeting| it.channel = channel);
     let set_goals = move |goals: Vec<Id<Goal>>| {
         desk.edit(id, changed(meetings::GOALS), |it: &mut Meeting| it.goals = goals);
     };
@@ -179,10 +179,10 @@ fn Facts(id: Id<Meeting>, called: Look<String>) -> impl IntoView {
             <Written id=id of=called label=meetings::TITLE hint=meetings::TITLE_HINT at="title"
                 read=|it: &Meeting| &it.title write=|it, line| it.title = line />
             <div class="pair">
-                <DateField label=people::meetings::DAY value=on set=set_on at="on" />
-                <TimeField label=people::meetings::TIME value=at set=set_at />
+                <DateField label=mentorship::meetings::DAY value=on set=set_on at="on" />
+                <TimeField label=mentorship::meetings::TIME value=at set=set_at />
                 <NumberField label=meetings::LENGTH value=minutes range=(1, 1440) set=set_minutes unit=meetings::MINUTES />
-                <PickChannel label=people::meetings::CHANNEL none=people::meetings::CHANNEL_OPEN value=channel set=set_channel />
+                <PickChannel label=mentorship::meetings::CHANNEL none=mentorship::meetings::CHANNEL_OPEN value=channel set=set_channel />
             </div>
             <PickGoals label=meetings::GOALS value=goals set=set_goals />
         </div>
@@ -214,7 +214,7 @@ fn Aside(id: Id<Meeting>, mentorship: Id<Mentorship>) -> impl IntoView {
     view! {
         {last_time}
         <section>
-            <h2>{people::mentorship::GOALS}</h2>
+            <h2>{mentorship::GOALS}</h2>
             <super::mentorship::Goals id=mentorship />
         </section>
     }

@@ -19,7 +19,7 @@ use crate::{
         parts::{Bar, PageHead, RhythmStrip, entry_menu::PrivateMark},
         reactive::{Look, Show},
         route::{Place, Route, Tab},
-        words::{goals, people, people::mentorship, shell, today},
+        words::{goals, mentorship, people, shell, today},
     },
 };
 

@@ -7,7 +7,7 @@ use super::{
     find::{FollowUp, PickPlan},
 };
 use crate::{
-    domain::{Change, Day, Draft, Id, Line, Op, Outreach, Person, Plan, Reply, ReplyKind, order},
+    domain::{Change, Day, Id, Line, Op, Outreach, Person, Plan, Reply, ReplyKind, order},
     guide::prompts,
     ui::{
         desk::Desk,
@@ -108,12 +108,11 @@ fn Message(id: Id<Outreach>) -> impl IntoView {
 
 /// Marks it as sent today; a candidate to whom it goes has been reached out to.
 fn send(desk: Desk, id: Id<Outreach>, label: String) {
-    let Some(entry) = desk.notebook.with_untracked(|notebook| notebook.entry(id.entry()).cloned()) else { return };
-    let Some(mut it) = entry.body::<Outreach>().cloned() else { return };
-    it.send(desk.today());
-    let reached = it.person.and_then(|person| candidate::reached_out(desk, person));
-    let sent = Op::Put(Draft { body: it.into(), ..entry.draft.clone() });
-    desk.commit(Change { label, ops: [Some(sent), reached].into_iter().flatten().collect() });
+    let Some(entry) = desk.entry_now(id.entry()) else { return };
+    let (today, person) = (desk.today(), entry.body::<Outreach>().and_then(|it| it.person));
+    let sent = Op::edit(&entry, |it: &mut Outreach| it.send(today));
+    let reached = person.and_then(|person| candidate::reached_out(desk, person));
+    desk.commit(Change { label, ops: [sent, reached].into_iter().flatten().collect() });
 }
 
 /// When it was sent, and when to ask again.

@@ -48,6 +48,12 @@ pub fn again(stage: Stage, within: &str) -> String {
     }
 }
 
+/// “Talking · Look again on Monday”.
+pub fn stands(stage: Stage, within: Option<&str>) -> String {
+    let stands = names::stage(stage);
+    within.map_or_else(|| stands.to_owned(), |within| format!("{stands} · {}", again(stage, within)))
+}
+
 pub mod one {
     use super::Stage;
 

@@ -12,6 +12,7 @@ pub mod goals;
 pub mod guide;
 pub mod history;
 pub mod meetings;
+pub mod mentorship;
 pub mod names;
 pub mod people;
 pub mod problems;

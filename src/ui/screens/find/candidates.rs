@@ -4,16 +4,16 @@ use std::cmp::Reverse;
 
 use leptos::prelude::*;
 
-use super::FollowUp;
+use super::row::Row;
 use crate::{
     domain::{Candidate, Day, Id, Plan, Stage, Title, order},
     ui::{
         desk::Desk,
-        parts::{Adder, Empty, Section, entry_menu::PrivateMark},
+        parts::{Adder, Empty, Section},
         reactive::{For, Show},
         route::Route,
         screens::{candidate, candidate_name},
-        words::{candidates, names},
+        words::candidates,
     },
 };
 
@@ -74,9 +74,8 @@ pub fn Candidates(
     };
     let draft = of.map_or_else(|| "candidate".to_owned(), |plan| format!("candidate-{plan}"));
     let why = move |line: &Line| {
-        let again = line.next.filter(|_| line.due.is_none());
-        let again = again.map(|next| candidates::again(line.stage, &desk.calendar().within(next)));
-        [Some(names::stage(line.stage).to_owned()), again].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+        let again = line.next.filter(|_| line.due.is_none()).map(|next| desk.calendar().within(next));
+        candidates::stands(line.stage, again.as_deref())
     };
     let heading = if of.is_some() { candidates::IN_PLAN } else { candidates::TITLE };
     view! {
@@ -84,16 +83,10 @@ pub fn Candidates(
             <Show when=move || found.with(|(open, _)| !open.is_empty()) fallback=nothing>
                 <ul class="rows">
                     <For each=move || found.with(|(open, _)| open.clone()) key=Clone::clone let:line>
-                        <li class="row two">
-                            <div>
-                                <p class="what"><a href=Route::Candidate(line.id).address()>{line.name.clone()}</a></p>
-                                <p class="why">
-                                    {let line = line.clone(); move || why(&line)}
-                                    <FollowUp by=line.due />
-                                </p>
-                                <PrivateMark id=line.id />
-                            </div>
-                        </li>
+                        <Row
+                            id=line.id to=Route::Candidate(line.id) name=line.name.clone() due=line.due
+                            why={let line = line.clone(); move || why(&line)}
+                        />
                     </For>
                 </ul>
             </Show>

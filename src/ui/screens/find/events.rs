@@ -4,11 +4,12 @@ use std::cmp::Reverse;
 
 use leptos::prelude::*;
 
+use super::row::Row;
 use crate::{
     domain::{Day, Event, Id, Plan, Title, order},
     ui::{
         desk::Desk,
-        parts::{Adder, DateField, Days, Empty, Section, entry_menu::PrivateMark},
+        parts::{Adder, DateField, Empty, Section},
         reactive::{For, Live, Look, Show},
         route::Route,
         words::find,
@@ -74,14 +75,10 @@ fn EventRows(title: &'static str, lines: Look<Vec<EventLine>>) -> impl IntoView 
             <h3 class="small soft">{title}</h3>
             <ul class="rows">
                 <For each=move || lines.get() key=Clone::clone let:line>
-                    <li class="row two">
-                        <div>
-                            <p class="what"><a href=Route::Event(line.id).address()>{line.title.clone()}</a></p>
-                            <p class="why">{line.about.clone()}<FollowUp by=line.follow_up /></p>
-                            <PrivateMark id=line.id />
-                        </div>
-                        <span class="soft small num"><Days on=line.on /></span>
-                    </li>
+                    <Row
+                        id=line.id to=Route::Event(line.id) name=line.title.clone() due=line.follow_up end=line.on
+                        why={let about = line.about.clone(); move || about.clone()}
+                    />
                 </For>
             </ul>
         </Show>

@@ -4,12 +4,12 @@ use std::cmp::Reverse;
 
 use leptos::prelude::*;
 
-use super::FollowUp;
+use super::row::Row;
 use crate::{
     domain::{Day, Id, Outreach, OutreachStage, Plan, Reply, Title, order},
     ui::{
         desk::Desk,
-        parts::{Adder, Empty, Section, entry_menu::PrivateMark},
+        parts::{Adder, Empty, Section},
         reactive::{For, Look, Show},
         route::Route,
         words::find,
@@ -115,16 +115,10 @@ fn OutreachRows(stage: OutreachStage, lines: Look<Vec<OutreachLine>>) -> impl In
             <h3 class="small soft">{find::outreach::stage(stage)}</h3>
             <ul class="rows">
                 <For each=move || lines.get() key=Clone::clone let:line>
-                    <li class="row two">
-                        <div>
-                            <p class="what"><a href=Route::Outreach(line.id).address()>{line.to.clone()}</a></p>
-                            <p class="why">
-                                {let line = line.clone(); move || why(&line)}
-                                <FollowUp by=line.follow_up />
-                            </p>
-                            <PrivateMark id=line.id />
-                        </div>
-                    </li>
+                    <Row
+                        id=line.id to=Route::Outreach(line.id) name=line.to.clone() due=line.follow_up
+                        why={let line = line.clone(); move || why(&line)}
+                    />
                 </For>
             </ul>
         </Show>

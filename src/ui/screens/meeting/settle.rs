@@ -8,7 +8,7 @@ use crate::{
         desk::Desk,
         parts::{Section, row_more::keep_focus_near},
         reactive::{For, Look, Show},
-        words::{changes, meetings, people::actions},
+        words::{changes, meetings, mentorship::actions},
     },
 };
 

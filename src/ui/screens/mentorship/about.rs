@@ -12,7 +12,7 @@ use crate::{
         reactive::{Live, Look, Show},
         route::Place,
         screens::name_of,
-        words::{changes, names, people::about},
+        words::{changes, mentorship::about, names},
     },
 };
 

@@ -9,7 +9,7 @@ use crate::{
         desk::Desk,
         parts::{ActionRow, Empty, NewAction, Section},
         reactive::{For, Look, Show},
-        words::people::actions,
+        words::mentorship::actions,
     },
 };
 

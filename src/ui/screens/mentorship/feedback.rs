@@ -13,7 +13,7 @@ use crate::{
         },
         reactive::{For, Look, Show},
         route::Route,
-        words::{changes, names, people::feedback},
+        words::{changes, mentorship::feedback, names},
     },
 };
 

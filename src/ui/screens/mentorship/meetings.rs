@@ -17,7 +17,7 @@ use crate::{
         parts::{Section, Unfold},
         route::{Route, Tab},
         screens::name_of,
-        words::{people, people::meetings},
+        words::{mentorship::meetings, people},
     },
 };
 

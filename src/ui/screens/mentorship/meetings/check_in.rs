@@ -12,7 +12,7 @@ use crate::{
             row_more::keep_focus_near,
         },
         reactive::{Look, Show},
-        words::{changes, names, people::meetings},
+        words::{changes, mentorship::meetings, names},
     },
 };
 

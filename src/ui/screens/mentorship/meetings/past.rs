@@ -18,7 +18,7 @@ use crate::{
         parts::{DateField, Days, Empty, ProposedDay, Section, Unfold, entry_menu::PrivateMark},
         reactive::{For, Show},
         route::Route,
-        words::{names, people::meetings},
+        words::{mentorship::meetings, names},
     },
 };
 

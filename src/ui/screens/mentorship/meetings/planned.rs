@@ -14,7 +14,7 @@ use crate::{
         parts::{DateField, Empty, ProposedDay, TimeField, entry_menu::PrivateMark},
         reactive::{For, Show},
         route::Route,
-        words::{dates, people::meetings, today},
+        words::{dates, mentorship::meetings, today},
     },
 };
 

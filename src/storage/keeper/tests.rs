@@ -147,6 +147,25 @@ fn what_was_written_while_the_page_went_away_is_there_and_reaches_the_journal() 
 }
 
 #[test]
+fn what_was_written_last_reaches_the_journal_although_the_list_of_it_is_damaged() {
+    for damaged in ["", "{", "goal-0000000000000001 nonsense"] {
+        let (shelf, journal) = Default::default();
+        let mut tab = Tab::open(&shelf, &journal, 1);
+        tab.make(&put(id(1), "One"));
+        // So long ago that it is not compared again without a reason.
+        for number in 0..100 {
+            tab.make(&put(id(2), &number.to_string()));
+        }
+        let record = tab.record(&put(id(1), "Last words"));
+        tab.keeper.keep_at_once(&record.now);
+        shelf.set(&tab.keeper.namespace.one(UNSETTLED), damaged).unwrap();
+        Tab::open(&shelf, &journal, 1);
+        let from_journal = Tab::open(&MemoryShelf::default(), &journal, 1);
+        assert_eq!(from_journal.title(id(1)).as_deref(), Some("Last words"), "{damaged}");
+    }
+}
+
+#[test]
 fn unreadable_text_is_put_aside_and_the_rest_opens() {
     let (shelf, journal) = (MemoryShelf::default(), MemoryJournal::default());
     let mut tab = Tab::open(&shelf, &journal, 1);

@@ -34,9 +34,13 @@ async function start() {
 const update = { ready: false, activate() {} };
 window.mentorbookUpdate = update;
 
+// Whether this page is answered by the worker of this copy: in a folder above, another copy may have one,
+// which answers until ours is there.
+const answered = () => navigator.serviceWorker.controller?.scriptURL === new URL("sw.js", document.baseURI).href;
+
 function watch(registration) {
   const ready = () => {
-    if (!registration.waiting || !navigator.serviceWorker.controller) return;
+    if (!registration.waiting || !answered()) return;
     update.ready = true;
     update.activate = () => registration.waiting?.postMessage("activate");
     window.dispatchEvent(new CustomEvent("mentorbook:update-ready"));
@@ -56,11 +60,11 @@ function watch(registration) {
 function workOffline() {
   if (!("serviceWorker" in navigator) || !window.isSecureContext) return;
   // The first worker takes over a page that had none; only a later one means another version.
-  let controlled = Boolean(navigator.serviceWorker.controller);
+  let before = answered();
   navigator.serviceWorker.addEventListener("controllerchange", async () => {
     // Somebody cleared what this site stored, the worker with it: this page may hold the last copy.
     if (!navigator.serviceWorker.controller) return;
-    if (!controlled) { controlled = true; return; }
+    if (!before) { before = answered(); return; }
     await window.mentorbookFlush?.();
     location.reload();
   });

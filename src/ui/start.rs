@@ -166,8 +166,8 @@ fn listen(desk: Desk) {
     // Local storage tells the other tabs what is written to it. It stands in for the channel between them
     // where there is none, and tells when it is cleared.
     on_event("storage", move |event: web_sys::Event| {
-        let key = js_sys::Reflect::get(&event, &"key".into()).ok().and_then(|key| key.as_string());
-        desk.told_by_storage(key.as_deref());
+        let of = |name: &str| js_sys::Reflect::get(&event, &name.into()).ok().and_then(|value| value.as_string());
+        desk.told_by_storage(of("key").as_deref(), of("newValue").as_deref());
     });
     // Before another version takes over, what is typed is kept.
     let flush = Closure::<dyn FnMut() -> js_sys::Promise>::new(move || {

@@ -335,15 +335,35 @@ test("in a browser without channels a tab that is looked at again shows what ano
   await page.waitForFunction(() => document.querySelector("[data-at=why]").value === "Fair pay", undefined, { timeout: 10_000 });
 });
 
-test("in a browser without IndexedDB two tabs lose nothing", {
-  timeout: 60_000,
-}, async (t) => {
+/** A visit with a browser that refuses IndexedDB. */
+async function withoutJournal(t) {
   const visited = await visit(t);
   visited.tabs.setDefaultTimeout(10_000);
   await visited.tabs.addInitScript(() => { IDBFactory.prototype.open = () => { throw new DOMException("Access is denied.", "SecurityError"); }; });
   await visited.open();
   await skipWelcome(visited.page);
-  await twoTabsLoseNothing(visited);
+  return visited;
+}
+
+test("in a browser without IndexedDB two tabs lose nothing", { timeout: 60_000 }, async (t) => {
+  await twoTabsLoseNothing(await withoutJournal(t));
+});
+
+test("in a browser without IndexedDB, what a tab that had not heard of it writes over is written again", async (t) => {
+  const visited = await withoutJournal(t);
+  const { page } = visited;
+  await newGoal(page, "Learn to negotiate");
+  const goal = () => Object.entries(localStorage).find(([, text]) => text.includes("Learn to negotiate"));
+  const before = await page.evaluate(goal);
+  await write(page, "Why it matters", "Fair pay");
+  await saved(page);
+  const now = await page.evaluate(goal);
+  assert.match(now[1], /Fair pay/);
+  const other = await beside(visited);
+  await other.evaluate(([key, text]) => localStorage.setItem(key, text), before);
+  await other.waitForFunction(([key, text]) => localStorage.getItem(key) === text, now);
+  await reload(page);
+  assert.equal(await field(page, "Why it matters").inputValue(), "Fair pay");
 });
 
 test("when the journal is deleted while two tabs are open, they lose nothing", { timeout: 60_000 }, async (t) => {
@@ -437,9 +457,15 @@ test("a copy in a folder below another copy opens, also when it is of another ve
   await held(page);
   const next = await tabs.newPage();
   next.setDefaultTimeout(10_000);
+  let loads = 0;
+  next.on("load", () => { loads += 1; });
   await open(next, `${url}next/`);
   await heading(next, "A notebook for mentorship, yours alone");
+  // Its own worker takes over from the one of the copy above; that is no reason to begin anew.
+  await next.waitForFunction((own) => navigator.serviceWorker.controller?.scriptURL === own, `${url}next/sw.js`);
   await skipWelcome(next);
   await go(next, "#/goals");
   assert.equal(await section(next, "Goals").getByRole("listitem").count(), 0);
+  assert.equal(await next.getByText("A new version is ready.").count(), 0);
+  assert.equal(loads, 1);
 });

@@ -7,7 +7,7 @@ use crate::{
     domain::{EntryId, entry::Held},
     exchange::merge,
     storage::{
-        journal::{Journal, JournalProblem},
+        journal::{Journal, JournalProblem, Seq},
         namespace::Key,
         shelf::{Raw, Shelf},
         stored,
@@ -35,12 +35,17 @@ impl<S: Shelf, J: Journal> Keeper<S, J> {
         }
         let news: Vec<Held> = lines.iter().filter_map(|line| stored::open(&line.raw, &line.id).ok()).collect();
         // The tab that wrote it has put it on the shelf, unless this one has just put an older text over it.
+        self.put_right(&news, Some(newest));
+        Ok(news)
+    }
+
+    /// Writes to the shelf what does not lie there: a tab that had not heard of it wrote over it.
+    fn put_right(&self, news: &[Held], seq: Option<Seq>) {
         let behind: Vec<Held> = news.iter().filter(|held| !self.lies_on_shelf(held)).cloned().collect();
         if !behind.is_empty() {
             // A full shelf loses nothing; it is said when something is written next.
-            let _ = self.to_shelf(&behind, Some(newest));
+            let _ = self.to_shelf(&behind, seq);
         }
-        Ok(news)
     }
 
     fn lies_on_shelf(&self, held: &Held) -> bool {
@@ -76,12 +81,17 @@ impl<S: Shelf, J: Journal> Keeper<S, J> {
         Ok(kept.news)
     }
 
-    /// What another tab wrote to the shelf under this key, where there is no journal to tell of it.
-    pub fn told_of(&self, key: &str) -> Option<Held> {
-        let (Some(Key::Entry(id)), Err(_), Ok(shelf)) = (self.namespace.parse(key), &self.journal, &self.shelf) else {
-            return None;
-        };
-        self.read_entry(shelf, id.parse().ok()?).ok().flatten()
+    /// What another tab wrote to the shelf under this key, where there is no journal to tell of it. The text is
+    /// the one the browser told of: what lies there may be ours, written over it.
+    pub fn told_of(&self, key: &str, text: &str) -> Option<Held> {
+        let (Some(Key::Entry(id)), Err(_)) = (self.namespace.parse(key), &self.journal) else { return None };
+        stored::open(&Raw::Text(text.to_owned()), id).ok()
+    }
+
+    /// What this tab has after it was told: where there is no journal, nobody but the two tabs knows that one
+    /// of them wrote over the other. Both come to the same text, since it does not matter which merges.
+    pub fn answer(&self, held: Held) {
+        self.put_right(&[held], None);
     }
 
     pub(super) fn shelf_was_emptied(&self) -> bool {

@@ -2,7 +2,8 @@
 
 use super::*;
 use crate::{
-    domain::{Change, Clock, Day, DeviceId, Draft, Goal, Id, Notebook, Op, Title},
+    domain::{Change, Clock, Day, DeviceId, Draft, Goal, Id, Notebook, Op, Text, Title},
+    exchange::merge::merge,
     storage::{
         Record, Which,
         memory::{MemoryJournal, MemoryShelf},
@@ -22,9 +23,13 @@ struct Tab {
 
 impl Tab {
     fn open(shelf: &MemoryShelf, journal: &MemoryJournal, device: u32) -> Self {
+        Self::open_with(shelf, Ok(journal.clone()), device)
+    }
+
+    fn open_with(shelf: &MemoryShelf, journal: Result<MemoryJournal, JournalProblem>, device: u32) -> Self {
         let namespace = Namespace::new("/", Which::Mine);
-        let stores = (Ok(shelf.clone()), Ok(journal.clone()));
-        let (keeper, opened) = pollster::block_on(Keeper::open(namespace, stores.0, stores.1, NOW)).unwrap();
+        let opening = Keeper::open(namespace, Ok(shelf.clone()), journal, NOW);
+        let (keeper, opened) = pollster::block_on(opening).unwrap();
         let mut clock = Clock::new(DeviceId::new(device));
         for held in opened.notebook.all_held() {
             held.seen().stamps().for_each(|stamp| clock.observe(stamp));
@@ -131,6 +136,38 @@ fn news_of_other_tabs_come_when_asked_for() {
     let news = pollster::block_on(two.keeper.news()).unwrap();
     assert_eq!(news, [one.notebook.held(id(1).into()).unwrap()]);
     assert_eq!(pollster::block_on(two.keeper.news()), Ok(Vec::new()));
+}
+
+#[test]
+fn without_a_journal_two_tabs_that_write_over_each_other_lose_nothing() {
+    let blocked = || Err(JournalProblem::Refused("blocked".into()));
+    let shelf = MemoryShelf::default();
+    Tab::open_with(&shelf, blocked(), 1).make(&put(id(1), "One"));
+    let key = Namespace::new("/", Which::Mine).entry(id(1).entry());
+    let with = |change: fn(&mut Goal)| {
+        let mut goal = Goal::new(Title::new("One").unwrap());
+        change(&mut goal);
+        Change::put("Edit", Draft::new(id(1), goal))
+    };
+    // Browsers show each tab what it wrote itself at once, and what others wrote a moment later.
+    let mut tabs = [2, 3].map(|device| Tab::open_with(&shelf.copy(), blocked(), device));
+    tabs[0].make(&with(|goal| goal.why = Text::new("Pay").unwrap()));
+    tabs[1].make(&with(|goal| goal.evidence = Text::new("Yes").unwrap()));
+    let written = [0, 1].map(|at| tabs[at].keeper.shelf().unwrap().get(&key).unwrap().unwrap());
+    for (last, told) in [(0, [1, 0]), (0, [0, 1]), (1, [1, 0]), (1, [0, 1])] {
+        shelf.put_raw(&key, written[last].clone());
+        for at in told {
+            let Raw::Text(theirs) = &written[1 - at] else { panic!("text") };
+            let mut tab = Tab::open_with(&shelf, blocked(), 4);
+            tab.notebook = tabs[at].notebook.clone();
+            let theirs = tab.keeper.told_of(&key, theirs).unwrap();
+            let merged = merge(&tab.notebook.held(id(1).entry()).unwrap(), &theirs);
+            tab.keeper.answer(merged);
+        }
+        let notebook = Tab::open_with(&shelf, blocked(), 5).notebook;
+        let goal = notebook.get(id(1)).unwrap();
+        assert_eq!((&*goal.why, &*goal.evidence), ("Pay", "Yes"));
+    }
 }
 
 #[test]

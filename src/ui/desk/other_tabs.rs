@@ -42,16 +42,20 @@ impl Desk {
         Timeout::new(SOON, move || spawn_local(self.look_around())).forget();
     }
 
-    /// Another tab wrote to local storage under this key; none if it cleared all of it.
-    pub fn told_by_storage(self, key: Option<&str>) {
+    /// Another tab wrote this to local storage under this key; no key if it cleared all of it.
+    pub fn told_by_storage(self, key: Option<&str>, text: Option<&str>) {
         let Some(key) = key else { return self.look_around_soon() };
         if key == self.namespace().one(ON_SHELF) {
             // Where tabs have a channel, they heard of it there.
             if self.inside().tabs.borrow().is_none() {
                 spawn_local(self.look_around());
             }
-        } else if let Some(held) = self.with_keeper(|keeper| keeper.told_of(key)) {
+        } else if let Some(held) = text.and_then(|text| self.with_keeper(|keeper| keeper.told_of(key, text))) {
+            let id = held.id();
             self.take_in(vec![held]);
+            if let Some(mine) = self.notebook.with_untracked(|notebook| notebook.held(id)) {
+                self.with_keeper(|keeper| keeper.answer(mine));
+            }
         }
     }
 

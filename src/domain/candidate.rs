@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Day, Event, Person, Plan,
+    fit::{Criterion, Judgement},
     id::{Id, PartId},
     parts::{Parts, part},
     text::{Line, Text},
@@ -38,6 +39,21 @@ pub struct Candidate {
     /// The day to look again. For one that is parked it is the day on which they come back.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub next: Option<Day>,
+    /// How their skills and experience fit (F7).
+    #[serde(default, skip_serializing_if = "Judgement::is_empty")]
+    pub fit_skills: Judgement,
+    /// How their path fits.
+    #[serde(default, skip_serializing_if = "Judgement::is_empty")]
+    pub fit_path: Judgement,
+    /// How their values fit.
+    #[serde(default, skip_serializing_if = "Judgement::is_empty")]
+    pub fit_values: Judgement,
+    /// How far there is trust and open talk.
+    #[serde(default, skip_serializing_if = "Judgement::is_empty")]
+    pub fit_trust: Judgement,
+    /// How their time fits.
+    #[serde(default, skip_serializing_if = "Judgement::is_empty")]
+    pub fit_time: Judgement,
     /// Every change of stage, with its day and reason, oldest first.
     #[serde(default, skip_serializing_if = "Parts::is_empty")]
     pub turns: Parts<StageTurn>,
@@ -118,8 +134,25 @@ impl Candidate {
             introduced_by: None,
             stage: Stage::Spotted,
             next: None,
+            fit_skills: Judgement::default(),
+            fit_path: Judgement::default(),
+            fit_values: Judgement::default(),
+            fit_trust: Judgement::default(),
+            fit_time: Judgement::default(),
             turns: Parts::default(),
             notes: Text::default(),
+        }
+    }
+
+    /// How they were judged by a criterion.
+    #[must_use]
+    pub fn judgement(&self, criterion: Criterion) -> &Judgement {
+        match criterion {
+            Criterion::Skills => &self.fit_skills,
+            Criterion::Path => &self.fit_path,
+            Criterion::Values => &self.fit_values,
+            Criterion::Trust => &self.fit_trust,
+            Criterion::Time => &self.fit_time,
         }
     }
 

@@ -141,16 +141,21 @@ impl Draft {
     }
 
     fn fields(&self) -> Map<String, Value> {
-        let mut fields = match serde_json::to_value(&self.body) {
-            Ok(Value::Object(fields)) => fields,
-            // Every body is a struct of serialisable fields.
-            _ => Map::new(),
-        };
+        let mut fields = fields_of(&self.body);
         if self.private {
             fields.insert("private".into(), Value::Bool(true));
         }
         fields.extend(self.unknown.clone());
         fields
+    }
+}
+
+/// The fields of a body in the names of the format.
+pub(super) fn fields_of(body: &Body) -> Map<String, Value> {
+    match serde_json::to_value(body) {
+        Ok(Value::Object(fields)) => fields,
+        // Every body is a struct of serialisable fields.
+        _ => Map::new(),
     }
 }
 

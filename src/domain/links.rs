@@ -58,7 +58,8 @@ impl Body {
                 names("event", it.event.map(Into::into));
                 names("introduced_by", it.introduced_by.map(Into::into));
             }
-            Self::Goal(_) | Self::Person(_) | Self::CheckIn(_) | Self::Plan(_) => {}
+            Self::Plan(it) => it.goals.iter().for_each(|id| names("goals", Some(id.entry()))),
+            Self::Goal(_) | Self::Person(_) | Self::CheckIn(_) => {}
         }
         links
     }
@@ -102,7 +103,8 @@ impl Body {
                 clear(&mut it.event, gone);
                 clear(&mut it.introduced_by, gone);
             }
-            Self::Goal(_) | Self::Person(_) | Self::CheckIn(_) | Self::Plan(_) => {}
+            Self::Plan(it) => it.goals.retain(|id| id.entry() != gone),
+            Self::Goal(_) | Self::Person(_) | Self::CheckIn(_) => {}
         }
     }
 }

@@ -7,8 +7,10 @@
 //! - one file per kind of entry: [`goal`], [`person`], [`mentorship`], [`meeting`], [`check_in`],
 //!   [`action`], [`feedback`], [`plan`], [`event`], [`outreach`],
 //!   [`candidate`];
+//! - [`fit`]: what makes somebody the right mentor;
 //! - [`entry`]: what all kinds have in common;
 //! - [`trace`]: who changed which field when, so that two copies can be merged;
+//! - [`pointer`]: a value of an entry by its path;
 //! - [`order`]: putting things in order;
 //! - [`change`] and [`notebook`]: the one way in which anything changes;
 //! - [`links`]: which entry points to which, and what goes when one of them goes.
@@ -21,6 +23,7 @@ pub mod entry;
 pub mod event;
 pub mod feedback;
 pub mod fields;
+pub mod fit;
 pub mod goal;
 pub mod id;
 pub mod links;
@@ -32,6 +35,7 @@ pub mod outreach;
 pub mod parts;
 pub mod person;
 pub mod plan;
+pub mod pointer;
 pub mod text;
 pub mod trace;
 
@@ -42,6 +46,7 @@ pub use check_in::{Answer, CheckIn, Direction};
 pub use entry::{Body, Draft, Entry, Kind, KindName, Tombstone};
 pub use event::{Event, Guest, Met};
 pub use feedback::Feedback;
+pub use fit::{Criterion, Judgement, Rating, Weights};
 pub use goal::{Goal, GoalState, GoalTurn, Milestone, Review};
 pub use id::{EntryId, Id, PartId};
 pub use meeting::{AgendaPoint, Channel, Meeting, MeetingState, Who};

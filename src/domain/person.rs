@@ -22,6 +22,12 @@ pub struct Person {
     /// A page about them, such as a LinkedIn profile (F3). Shown as a link only if it is `https`.
     #[serde(default, skip_serializing_if = "Line::is_empty")]
     pub link: Line,
+    /// What they can do, by name (F4, F7).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub skills: Vec<Title>,
+    /// What they are interested in, by name.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub interests: Vec<Title>,
     /// Anything else.
     #[serde(default, skip_serializing_if = "Text::is_empty")]
     pub notes: Text,
@@ -37,6 +43,8 @@ impl Person {
             met: Line::default(),
             contact: Line::default(),
             link: Line::default(),
+            skills: Vec::new(),
+            interests: Vec::new(),
             notes: Text::default(),
         }
     }

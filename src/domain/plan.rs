@@ -3,8 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Day,
-    id::PartId,
+    Day, Goal,
+    fit::Weights,
+    id::{Id, PartId},
     parts::{Part, Parts, Toward, part, titled},
     text::{Line, Text, Title},
 };
@@ -20,6 +21,27 @@ pub struct Plan {
     /// Whom it looks for, and for what.
     #[serde(default, skip_serializing_if = "Text::is_empty")]
     pub looking_for: Text,
+    /// The goals with which a mentor is to help.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub goals: Vec<Id<Goal>>,
+    /// The skills that one wants to learn, by name, beside those of the goals.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub skills: Vec<Title>,
+    /// What one is interested in, by name.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub interests: Vec<Title>,
+    /// What has to be shared.
+    #[serde(default, skip_serializing_if = "Text::is_empty")]
+    pub values: Text,
+    /// How much time one asks for.
+    #[serde(default, skip_serializing_if = "Line::is_empty")]
+    pub time: Line,
+    /// What one can give in return (F6).
+    #[serde(default, skip_serializing_if = "Text::is_empty")]
+    pub offer: Text,
+    /// How much each criterion counts when candidates are compared (F7).
+    #[serde(default, skip_serializing_if = "Weights::is_usual")]
+    pub weights: Weights,
     /// The ways it tries.
     #[serde(default, skip_serializing_if = "Parts::is_empty")]
     pub strategies: Parts<Strategy>,
@@ -114,6 +136,13 @@ impl Plan {
             title,
             since,
             looking_for: Text::default(),
+            goals: Vec::new(),
+            skills: Vec::new(),
+            interests: Vec::new(),
+            values: Text::default(),
+            time: Line::default(),
+            offer: Text::default(),
+            weights: Weights::default(),
             strategies: Parts::default(),
             steps: Parts::default(),
             state: PlanState::Open,

@@ -151,6 +151,10 @@ fn title(text: &str) -> Option<Title> {
     Title::new(text).ok()
 }
 
+fn titles(names: &[&str]) -> Option<Vec<Title>> {
+    names.iter().map(|name| title(name)).collect()
+}
+
 fn line(text: &str) -> Option<Line> {
     Line::new(text).ok()
 }

@@ -11,11 +11,13 @@
 //! - [`goals`]: which goals to look at again, and what happened to each;
 //! - [`today`]: what asks for the owner today;
 //! - [`search`]: where words were written;
+//! - [`candidates`], [`fit`]: which candidate somebody is, how well they fit, and who leads;
 //! - [`titles`]: what to call any entry.
 
 pub mod actions;
 pub mod candidates;
 pub mod contact;
+pub mod fit;
 pub mod goals;
 pub mod meeting;
 pub mod mentorships;

@@ -248,7 +248,7 @@ impl Desk {
     // --- Reading -----------------------------------------------------------------------------
 
     /// An entry, told anew only when it is another one: the rest of the notebook may change freely.
-    fn entry(&self, id: EntryId) -> Memo<Option<Arc<Entry>>> {
+    pub fn entry(&self, id: EntryId) -> Memo<Option<Arc<Entry>>> {
         let notebook = self.notebook;
         Memo::new_with_compare(
             move |_| notebook.with(|notebook| notebook.entry(id).cloned()),

@@ -122,11 +122,6 @@ impl<T> Live<T> {
     pub fn get(&self) -> T {
         (self.0)()
     }
-
-    /// It as it is now.
-    pub fn get_untracked(&self) -> T {
-        untrack(|| self.get())
-    }
 }
 
 impl<T: PartialEq + Send + Sync + 'static> Live<T> {

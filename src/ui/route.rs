@@ -33,6 +33,8 @@ pub enum Route {
     Candidates,
     /// One candidate.
     Candidate(Id<Candidate>),
+    /// These candidates beside each other; without a choice, the best of those who are open.
+    Compare(Option<Vec<Id<Candidate>>>),
     /// Files in and out.
     Share,
     /// What belongs to this device.
@@ -147,6 +149,11 @@ impl Route {
             ["outreach", id] => id.parse().ok().map(Self::Outreach),
             ["candidates"] => Some(Self::Candidates),
             ["candidates", id] => id.parse().ok().map(Self::Candidate),
+            ["compare"] if query.is_empty() => Some(Self::Compare(None)),
+            ["compare"] => query.strip_prefix("with=").and_then(|ids| {
+                let ids = ids.split(',').filter(|id| !id.is_empty());
+                Some(Self::Compare(Some(ids.map(|id| id.parse().ok()).collect::<Option<_>>()?)))
+            }),
             ["share"] => Some(Self::Share),
             ["settings"] => Some(Self::Settings),
             ["history"] => Some(Self::History),
@@ -178,6 +185,11 @@ impl Route {
             Self::Outreach(id) => format!("#/outreach/{id}"),
             Self::Candidates => "#/candidates".to_owned(),
             Self::Candidate(id) => format!("#/candidates/{id}"),
+            Self::Compare(None) => "#/compare".to_owned(),
+            Self::Compare(Some(ids)) => {
+                let ids: Vec<_> = ids.iter().map(ToString::to_string).collect();
+                format!("#/compare?with={}", ids.join(","))
+            }
             Self::Share => "#/share".to_owned(),
             Self::Settings => "#/settings".to_owned(),
             Self::History => "#/history".to_owned(),
@@ -196,9 +208,13 @@ impl Route {
             Self::Today => Some(Place::Today),
             Self::Goals(_) | Self::Goal(_) => Some(Place::Goals),
             Self::People | Self::Person(_) | Self::Mentorship(..) | Self::Meeting(_) => Some(Place::People),
-            Self::Find | Self::Plan(_) | Self::Event(_) | Self::Outreach(_) | Self::Candidates | Self::Candidate(_) => {
-                Some(Place::Find)
-            }
+            Self::Find
+            | Self::Plan(_)
+            | Self::Event(_)
+            | Self::Outreach(_)
+            | Self::Candidates
+            | Self::Candidate(_)
+            | Self::Compare(_) => Some(Place::Find),
             Self::Share => Some(Place::Share),
             Self::Settings | Self::History | Self::Versions | Self::Guide(_) | Self::Welcome | Self::NotFound(_) => {
                 None
@@ -210,7 +226,7 @@ impl Route {
     #[must_use]
     pub fn same_screen(&self, other: &Self) -> bool {
         match (self, other) {
-            (Self::Goals(_), Self::Goals(_)) => true,
+            (Self::Goals(_), Self::Goals(_)) | (Self::Compare(_), Self::Compare(_)) => true,
             (Self::Mentorship(a, _), Self::Mentorship(b, _)) => a == b,
             (a, b) => a == b,
         }
@@ -241,6 +257,12 @@ mod tests {
             ("#/outreach/outreach-0000000000000007", Route::Outreach(Id::new(7))),
             ("#/candidates", Route::Candidates),
             ("#/candidates/candidate-0000000000000007", Route::Candidate(Id::new(7))),
+            ("#/compare", Route::Compare(None)),
+            ("#/compare?with=", Route::Compare(Some(vec![]))),
+            (
+                "#/compare?with=candidate-0000000000000007,candidate-0000000000000008",
+                Route::Compare(Some(vec![Id::new(7), Id::new(8)])),
+            ),
             ("#/share", Route::Share),
             ("#/settings", Route::Settings),
             ("#/history", Route::History),
@@ -264,8 +286,14 @@ mod tests {
 
     #[test]
     fn an_unknown_address_is_kept_as_it_came() {
-        for address in ["#/nowhere", "#/goals/x", "#/goals/person-0000000000000007", "#/goals?state=odd", "#/goals/a/b"]
-        {
+        for address in [
+            "#/nowhere",
+            "#/goals/x",
+            "#/goals/person-0000000000000007",
+            "#/goals?state=odd",
+            "#/goals/a/b",
+            "#/compare?with=x",
+        ] {
             assert_eq!(Route::parse(address), Route::NotFound(address.to_owned()));
         }
     }

@@ -6,10 +6,10 @@
 
 use mentorbook::domain::{
     Action, ActionState, AgendaPoint, Answer, Body, Candidate, Change, Channel, CheckIn, Clock, Day, DeviceId,
-    Direction, Draft, Entry, EntryId, Event, Feedback, Goal, GoalState, GoalTurn, Guest, Id, Kind, KindName, Line,
-    Meeting, MeetingState, Mentorship, MentorshipState, Met, Milestone, Notebook, Op, Outreach, Owner, Part, PartId,
-    Parts, Person, Plan, PlanState, Reply, Review, Rhythm, Side, Stage, StageTurn, Step, Strategy as Way, Text,
-    TimeOfDay, Title, Who, entry::Held,
+    Direction, Draft, Entry, EntryId, Event, Feedback, Goal, GoalState, GoalTurn, Guest, Id, Judgement, Kind, KindName,
+    Line, Meeting, MeetingState, Mentorship, MentorshipState, Met, Milestone, Notebook, Op, Outreach, Owner, Part,
+    PartId, Parts, Person, Plan, PlanState, Rating, Reply, Review, Rhythm, Side, Stage, StageTurn, Step,
+    Strategy as Way, Text, TimeOfDay, Title, Weights, Who, entry::Held,
 };
 use proptest::{
     collection::{btree_map, vec},
@@ -238,13 +238,21 @@ fn goal() -> impl Strategy<Value = Goal> {
         })
 }
 
+/// Names of skills or interests.
+fn names() -> impl Strategy<Value = Vec<Title>> {
+    vec(title(), 0..3)
+}
+
 fn person() -> impl Strategy<Value = Person> {
-    (title(), line(), line(), line(), line(), text()).prop_map(|(name, role, met, contact, link, notes)| Person {
+    let texts = (title(), line(), line(), line(), line(), text());
+    (texts, names(), names()).prop_map(|((name, role, met, contact, link, notes), skills, interests)| Person {
         name,
         role,
         met,
         contact,
         link,
+        skills,
+        interests,
         notes,
     })
 }
@@ -360,6 +368,18 @@ fn feedback() -> impl Strategy<Value = Feedback> {
     )
 }
 
+fn weights() -> impl Strategy<Value = Weights> {
+    prop_oneof![
+        1 => Just(Weights::default()),
+        1 => [0..=Weights::MOST, 0..=Weights::MOST, 0..=Weights::MOST, 0..=Weights::MOST, 0..=Weights::MOST]
+            .prop_map(|[skills, path, values, trust, time]| Weights { skills, path, values, trust, time }),
+    ]
+}
+
+fn judgement() -> impl Strategy<Value = Judgement> {
+    (maybe(select(Rating::ALL.to_vec())), line()).prop_map(|(rating, reason)| Judgement { rating, reason })
+}
+
 fn plan() -> impl Strategy<Value = Plan> {
     let way =
         (part_id(), place(), title(), text()).prop_map(|(id, place, title, notes)| Way { id, place, title, notes });
@@ -368,14 +388,25 @@ fn plan() -> impl Strategy<Value = Plan> {
     );
     let state =
         prop_oneof![Just(PlanState::Open), (day(), line()).prop_map(|(on, reason)| PlanState::Closed { on, reason }),];
-    (title(), day(), text(), parts(way), parts(step), state).prop_map(
-        |(title, since, looking_for, strategies, steps, state)| Plan {
-            title,
-            since,
-            looking_for,
-            strategies,
-            steps,
-            state,
+    let wanted = (several(), names(), names(), text(), line(), text(), weights());
+    (title(), day(), text(), wanted, parts(way), parts(step), state).prop_map(
+        |(title, since, looking_for, wanted, strategies, steps, state)| {
+            let (goals, skills, interests, values, time, offer, weights) = wanted;
+            Plan {
+                title,
+                since,
+                looking_for,
+                goals,
+                skills,
+                interests,
+                values,
+                time,
+                offer,
+                weights,
+                strategies,
+                steps,
+                state,
+            }
         },
     )
 }
@@ -428,9 +459,29 @@ fn candidate() -> impl Strategy<Value = Candidate> {
     (
         (id(), day(), text(), maybe(id()), maybe(part_id()), maybe(id()), maybe(id())),
         (stage(), maybe(day()), parts(turn), text()),
+        [judgement(), judgement(), judgement(), judgement(), judgement()],
     )
-        .prop_map(|((person, since, why, plan, strategy, event, introduced_by), (stage, next, turns, notes))| {
-            Candidate { person, since, why, plan, strategy, event, introduced_by, stage, next, turns, notes }
+        .prop_map(|(source, (stage, next, turns, notes), fit)| {
+            let (person, since, why, plan, strategy, event, introduced_by) = source;
+            let [fit_skills, fit_path, fit_values, fit_trust, fit_time] = fit;
+            Candidate {
+                person,
+                since,
+                why,
+                plan,
+                strategy,
+                event,
+                introduced_by,
+                stage,
+                next,
+                fit_skills,
+                fit_path,
+                fit_values,
+                fit_trust,
+                fit_time,
+                turns,
+                notes,
+            }
         })
 }
 

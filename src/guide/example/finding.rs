@@ -1,9 +1,9 @@
 //! How Amara was found, and the search for a mentor of another kind.
 
-use super::{PlanOf, Who, Year, id, line, person_id, plan_id, text, title};
+use super::{GoalOf, PlanOf, Who, Year, goal_ids, id, line, person_id, plan_id, text, title, titles};
 use crate::{
     domain::{
-        Candidate, Event, Outreach, Plan, Reply, Stage,
+        Candidate, Event, Judgement, Outreach, Plan, Rating, Reply, Stage,
         event::{Guest, Met},
     },
     guide::strategies::{STRATEGIES, StrategyTemplate, finding_plan},
@@ -17,6 +17,12 @@ struct PlanRow {
     title: &'static str,
     since: i64,
     looking_for: &'static str,
+    goals: &'static [GoalOf],
+    skills: &'static [&'static str],
+    interests: &'static [&'static str],
+    values: &'static str,
+    time: &'static str,
+    offer: &'static str,
     /// The ways it tries, by their titles in [`STRATEGIES`].
     ways: &'static [&'static str],
     steps: &'static [StepRow],
@@ -30,6 +36,12 @@ const PLANS: [PlanRow; 2] = [
         since: 372,
         looking_for: "Somebody ten years further on who made research count where nobody had asked for it. \
                       An hour every other week. Not in my own reporting line.",
+        goals: &[],
+        skills: &[],
+        interests: &[],
+        values: "",
+        time: "An hour every other week",
+        offer: "",
         ways: &["Events, conferences, workshops", "My employer's programme"],
         steps: &[
             (Some(366), Some(368), "Three, and two of them cost more than my bicycle"),
@@ -48,6 +60,12 @@ const PLANS: [PlanRow; 2] = [
         since: 48,
         looking_for: "Somebody who leads projects from inside a product team, with no title to lean on. Better \
                       from another trade. Three talks would do to begin with.",
+        goals: &[GoalOf::Lead],
+        skills: &["Leading without a title"],
+        interests: &["Public services"],
+        values: "Says no early and kindly. Gives the credit away.",
+        time: "Three talks of half an hour, then we see",
+        offer: "Our notes on how nurses swap shifts; a careful reader; drawings.",
         ways: &["LinkedIn", "Professional associations"],
         steps: &[
             (None, Some(44), "Took out “passionate”"),
@@ -172,6 +190,8 @@ struct CandidateRow {
     why: &'static str,
     turns: &'static [(i64, Stage, &'static str)],
     next: Option<i64>,
+    /// Ratings and reasons, by criterion in order; nothing where it is not judged.
+    fit: &'static [(u8, &'static str)],
     notes: &'static str,
 }
 
@@ -190,6 +210,13 @@ const CANDIDATES: [CandidateRow; 4] = [
             (330, Stage::Agreed, "An hour every other week, to begin with until summer"),
         ],
         next: None,
+        fit: &[
+            (5, "Reports that were acted on, in a house that never asked for any"),
+            (4, ""),
+            (5, "Laughed at the drawer, and then asked what was in it"),
+            (4, ""),
+            (4, "Every other week, she said so herself"),
+        ],
         notes: "",
     },
     CandidateRow {
@@ -201,6 +228,7 @@ const CANDIDATES: [CandidateRow; 4] = [
         why: "Chooses whom a whole region listens to, and says why.",
         turns: &[(352, Stage::Researching, ""), (331, Stage::Parked, "One mentor at a time. Perhaps for the talk")],
         next: Some(-20),
+        fit: &[(2, "Knows talks, not research"), (3, ""), (4, "")],
         notes: "Ask Amara how well the two know each other.",
     },
     CandidateRow {
@@ -212,6 +240,13 @@ const CANDIDATES: [CandidateRow; 4] = [
         why: "Three departments, one form, and no title. From another trade, as I wanted.",
         turns: &[(27, Stage::Researching, "Amara knows her"), (16, Stage::ReachedOut, "")],
         next: None,
+        fit: &[
+            (5, "Four projects without being anybody's boss"),
+            (4, "From another trade, as I wanted"),
+            (3, "A bank. But the simple kind"),
+            (4, "Amara would tell her anything"),
+            (4, "Said to write in the mornings"),
+        ],
         notes: "",
     },
     CandidateRow {
@@ -223,6 +258,13 @@ const CANDIDATES: [CandidateRow; 4] = [
         why: "“Disagree on paper first.” Leads from the inside, and writes well about it.",
         turns: &[(6, Stage::Researching, "Gone before I had my sentence ready")],
         next: Some(-2),
+        fit: &[
+            (4, "Leads from the inside, and can say how"),
+            (5, "Railways! And she began as a typist"),
+            (5, "Disagrees on paper first"),
+            (3, "I have only heard her from row nine"),
+            (2, "On the road four days a week"),
+        ],
         notes: "",
     },
 ];
@@ -234,6 +276,12 @@ impl Year {
             let since = self.day(row.since)?;
             let mut plan = finding_plan(title(row.title)?, since, &ways, &mut || self.part());
             plan.looking_for = text(row.looking_for)?;
+            plan.goals = goal_ids(row.goals);
+            plan.skills = titles(row.skills)?;
+            plan.interests = titles(row.interests)?;
+            plan.values = text(row.values)?;
+            plan.time = line(row.time)?;
+            plan.offer = text(row.offer)?;
             self.steps(&mut plan, row.steps)?;
             if let Some((ago, reason)) = row.closed {
                 plan.close(self.day(ago)?, line(reason)?);
@@ -291,6 +339,10 @@ impl Year {
                 it.turn(*to, self.day(*ago)?, line(reason)?, self.part());
             }
             it.next = self.day_if(row.next)?;
+            let fit = [&mut it.fit_skills, &mut it.fit_path, &mut it.fit_values, &mut it.fit_trust, &mut it.fit_time];
+            for (place, (rating, reason)) in fit.into_iter().zip(row.fit) {
+                *place = Judgement { rating: Rating::new(*rating), reason: line(reason)? };
+            }
             it.notes = text(row.notes)?;
             self.put(id(number), false, it);
         }

@@ -1,6 +1,6 @@
 //! The six goals of the year.
 
-use super::{GoalOf, Year, goal_id, line, text, title};
+use super::{GoalOf, Year, goal_id, line, text, title, titles};
 use crate::domain::{Goal, GoalState, Milestone};
 
 struct GoalRow {
@@ -161,9 +161,7 @@ impl Year {
             goal.why = text(row.why)?;
             goal.evidence = text(row.evidence)?;
             goal.target = self.day_if(row.target)?;
-            for skill in row.skills {
-                goal.skills.push(title(skill)?);
-            }
+            goal.skills = titles(row.skills)?;
             for (what, due, done) in row.milestones {
                 goal.milestones.add(Milestone {
                     id: self.part(),

@@ -2,7 +2,7 @@
 
 use super::{
     GoalOf::{self, Code, Lead, Research, Talk},
-    Who, Year, goal_ids, line, mentorship_id, person_id, text, title,
+    Who, Year, goal_ids, line, mentorship_id, person_id, text, title, titles,
 };
 use crate::domain::{Mentorship, Person, Rhythm, Side, meeting::Channel};
 
@@ -13,6 +13,8 @@ struct PersonRow {
     met: &'static str,
     contact: &'static str,
     link: &'static str,
+    skills: &'static [&'static str],
+    interests: &'static [&'static str],
     notes: &'static str,
 }
 
@@ -24,6 +26,8 @@ const PEOPLE: &[PersonRow] = &[
         met: "At the regional design conference, over a question",
         contact: "amara.osei@example.org",
         link: "https://example.org/people/amara-osei",
+        skills: &["Interviewing", "Public speaking", "Making research count"],
+        interests: &["Radio", "Tea"],
         notes: "Began as a radio reporter; that is where the patience with silence comes from. Answers \
                 mail before eight or not at all. Tea, never coffee.",
     },
@@ -34,6 +38,8 @@ const PEOPLE: &[PersonRow] = &[
         met: "Wrote to him about his article on throwing prototypes away",
         contact: "jonas@example.com",
         link: "https://example.com/jonas",
+        skills: &[],
+        interests: &[],
         notes: "Two small children, so nothing before nine. Draws boxes on everything, also on receipts.",
     },
     PersonRow {
@@ -43,6 +49,8 @@ const PEOPLE: &[PersonRow] = &[
         met: "Evening of talks: design inside product teams",
         contact: "",
         link: "",
+        skills: &[],
+        interests: &[],
         notes: "Three years in one building, and we had to cross the city to meet. Ran the pharmacy \
                 project, knows how scope is agreed here.",
     },
@@ -53,6 +61,8 @@ const PEOPLE: &[PersonRow] = &[
         met: "Amara introduced us by e-mail",
         contact: "",
         link: "https://example.org/li-wen",
+        skills: &["Agreeing on scope", "Leading without a title"],
+        interests: &["Public services", "Cooking for many"],
         notes: "Led four projects without ever being anybody's boss. Exactly what I want to learn.",
     },
     PersonRow {
@@ -62,6 +72,8 @@ const PEOPLE: &[PersonRow] = &[
         met: "At the conference, in the queue for soup",
         contact: "",
         link: "",
+        skills: &["Choosing a programme"],
+        interests: &[],
         notes: "",
     },
     PersonRow {
@@ -71,6 +83,8 @@ const PEOPLE: &[PersonRow] = &[
         met: "",
         contact: "",
         link: "https://example.org/greta-lindholm",
+        skills: &["Hard conversations", "Agreeing on scope", "Writing briefly"],
+        interests: &["Railways", "Public services"],
         notes: "Her talk on “disagree on paper first” is the best half hour I heard this year.",
     },
 ];
@@ -115,6 +129,8 @@ impl Year {
                 met: line(row.met)?,
                 contact: line(row.contact)?,
                 link: line(row.link)?,
+                skills: titles(row.skills)?,
+                interests: titles(row.interests)?,
                 notes: text(row.notes)?,
             };
             self.put(person_id(row.who), false, person);

@@ -1,8 +1,8 @@
 //! The places where words stand in an entry.
 
 use crate::domain::{
-    Action, ActionState, Body, Candidate, CheckIn, Event, Feedback, Goal, Meeting, MeetingState, Mentorship,
-    MentorshipState, Outreach, PartId, Person, Plan, PlanState, Reply,
+    Action, ActionState, Body, Candidate, CheckIn, Criterion, Event, Feedback, Goal, Meeting, MeetingState, Mentorship,
+    MentorshipState, Outreach, PartId, Person, Plan, PlanState, Reply, Title,
 };
 
 /// Where in an entry words stand.
@@ -18,8 +18,16 @@ pub enum Field {
     Evidence,
     /// A milestone.
     Milestone,
-    /// A skill that a goal needs.
+    /// A skill that a goal needs, a plan looks for or a person has.
     Skill,
+    /// What somebody is interested in.
+    Interest,
+    /// What has to be shared with a mentor.
+    Values,
+    /// How much time one asks of a mentor.
+    TimeAsked,
+    /// Why a candidate fits, or not.
+    Fit,
     /// What was found at a review.
     Review,
     /// Why a goal changed its state.
@@ -132,6 +140,10 @@ impl<'a> Sections<'a> {
         self.push(field, Some(part), text);
     }
 
+    fn names(&mut self, field: Field, names: &'a [Title]) {
+        names.iter().for_each(|name| self.add(field, name));
+    }
+
     fn goal(&mut self, it: &'a Goal) {
         self.add(Field::Title, &it.title);
         self.add(Field::Why, &it.why);
@@ -139,9 +151,7 @@ impl<'a> Sections<'a> {
         for milestone in &it.milestones {
             self.part(Field::Milestone, milestone.id, &milestone.title);
         }
-        for skill in &it.skills {
-            self.add(Field::Skill, skill);
-        }
+        self.names(Field::Skill, &it.skills);
         for review in &it.reviews {
             self.part(Field::Review, review.id, &review.note);
         }
@@ -156,6 +166,8 @@ impl<'a> Sections<'a> {
         self.add(Field::HowMet, &it.met);
         self.add(Field::Contact, &it.contact);
         self.add(Field::Link, &it.link);
+        self.names(Field::Skill, &it.skills);
+        self.names(Field::Interest, &it.interests);
         self.add(Field::Notes, &it.notes);
     }
 
@@ -198,6 +210,11 @@ impl<'a> Sections<'a> {
     fn plan(&mut self, it: &'a Plan) {
         self.add(Field::Title, &it.title);
         self.add(Field::LookingFor, &it.looking_for);
+        self.names(Field::Skill, &it.skills);
+        self.names(Field::Interest, &it.interests);
+        self.add(Field::Values, &it.values);
+        self.add(Field::TimeAsked, &it.time);
+        self.add(Field::Offer, &it.offer);
         for strategy in &it.strategies {
             self.part(Field::Strategy, strategy.id, &strategy.title);
             self.part(Field::StrategyNotes, strategy.id, &strategy.notes);
@@ -237,6 +254,9 @@ impl<'a> Sections<'a> {
 
     fn candidate(&mut self, it: &'a Candidate) {
         self.add(Field::WhyThem, &it.why);
+        for criterion in Criterion::ALL {
+            self.add(Field::Fit, &it.judgement(criterion).reason);
+        }
         self.add(Field::Notes, &it.notes);
         for turn in &it.turns {
             self.part(Field::Turn, turn.id, &turn.reason);
@@ -268,6 +288,7 @@ mod tests {
                 KindName::Person,
                 json!({
                     "name": "w1", "role": "w2", "met": "w3", "contact": "w4", "link": "w5", "notes": "w6",
+                    "skills": ["w7"], "interests": ["w8"],
                 }),
             ),
             (
@@ -308,7 +329,8 @@ mod tests {
             (
                 KindName::Plan,
                 json!({
-                    "title": "w1", "since": on, "looking_for": "w2",
+                    "title": "w1", "since": on, "looking_for": "w2", "skills": ["w8"], "interests": ["w9"],
+                    "values": "wa", "time": "wb", "offer": "wc",
                     "strategies": [{"id": id, "place": 1, "title": "w3", "notes": "w4"}],
                     "steps": [{"id": id, "place": 1, "strategy": id, "title": "w5", "notes": "w6"}],
                     "state": {"closed": {"on": on, "reason": "w7"}},
@@ -333,6 +355,8 @@ mod tests {
                 KindName::Candidate,
                 json!({
                     "person": "person-0000000000000001", "since": on, "why": "w1", "notes": "w2",
+                    "fit_skills": {"reason": "w4"}, "fit_path": {"rating": 2, "reason": "w5"}, "fit_values": {"reason": "w6"},
+                    "fit_trust": {"reason": "w7"}, "fit_time": {"reason": "w8"},
                     "stage": "talking", "turns": [{"id": id, "place": 1, "on": on, "to": "talking", "reason": "w3"}],
                 }),
             ),

@@ -3,7 +3,9 @@
 use leptos::prelude::*;
 
 use super::{
-    Adder, Choice, DateField, EntryMenu, Field, Handler, RowMore, Select, Tick, Written, entry_menu::PrivateMark,
+    Adder, Choice, DateField, EntryMenu, Field, Handler, RowMore, Select, Tick,
+    entry_menu::PrivateMark,
+    form::{Asked, Form, Kind},
     row_more::keep_focus_near,
 };
 use crate::{
@@ -16,6 +18,8 @@ use crate::{
         words::{changes, mentorship::actions, names},
     },
 };
+
+static TITLE: Asked = Asked::new("title", Kind::Title, actions::TITLE, "").in_row();
 
 /// An action item in a list: ticked, renamed and dated where it stands.
 #[component]
@@ -42,8 +46,7 @@ pub fn ActionRow(
         <li class="row action" class:done=move || settled.get() data-at=id.to_string() tabindex="-1" on:click:capture=keep_focus_near>
             <Tick label=title value=done set=tick quiet=true />
             <div>
-                <Written id=id of=title label=actions::TITLE quiet=true many=true class="in-row"
-                    read=|it: &Action| &it.title write=|it, title| it.title = title />
+                {Form::new(id, title).field(&TITLE)}
                 <p class="why">
                     <Show when=move || overdue.get()><span class="tag due">{actions::OVERDUE}</span>" "</Show>
                     <Facts id=id with=with />

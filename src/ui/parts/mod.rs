@@ -1,7 +1,7 @@
 //! Parts that screens share.
 //!
 //! - [`field`]: text that is changed where it stands, saved as it is typed ([`typing`]);
-//! - [`written`]: a text of an entry in such a field;
+//! - [`form`]: fields of an entry that are described as data;
 //! - [`exact`]: days, times and numbers;
 //! - [`choice`], [`tick`], [`pick`]: one of a few, yes or no, some of many;
 //! - [`date`]: a day in words;
@@ -26,6 +26,7 @@ pub mod dialog;
 pub mod entry_menu;
 pub mod exact;
 pub mod field;
+pub mod form;
 pub mod icon;
 pub mod parts_list;
 pub mod pick;
@@ -35,7 +36,6 @@ pub mod row_more;
 pub mod tick;
 pub mod typing;
 pub mod unfold;
-pub mod written;
 
 pub use action_row::{ActionRow, NewAction, PickGoal};
 pub use adder::Adder;
@@ -54,7 +54,6 @@ pub use rhythm_strip::RhythmStrip;
 pub use row_more::RowMore;
 pub use tick::Tick;
 pub use unfold::Unfold;
-pub use written::Written;
 
 use std::{
     rc::Rc,

@@ -1,6 +1,7 @@
 //! One candidate, changed where it stands: how far it is, why them, how one came upon them (F1, F8).
 
 mod changes;
+mod fit;
 
 use leptos::prelude::*;
 
@@ -13,18 +14,21 @@ use crate::{
         Candidate, Change, Day, Draft, Event, Id, KindName, Line, Mentorship, Outreach, Part, PartId, Person, Plan,
         Stage, order,
     },
-    guide::prompts,
     ui::{
         desk::Desk,
         parts::{
-            Choice, DateField, Days, EntryMenu, Field, PageHead, Prompts, Section, Select, Written,
+            Choice, DateField, Days, EntryMenu, Field, PageHead, Section, Select,
             entry_menu::PrivateMark,
+            form::{Asked, Form, Kind},
         },
         reactive::{For, Look, Show},
         route::{Route, Tab},
         words::{self, candidates, candidates::one, find, names},
     },
 };
+
+static NOTES: Asked = Asked::new("notes", Kind::Text, one::NOTES, one::NOTES_HINT).quiet();
+static WHY: Asked = Asked::new("why", Kind::Text, one::WHY, one::WHY_HINT).quiet().at("why-them");
 
 pub use changes::{CandidateOf, add, reached_out, turn};
 
@@ -52,9 +56,9 @@ fn Whole(id: Id<Candidate>) -> impl IntoView {
             <Section title=one::SOURCE>
                 <Source id=id />
             </Section>
+            <fit::FitSection id=id name=name />
             <Section title=one::NOTES>
-                <Written id=id of=name label=one::NOTES quiet=true hint=one::NOTES_HINT many=true at="notes"
-                    read=|it: &Candidate| &it.notes write=|it, text| it.notes = text />
+                {Form::new(id, name).field(&NOTES)}
             </Section>
             <EntryMenu id=id title=name after=Route::Candidates />
         </Page>
@@ -170,11 +174,7 @@ fn Agreed(id: Id<Candidate>) -> impl IntoView {
 fn Why(id: Id<Candidate>) -> impl IntoView {
     let name = name_of(id);
     view! {
-        <div class="form">
-            <Written id=id of=name label=one::WHY quiet=true hint=one::WHY_HINT many=true at="why-them"
-                read=|it: &Candidate| &it.why write=|it, text| it.why = text />
-            <Prompts title=one::WHY_PROMPTS prompts=&prompts::GOOD_MENTOR />
-        </div>
+        {Form::new(id, name).field(&WHY)}
     }
 }
 

@@ -11,7 +11,7 @@ use crate::{
         parts::{Adder, Handler, PageHead, Select, entry_menu::PrivateMark},
         reactive::{For, Look, Show},
         route::{Place, Route},
-        words::{candidates, names, shell},
+        words::{candidates, fit, names, shell},
     },
 };
 
@@ -70,7 +70,7 @@ pub fn CandidatesScreen() -> impl IntoView {
             <div data-at="new-candidate">
                 <Adder label=candidates::NEW hint=candidates::NEW_HINT draft="candidate" add=add />
             </div>
-            <p class="small soft">{candidates::MOVING}</p>
+            <p class="small soft">{candidates::MOVING}" "<a href=Route::Compare(None).address()>{fit::TITLE}</a></p>
             <div class="board">{stages.into_iter().collect_view()}</div>
         </Page>
     }

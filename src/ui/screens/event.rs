@@ -13,13 +13,20 @@ use crate::{
         desk::Desk,
         parts::{
             Adder, DateField, Days, Empty, EntryMenu, Field, PageHead, PartMoves, PartTitle, PartsOf, Section, Tick,
-            Written, entry_menu::PrivateMark, row_more::keep_focus_near,
+            entry_menu::PrivateMark,
+            form::{Asked, Form, Kind},
+            row_more::keep_focus_near,
         },
         reactive::{For, Show},
         route::{Place, Route},
         words::{candidates, candidates::one, changes, find, find::event, shell},
     },
 };
+
+static TITLE: Asked = Asked::new("title", Kind::Title, event::TITLE, "");
+static PLACE_NAME: Asked = Asked::new("place_name", Kind::Line, event::PLACE, event::PLACE_HINT).at("place");
+static WENT_WITH: Asked = Asked::new("went_with", Kind::Line, event::WENT_WITH, event::WENT_WITH_HINT);
+static NOTES: Asked = Asked::new("notes", Kind::Text, event::NOTES, event::NOTES_HINT).quiet();
 
 /// An event.
 #[component]
@@ -79,18 +86,16 @@ fn Facts(id: Id<Event>) -> impl IntoView {
     let set_plan = move |plan: Option<Id<Plan>>| {
         desk.edit(id, changed(find::PLAN_FIELD), |event: &mut Event| event.plan = plan);
     };
+    let form = Form::new(id, title);
     view! {
         <div class="form">
-            <Written id=id of=title label=event::TITLE at="title"
-                read=|it: &Event| &it.title write=|it, title| it.title = title />
+            {form.field(&TITLE)}
             <div class="pair">
                 <DateField label=event::ON value=on set=set_on at="on" />
-                <Written id=id of=title label=event::PLACE hint=event::PLACE_HINT at="place"
-                    read=|it: &Event| &it.place_name write=|it, line| it.place_name = line />
+                {form.field(&PLACE_NAME)}
             </div>
             <div class="pair">
-                <Written id=id of=title label=event::WENT_WITH hint=event::WENT_WITH_HINT at="went-with"
-                    read=|it: &Event| &it.went_with write=|it, line| it.went_with = line />
+                {form.field(&WENT_WITH)}
                 <div><PickPlan value=plan set=set_plan /></div>
             </div>
         </div>
@@ -301,7 +306,6 @@ fn FollowingUp(id: Id<Event>) -> impl IntoView {
 fn Notes(id: Id<Event>) -> impl IntoView {
     let title = Desk::get().field(id, |event: &Event| event.title.to_string());
     view! {
-        <Written id=id of=title label=event::NOTES quiet=true hint=event::NOTES_HINT many=true at="notes"
-            read=|it: &Event| &it.notes write=|it, text| it.notes = text />
+        {Form::new(id, title).field(&NOTES)}
     }
 }

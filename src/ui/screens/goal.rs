@@ -11,13 +11,20 @@ use crate::{
         desk::Desk,
         parts::{
             Adder, Bar, Choice, DateField, Days, Empty, EntryMenu, Field, PageHead, PartMoves, PartTitle, PartsOf,
-            Prompts, Section, Tick, Written, entry_menu::PrivateMark, row_more::keep_focus_near,
+            Prompts, Section, Tick,
+            entry_menu::PrivateMark,
+            form::{Asked, Form, Kind},
+            row_more::keep_focus_near,
         },
         reactive::{For, Look, Show},
         route::{Place, Route, Tab},
         words::{changes, goals, names, shell},
     },
 };
+
+static TITLE: Asked = Asked::new("title", Kind::Title, goals::TITLE, "");
+static WHY: Asked = Asked::new("why", Kind::Text, goals::WHY, goals::WHY_HINT);
+static EVIDENCE: Asked = Asked::new("evidence", Kind::Text, goals::EVIDENCE, goals::EVIDENCE_HINT);
 
 /// A goal.
 #[component]
@@ -65,64 +72,22 @@ fn Whole(id: Id<Goal>) -> impl IntoView {
     }
 }
 
+static TARGET: Asked = Asked::new("target", Kind::Day, goals::TARGET, "");
+static SKILLS: Asked = Asked::new("skills", Kind::Names(goals::SKILL_NEW), goals::SKILLS, goals::SKILL_HINT);
+
 /// Title, reason, evidence, target, skills.
 #[component]
 fn Texts(id: Id<Goal>) -> impl IntoView {
     let desk = Desk::get();
     let title = desk.field(id, |goal: &Goal| goal.title.to_string());
-    let target = desk.field(id, |goal: &Goal| goal.target);
-    let set_target = move |day: Option<Day>| {
-        desk.edit(id, changes::changed(goals::TARGET, &title.get_untracked()), |goal: &mut Goal| goal.target = day);
-    };
+    let form = Form::new(id, title);
     view! {
         <div class="form">
-            <Written id=id of=title label=goals::TITLE at="title"
-                read=|goal: &Goal| &goal.title write=|goal, title| goal.title = title />
-            <Written id=id of=title label=goals::WHY hint=goals::WHY_HINT many=true at="why"
-                read=|goal: &Goal| &goal.why write=|goal, text| goal.why = text />
-            <Written id=id of=title label=goals::EVIDENCE hint=goals::EVIDENCE_HINT many=true at="evidence"
-                read=|goal: &Goal| &goal.evidence write=|goal, text| goal.evidence = text />
-            <DateField label=goals::TARGET value=target set=set_target />
-            <Skills id=id />
-        </div>
-    }
-}
-
-/// The skills it needs, by name.
-#[component]
-fn Skills(id: Id<Goal>) -> impl IntoView {
-    let desk = Desk::get();
-    let title = desk.field(id, |goal: &Goal| goal.title.to_string());
-    let skills = desk.field(id, |goal: &Goal| goal.skills.iter().map(ToString::to_string).collect::<Vec<_>>());
-    let label = move || changes::changed(goals::SKILLS, &title.get_untracked());
-    let add = move |skill: Title| {
-        desk.edit(id, label(), |goal: &mut Goal| {
-            if !goal.skills.contains(&skill) {
-                goal.skills.push(skill);
-            }
-        });
-    };
-    let remove = move |skill: String| {
-        desk.edit(id, label(), |goal: &mut Goal| goal.skills.retain(|it| **it != *skill));
-    };
-    view! {
-        <div class="skills" data-at="skills" tabindex="-1">
-            <p class="label">{goals::SKILLS}</p>
-            <ul class="plain tags">
-                <For each=move || skills.get() key=Clone::clone let:skill>
-                    <li class="tag">
-                        {skill.clone()}
-                        <button
-                            type="button" class="button bare" title=shell::REMOVE
-                            aria-label=format!("{}: {skill}", shell::REMOVE)
-                            on:click={ let skill = skill.clone(); move |_| remove(skill.clone()) }
-                        >
-                            <crate::ui::parts::Icon glyph=crate::ui::parts::Glyph::Close />
-                        </button>
-                    </li>
-                </For>
-            </ul>
-            <Adder label=goals::SKILL_NEW hint=goals::SKILL_HINT draft=format!("skill-{id}") quiet=true add=add />
+            {form.field(&TITLE)}
+            {form.field(&WHY)}
+            {form.field(&EVIDENCE)}
+            {form.field(&TARGET)}
+            {form.field(&SKILLS)}
         </div>
     }
 }

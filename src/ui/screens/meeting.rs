@@ -22,13 +22,22 @@ use crate::{
         desk::Desk,
         parts::{
             ActionRow, DateField, Empty, EntryMenu, NewAction, NumberField, PageHead, PickGoals, Section, TimeField,
-            Unfold, Written, entry_menu::PrivateMark,
+            Unfold,
+            entry_menu::PrivateMark,
+            form::{Asked, Form, Kind},
         },
         reactive::{For, Look, Show},
         route::{Place, Route, Tab},
         words::{changes, dates, meetings, mentorship, names, shell},
     },
 };
+
+static SHARED_NOTES: Asked = Asked::new("shared_notes", Kind::Text, meetings::SHARED, meetings::SHARED_HINT);
+static INSIGHTS: Asked = Asked::new("insights", Kind::Text, meetings::INSIGHTS, meetings::INSIGHTS_HINT);
+static OUTCOMES: Asked = Asked::new("outcomes", Kind::Text, meetings::OUTCOMES, meetings::OUTCOMES_HINT);
+static PRIVATE_NOTES: Asked =
+    Asked::new("private_notes", Kind::Text, meetings::PRIVATE, "").help(meetings::PRIVATE_HELP).class("private");
+static TITLE: Asked = Asked::new("title", Kind::Line, meetings::TITLE, meetings::TITLE_HINT);
 
 /// A meeting.
 #[component]
@@ -94,16 +103,13 @@ fn called(desk: Desk, meeting: Option<&Meeting>, name: &str) -> String {
 /// What was said, what is for the owner alone, what was understood, what it ended with (R4, R6).
 #[component]
 fn Notes(id: Id<Meeting>, called: Look<String>) -> impl IntoView {
+    let form = Form::new(id, called);
     view! {
         <div class="form">
-            <Written id=id of=called label=meetings::SHARED hint=meetings::SHARED_HINT many=true at="shared-notes"
-                read=|it: &Meeting| &it.shared_notes write=|it, text| it.shared_notes = text />
-            <Written id=id of=called label=meetings::INSIGHTS hint=meetings::INSIGHTS_HINT many=true at="insights"
-                read=|it: &Meeting| &it.insights write=|it, text| it.insights = text />
-            <Written id=id of=called label=meetings::OUTCOMES hint=meetings::OUTCOMES_HINT many=true at="outcomes"
-                read=|it: &Meeting| &it.outcomes write=|it, text| it.outcomes = text />
-            <Written id=id of=called label=meetings::PRIVATE help=meetings::PRIVATE_HELP many=true at="private-notes" class="private"
-                read=|it: &Meeting| &it.private_notes write=|it, text| it.private_notes = text />
+            {form.field(&SHARED_NOTES)}
+            {form.field(&INSIGHTS)}
+            {form.field(&OUTCOMES)}
+            {form.field(&PRIVATE_NOTES)}
         </div>
     }
 }
@@ -176,8 +182,7 @@ fn Facts(id: Id<Meeting>, called: Look<String>) -> impl IntoView {
     };
     view! {
         <div class="form">
-            <Written id=id of=called label=meetings::TITLE hint=meetings::TITLE_HINT at="title"
-                read=|it: &Meeting| &it.title write=|it, line| it.title = line />
+            {Form::new(id, called).field(&TITLE)}
             <div class="pair">
                 <DateField label=mentorship::meetings::DAY value=on set=set_on at="on" />
                 <TimeField label=mentorship::meetings::TIME value=at set=set_at />

@@ -2,6 +2,7 @@
 
 mod candidate;
 mod candidates;
+mod compare;
 mod event;
 mod find;
 mod goal;
@@ -70,6 +71,7 @@ pub fn later(route: Route) -> AnyView {
         Route::Outreach(id) => view! { <outreach::OutreachScreen id=id /> }.into_any(),
         Route::Candidates => view! { <candidates::CandidatesScreen /> }.into_any(),
         Route::Candidate(id) => view! { <candidate::CandidateScreen id=id /> }.into_any(),
+        Route::Compare(_) => view! { <compare::CompareScreen /> }.into_any(),
         Route::Share => view! { <share::ShareScreen /> }.into_any(),
         Route::Settings => view! { <settings::SettingsScreen /> }.into_any(),
         Route::Versions => view! { <versions::VersionsScreen /> }.into_any(),

@@ -12,13 +12,20 @@ use crate::{
     ui::{
         desk::Desk,
         parts::{
-            Choice, DateField, EntryMenu, Field, PageHead, Prompts, Section, Select, Written, entry_menu::PrivateMark,
+            Choice, DateField, EntryMenu, Field, PageHead, Prompts, Section, Select,
+            entry_menu::PrivateMark,
+            form::{Asked, Form, Kind},
         },
         reactive::{Look, Show},
         route::{Place, Route},
         words::{changes, find, find::outreach, shell},
     },
 };
+
+static TO: Asked = Asked::new("to", Kind::Title, outreach::TO, "");
+static WHY_THEM: Asked = Asked::new("why_them", Kind::Text, outreach::WHY_THEM, outreach::WHY_THEM_HINT);
+static ASK: Asked = Asked::new("ask", Kind::Text, outreach::ASK, outreach::ASK_HINT);
+static OFFER: Asked = Asked::new("offer", Kind::Text, outreach::OFFER, outreach::OFFER_HINT);
 
 /// An outreach.
 #[component]
@@ -72,7 +79,7 @@ fn ToWhom(id: Id<Outreach>) -> impl IntoView {
     };
     view! {
         <div class="form">
-            <Written id=id of=to label=outreach::TO at="title" read=|it: &Outreach| &it.to write=|it, to| it.to = to />
+            {Form::new(id, to).field(&TO)}
             <div class="pair">
                 <div>
                     <Select label=outreach::PERSON options=people none=outreach::PERSON_NONE value=person set=set_person />
@@ -90,17 +97,15 @@ fn ToWhom(id: Id<Outreach>) -> impl IntoView {
 #[component]
 fn Message(id: Id<Outreach>) -> impl IntoView {
     let to = Desk::get().field(id, |it: &Outreach| it.to.to_string());
+    let form = Form::new(id, to);
     view! {
         <div class="form">
             <p class="small soft">{outreach::MESSAGE_HELP}</p>
-            <Written id=id of=to label=outreach::WHY_THEM hint=outreach::WHY_THEM_HINT many=true at="why-them"
-                read=|it: &Outreach| &it.why_them write=|it, text| it.why_them = text />
+            {form.field(&WHY_THEM)}
             <Prompts title=outreach::WHY_THEM_PROMPTS prompts=&prompts::OUTREACH_WHY />
-            <Written id=id of=to label=outreach::ASK hint=outreach::ASK_HINT many=true at="ask"
-                read=|it: &Outreach| &it.ask write=|it, text| it.ask = text />
+            {form.field(&ASK)}
             <Prompts title=outreach::ASK_PROMPTS prompts=&prompts::OUTREACH_ASK />
-            <Written id=id of=to label=outreach::OFFER hint=outreach::OFFER_HINT many=true at="offer"
-                read=|it: &Outreach| &it.offer write=|it, text| it.offer = text />
+            {form.field(&OFFER)}
             <Prompts title=outreach::OFFER_PROMPTS prompts=&prompts::OUTREACH_OFFER />
         </div>
     }

@@ -12,14 +12,22 @@ use crate::{
     ui::{
         desk::Desk,
         parts::{
-            Choice, DateField, EntryMenu, NumberField, PageHead, ProposedDay, Section, Unfold, Written,
+            Choice, DateField, EntryMenu, NumberField, PageHead, ProposedDay, Section, Unfold,
             entry_menu::PrivateMark,
+            form::{Asked, Form, Kind},
         },
         reactive::Show,
         route::{Place, Route, Tab},
         words::{names, people::person, shell},
     },
 };
+
+static NAME: Asked = Asked::new("name", Kind::Title, person::NAME, "");
+static ROLE: Asked = Asked::new("role", Kind::Line, person::ROLE, person::ROLE_HINT);
+static MET: Asked = Asked::new("met", Kind::Line, person::MET, person::MET_HINT);
+static CONTACT: Asked = Asked::new("contact", Kind::Line, person::CONTACT, person::CONTACT_HINT);
+static LINK: Asked = Asked::new("link", Kind::Line, person::LINK, person::LINK_HINT);
+static NOTES: Asked = Asked::new("notes", Kind::Text, person::NOTES, person::NOTES_HINT);
 
 /// A person.
 #[component]
@@ -47,6 +55,11 @@ fn Whole(id: Id<Person>) -> impl IntoView {
     }
 }
 
+static KNOWN: [Asked; 2] = [
+    Asked::new("skills", Kind::Names(person::SKILL_NEW), person::SKILLS, person::SKILL_HINT),
+    Asked::new("interests", Kind::Names(person::INTEREST_NEW), person::INTERESTS, person::INTEREST_HINT),
+];
+
 /// Name, role, how one met, where to reach them, notes.
 #[component]
 fn Texts(id: Id<Person>) -> impl IntoView {
@@ -58,27 +71,23 @@ fn Texts(id: Id<Person>) -> impl IntoView {
             <a class="button plain" href=page.clone() rel="noopener noreferrer" target="_blank">{person::open_link(&page)}</a>
         })
     };
+    let form = Form::new(id, name);
     view! {
         <div class="form">
-            <Written id=id of=name label=person::NAME at="title"
-                read=|it: &Person| &it.name write=|it, name| it.name = name />
+            {form.field(&NAME)}
             <div class="pair">
-                <Written id=id of=name label=person::ROLE hint=person::ROLE_HINT at="role"
-                    read=|it: &Person| &it.role write=|it, line| it.role = line />
-                <Written id=id of=name label=person::MET hint=person::MET_HINT at="met"
-                    read=|it: &Person| &it.met write=|it, line| it.met = line />
+                {form.field(&ROLE)}
+                {form.field(&MET)}
             </div>
             <div class="pair">
-                <Written id=id of=name label=person::CONTACT hint=person::CONTACT_HINT at="contact"
-                    read=|it: &Person| &it.contact write=|it, line| it.contact = line />
+                {form.field(&CONTACT)}
                 <div>
-                    <Written id=id of=name label=person::LINK hint=person::LINK_HINT at="link"
-                        read=|it: &Person| &it.link write=|it, line| it.link = line />
+                    {form.field(&LINK)}
                     {open_link}
                 </div>
             </div>
-            <Written id=id of=name label=person::NOTES hint=person::NOTES_HINT many=true at="notes"
-                read=|it: &Person| &it.notes write=|it, text| it.notes = text />
+            <div class="pair">{form.fields(&KNOWN)}</div>
+            {form.field(&NOTES)}
         </div>
     }
 }

@@ -7,19 +7,28 @@ use super::{
     find::{Candidates, Events, Outreaches},
 };
 use crate::{
-    domain::{Day, Id, Line, Part, PartId, Plan, PlanState, Step, Strategy, Text, Title, Toward},
+    domain::{Day, Goal, Id, Line, Part, PartId, Plan, PlanState, Step, Strategy, Text, Title, Toward},
     guide::strategies::{STRATEGIES, StrategyTemplate, finding_plan},
     ui::{
         desk::Desk,
         parts::{
-            Adder, Bar, DateField, Days, Empty, EntryMenu, Field, MoveButtons, PageHead, PartTitle, PartsOf, Section,
-            Take, Tick, Written, entry_menu::PrivateMark, row_more::keep_focus_near, unique,
+            Adder, Bar, DateField, Days, Empty, EntryMenu, Field, MoveButtons, PageHead, PartTitle, PartsOf, PickGoals,
+            Section, Take, Tick, Unfold,
+            entry_menu::PrivateMark,
+            form::{Asked, Form, Kind},
+            row_more::keep_focus_near,
+            unique,
         },
         reactive::{For, Look, Show},
         route::{Place, Route},
         words::{changes, find, find::plan, shell},
     },
 };
+
+/// A plan always has begun: an emptied field keeps the day.
+static SINCE: Asked = Asked::new("since", Kind::Day, plan::SINCE, "");
+static TITLE: Asked = Asked::new("title", Kind::Title, plan::TITLE, "");
+static LOOKING_FOR: Asked = Asked::new("looking_for", Kind::Text, plan::LOOKING_FOR, plan::LOOKING_FOR_HINT);
 
 /// A finding plan.
 #[component]
@@ -51,6 +60,7 @@ fn Whole(id: Id<Plan>) -> impl IntoView {
                 <p class="soft small num">{in_words}</p>
             </Show>
             <Texts id=id />
+            <Wanted id=id />
             <Strategies id=id />
             <Section title=plan::MORE>
                 <More id=id />
@@ -66,25 +76,45 @@ fn Whole(id: Id<Plan>) -> impl IntoView {
     }
 }
 
+static WANTED: [Asked; 5] = [
+    Asked::new("skills", Kind::Names(plan::SKILL_NEW), plan::SKILLS, plan::SKILL_HINT).help(plan::SKILLS_HELP),
+    Asked::new("interests", Kind::Names(plan::INTEREST_NEW), plan::INTERESTS, plan::INTEREST_HINT),
+    Asked::new("values", Kind::Text, plan::VALUES, plan::VALUES_HINT),
+    Asked::new("time", Kind::Line, plan::TIME, plan::TIME_HINT),
+    Asked::new("offer", Kind::Text, plan::OFFER, plan::OFFER_HINT),
+];
+
+/// What one looks for, beyond whom: it feeds fit, matching and drafts.
+#[component]
+fn Wanted(id: Id<Plan>) -> impl IntoView {
+    let desk = Desk::get();
+    let title = desk.field(id, |plan: &Plan| plan.title.to_string());
+    let goals = desk.field(id, |plan: &Plan| plan.goals.clone());
+    let set_goals = move |goals: Vec<Id<Goal>>| {
+        desk.edit(id, changes::changed(plan::GOALS, &title.get_untracked()), |it: &mut Plan| it.goals = goals);
+    };
+    view! {
+        <Unfold title=plan::WANTED at="wanted">
+            <div class="form">
+                <p class="small soft">{plan::WANTED_HELP}</p>
+                <PickGoals label=plan::GOALS value=goals set=set_goals />
+                {Form::new(id, title).fields(&WANTED)}
+            </div>
+        </Unfold>
+    }
+}
+
 /// Title, beginning, and whom it looks for.
 #[component]
 fn Texts(id: Id<Plan>) -> impl IntoView {
     let desk = Desk::get();
     let title = desk.field(id, |plan: &Plan| plan.title.to_string());
-    let since = desk.field(id, |plan: &Plan| Some(plan.since));
-    // A plan always has begun: an emptied field keeps the day.
-    let set_since = move |day: Option<Day>| {
-        desk.edit(id, changes::changed(plan::SINCE, &title.get_untracked()), |plan: &mut Plan| {
-            plan.since = day.unwrap_or(plan.since)
-        });
-    };
+    let form = Form::new(id, title);
     view! {
         <div class="form">
-            <Written id=id of=title label=plan::TITLE at="title"
-                read=|it: &Plan| &it.title write=|it, title| it.title = title />
-            <Written id=id of=title label=plan::LOOKING_FOR hint=plan::LOOKING_FOR_HINT many=true at="looking-for"
-                read=|it: &Plan| &it.looking_for write=|it, text| it.looking_for = text />
-            <DateField label=plan::SINCE value=since set=set_since />
+            {form.field(&TITLE)}
+            {form.field(&LOOKING_FOR)}
+            {form.field(&SINCE)}
         </div>
     }
 }

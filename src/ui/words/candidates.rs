@@ -71,7 +71,6 @@ pub mod one {
     pub const WHY: &str = "Why this person";
     pub const WHY_HINT: &str =
         "What they know that you want to learn; what of their path you would like to have walked";
-    pub const WHY_PROMPTS: &str = "What makes a good mentor for you";
     pub const SOURCE: &str = "How I came upon them";
     pub const STRATEGY: &str = "Through the strategy";
     pub const STRATEGY_NONE: &str = "None of them";

@@ -58,6 +58,23 @@ pub mod plan {
     pub const LOOKING_FOR: &str = "Whom I look for";
     pub const LOOKING_FOR_HINT: &str =
         "Which experience, which manner, how much time; and what you want to learn from them";
+    pub const WANTED: &str = "What I look for, in detail";
+    pub const WANTED_HELP: &str =
+        "What you write here is held against each candidate, and fills the drafts of your messages.";
+    pub const GOALS: &str = "Goals a mentor should help with";
+    pub const SKILLS: &str = "Skills I want to learn";
+    pub const SKILLS_HELP: &str = "Those of the goals above count anyway.";
+    pub const SKILL_NEW: &str = "Add a skill I want to learn";
+    pub const SKILL_HINT: &str = "Chairing a meeting";
+    pub const INTERESTS: &str = "What interests me";
+    pub const INTEREST_NEW: &str = "Add an interest";
+    pub const INTEREST_HINT: &str = "Public transport";
+    pub const VALUES: &str = "What we should share";
+    pub const VALUES_HINT: &str = "Says what is wrong before it is late; gives credit; goes home at six";
+    pub const TIME: &str = "How much time I ask for";
+    pub const TIME_HINT: &str = "An hour a month, for half a year";
+    pub const OFFER: &str = "What I can give in return";
+    pub const OFFER_HINT: &str = "A first reader; what my generation thinks; an evening of slides";
     pub const CLOSED: &str = "Closed";
     pub const EMPTY: &str = "This plan has no strategy yet. Take one of the ways below, or write down your own.";
     pub const STRATEGY: &str = "Strategy";

@@ -8,6 +8,7 @@ pub mod candidates;
 pub mod changes;
 pub mod dates;
 pub mod find;
+pub mod fit;
 pub mod goals;
 pub mod guide;
 pub mod history;

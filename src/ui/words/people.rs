@@ -95,6 +95,12 @@ pub mod person {
     pub const CONTACT_HINT: &str = "An e-mail address or a number";
     pub const LINK: &str = "Link";
     pub const LINK_HINT: &str = "https://";
+    pub const SKILLS: &str = "What they can do";
+    pub const SKILL_NEW: &str = "Add something they can do";
+    pub const SKILL_HINT: &str = "Chairing a meeting";
+    pub const INTERESTS: &str = "What interests them";
+    pub const INTEREST_NEW: &str = "Add something that interests them";
+    pub const INTEREST_HINT: &str = "Public transport";
     pub const NOTES: &str = "Notes";
     pub const NOTES_HINT: &str = "What they care about, what you talked of";
     pub const MENTORSHIPS: &str = "Mentorships with them";

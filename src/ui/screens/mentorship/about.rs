@@ -7,7 +7,8 @@ use crate::{
     ui::{
         desk::Desk,
         parts::{
-            Choice, DateField, EntryMenu, Field, NumberField, PickGoals, ProposedDay, Section, Select, Unfold, Written,
+            Choice, DateField, EntryMenu, Field, NumberField, PickGoals, ProposedDay, Section, Select, Unfold,
+            form::{Asked, Form, Kind},
         },
         reactive::{Live, Look, Show},
         route::Place,
@@ -15,6 +16,8 @@ use crate::{
         words::{changes, mentorship::about, names},
     },
 };
+
+static NOTES: Asked = Asked::new("notes", Kind::Text, about::NOTES, about::NOTES_HINT).quiet();
 
 /// The tab of what was agreed.
 #[component]
@@ -143,8 +146,7 @@ fn Goals(id: Id<Mentorship>) -> impl IntoView {
 fn Notes(id: Id<Mentorship>) -> impl IntoView {
     let name = Desk::get().view(move |notebook| name_of(notebook, id));
     view! {
-        <Written id=id of=name label=about::NOTES quiet=true hint=about::NOTES_HINT many=true at="notes"
-            read=|it: &Mentorship| &it.notes write=|it, text| it.notes = text />
+        {Form::new(id, name).field(&NOTES)}
     }
 }
 

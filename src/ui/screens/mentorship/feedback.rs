@@ -8,14 +8,18 @@ use crate::{
     ui::{
         desk::Desk,
         parts::{
-            Adder, Choice, DateField, Days, Empty, EntryMenu, Field, PickGoal, ProposedDay, RowMore, Section, Written,
-            entry_menu::PrivateMark, row_more::keep_focus_near,
+            Adder, Choice, DateField, Days, Empty, EntryMenu, Field, PickGoal, ProposedDay, RowMore, Section,
+            entry_menu::PrivateMark,
+            form::{Asked, Form, Kind},
+            row_more::keep_focus_near,
         },
         reactive::{For, Look, Show},
         route::Route,
         words::{changes, mentorship::feedback, names},
     },
 };
+
+static DONE_ABOUT_IT: Asked = Asked::new("done_about_it", Kind::Text, feedback::DONE_ABOUT_IT, feedback::DONE_HINT);
 
 /// The tab of feedback.
 #[component]
@@ -115,8 +119,7 @@ pub fn FeedbackRow(id: Id<Feedback>) -> impl IntoView {
             <div class="form">
                 <p class="why">{direction}{about}" "<PrivateMark id=id /></p>
                 <Field label=feedback::TEXT quiet=true value=text take=take_text many=true class="in-row" />
-                <Written id=id of=title label=feedback::DONE_ABOUT_IT hint=feedback::DONE_HINT many=true
-                    read=|it: &Feedback| &it.done_about_it write=|it, text| it.done_about_it = text />
+                {Form::new(id, title).field(&DONE_ABOUT_IT)}
             </div>
             <RowMore label=more><More id=id /></RowMore>
         </li>

@@ -8,13 +8,17 @@ use crate::{
     ui::{
         desk::Desk,
         parts::{
-            Adder, Choice, DateField, Days, EntryMenu, ProposedDay, RowMore, Tick, Written, entry_menu::PrivateMark,
+            Adder, Choice, DateField, Days, EntryMenu, ProposedDay, RowMore, Tick,
+            entry_menu::PrivateMark,
+            form::{Asked, Form, Kind},
             row_more::keep_focus_near,
         },
         reactive::{Look, Show},
         words::{changes, mentorship::meetings, names},
     },
 };
+
+static ABOUT: Asked = Asked::new("about", Kind::Title, meetings::CHECK_IN_FIELD, "").in_row();
 
 /// The form for a check-in: who began, how, when, and last what it was about.
 #[component]
@@ -79,8 +83,7 @@ pub fn CheckInRow(id: Id<CheckIn>) -> impl IntoView {
         <li class="with-more" data-at=id.to_string() tabindex="-1" on:click:capture=keep_focus_near>
             <Days on=on />
             <div>
-                <Written id=id of=about label=meetings::CHECK_IN_FIELD quiet=true many=true class="in-row"
-                    read=|it: &CheckIn| &it.about write=|it, about| it.about = about />
+                {Form::new(id, about).field(&ABOUT)}
                 <p class="why">{line}</p>
                 <Show when=move || waiting.get()>
                     <p class="why">

@@ -8,9 +8,11 @@ const OUT = "docs/third-party.md";
 const run = (...words) => execFileSync("cargo", [...words, "--locked"], { encoding: "utf8", maxBuffer: 1 << 28 });
 const tree = run("tree", "--target", "wasm32-unknown-unknown", "-e", "normal,no-proc-macro", "--prefix", "none", "--format", "{p}");
 const builtIn = new Set(tree.split("\n").map((line) => line.split(" ").slice(0, 2).join(" ")));
+// Its tables are packed into the app by build.rs.
+const packed = "unicode-normalization";
 const all = JSON.parse(run("metadata", "--format-version", "1")).packages;
 const crates = all
-  .filter(({ name, version, source }) => source && builtIn.has(`${name} v${version}`))
+  .filter(({ name, version, source }) => source && (name === packed || builtIn.has(`${name} v${version}`)))
   .sort((a, b) => a.name.localeCompare(b.name, "en") || a.version.localeCompare(b.version, "en"));
 
 // Where one may choose, the first of these is chosen.

@@ -47,11 +47,15 @@ pub fn weights_of(notebook: &Notebook, candidate: &Candidate) -> Weights {
     candidate.plan.and_then(|plan| notebook.get(plan)).map(|plan| plan.weights).unwrap_or_default()
 }
 
-/// These candidates, the best fit first, those of whom nothing is rated last.
+/// These candidates, the best fit first, those of whom nothing is rated last; of two that are equal, the one of
+/// whom more is known, then by name.
 #[must_use]
 pub fn ranked(notebook: &Notebook, ids: &[Id<Candidate>], weights: &Weights) -> Vec<(Id<Candidate>, Fit)> {
     let all = ids.iter().filter_map(|id| Some((*id, fit(notebook.get(*id)?, weights)))).collect();
-    order::by_key(all, |(id, fit): &(Id<Candidate>, Fit)| (Reverse(fit.tenths), Reverse(fit.rated), *id))
+    order::by_key(all, |(id, fit): &(Id<Candidate>, Fit)| {
+        let person = notebook.get(*id).and_then(|it| notebook.get(it.person));
+        (Reverse(fit.tenths), Reverse(fit.rated), person.map(|it| fold(&it.name)), *id)
+    })
 }
 
 /// A criterion that decides who leads.

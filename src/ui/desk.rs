@@ -17,6 +17,7 @@ mod other_tabs;
 use std::{
     cell::{Cell, RefCell},
     collections::BTreeMap,
+    ops::Deref,
     rc::Rc,
     sync::Arc,
 };
@@ -283,7 +284,7 @@ impl Desk {
         look: impl Fn(&Notebook) -> T + Send + Sync + 'static,
     ) -> Look<T> {
         let notebook = self.notebook;
-        Look::new(move || notebook.with(|notebook| look(notebook)))
+        Look::new(move || look(&read(notebook)))
     }
 
     /// One piece of an entry's body, told anew only when it is different.
@@ -293,9 +294,7 @@ impl Desk {
         look: impl Fn(&K) -> T + Send + Sync + 'static,
     ) -> Look<T> {
         let entry = self.entry(id.entry());
-        Look::new(move || {
-            entry.with(|entry| entry.as_ref().and_then(|entry| entry.body().map(&look)).unwrap_or_default())
-        })
+        Look::new(move || seen(entry).and_then(|entry| entry.body().map(&look)).unwrap_or_default())
     }
 
     /// Today.
@@ -339,6 +338,19 @@ impl Desk {
             self.go(route);
         }
     }
+}
+
+/// The notebook, for looking at it; whoever looks is told when it changes. Compiled once, and not into each of
+/// the closures that look.
+#[inline(never)]
+fn read(notebook: RwSignal<Notebook>) -> impl Deref<Target = Notebook> {
+    notebook.read()
+}
+
+/// An entry as [`Desk::entry`] has it, told of like [`read`].
+#[inline(never)]
+fn seen(entry: Memo<Option<Arc<Entry>>>) -> Option<Arc<Entry>> {
+    entry.get()
 }
 
 /// Says what a text field may say about a text it cannot take.

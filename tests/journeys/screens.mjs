@@ -41,6 +41,7 @@ export async function writeNotebook(page) {
   await heading(page, "Jonas Feld");
   await field(page, "Look again on").fill("2020-01-01");
   await page.getByRole("radio", { name: "Talking" }).check();
+  await page.getByRole("group", { name: "Time for you" }).getByRole("radio", { name: "4" }).check();
   await saved(page);
 }
 
@@ -63,7 +64,7 @@ export async function screens(page) {
     const links = await page.locator("a[href^='#/']").evaluateAll((all) => all.map((it) => it.getAttribute("href")));
     for (const link of links) if (!found.has(kindOf(link))) found.set(kindOf(link), link);
   }
-  for (const kind of ["#/goals", "#/goals/…", "#/find", "#/plans/…", "#/events/…", "#/outreach/…", "#/candidates", "#/candidates/…", "#/people"]) assert.ok(found.has(kind), `no link leads to ${kind}`);
+  for (const kind of ["#/goals", "#/goals/…", "#/find", "#/plans/…", "#/events/…", "#/outreach/…", "#/candidates", "#/candidates/…", "#/compare", "#/people"]) assert.ok(found.has(kind), `no link leads to ${kind}`);
   return [...found];
 }
 

@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use unicode_normalization::char::decompose_canonical;
+use super::decompose::decompose;
 
 /// Folds accents, case and typographic variants.
 #[must_use]
@@ -21,7 +21,7 @@ fn fold_char(c: char, emit: &mut impl FnMut(char)) {
     if c.is_ascii() {
         return emit(c.to_ascii_lowercase());
     }
-    decompose_canonical(c, |c| c.to_lowercase().for_each(|c| emit_plain(c, emit)));
+    decompose(c, |c| c.to_lowercase().for_each(|c| emit_plain(c, emit)));
 }
 
 /// Letters that Unicode does not take apart, but that people type as others.

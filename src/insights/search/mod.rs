@@ -1,10 +1,12 @@
 //! Search over everything that was written, in whatever case and with whatever accents.
 //!
 //! - [`field`]: the places where words stand in an entry;
+//! - [`decompose`]: letters and their accents taken apart;
 //! - [`fold`]: what two spellings have in common;
 //! - [`index`]: the folded notebook, kept up to date entry by entry, and how it is searched;
 //! - [`snippet`]: the words around a match, and which of them to mark.
 
+pub mod decompose;
 pub mod field;
 pub mod fold;
 pub mod index;

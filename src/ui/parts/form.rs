@@ -98,6 +98,7 @@ impl Asked {
 /// The values of one entry, and the way to change them.
 #[derive(Clone, Copy)]
 pub struct Form {
+    desk: Desk,
     id: EntryId,
     of: Look<String>,
     values: Look<Map<String, Value>>,
@@ -107,19 +108,19 @@ impl Form {
     /// A form of this entry; `of` is what the entry is called, for the names of changes.
     pub fn new(id: impl Into<EntryId>, of: Look<String>) -> Self {
         let id = id.into();
-        let entry = Desk::get().entry(id);
+        let desk = Desk::get();
+        let entry = desk.entry(id);
         let values = Look::new(move || {
             entry.with(|entry| entry.as_ref().map(|entry| entry.draft.body_fields()).unwrap_or_default())
         });
-        Self { id, of, values }
+        Self { desk, id, of, values }
     }
 
     /// Puts a value where this field stands.
     fn set(self, asked: &Asked, value: Value) {
-        let desk = Desk::get();
-        let Some(entry) = desk.entry_now(self.id) else { return };
+        let Some(entry) = self.desk.entry_now(self.id) else { return };
         if let Some(draft) = entry.draft.with_value(asked.path, value) {
-            desk.commit(Change::put(changes::changed(asked.label, &self.of.get_untracked()), draft));
+            self.desk.commit(Change::put(changes::changed(asked.label, &self.of.get_untracked()), draft));
         }
     }
 

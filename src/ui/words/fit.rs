@@ -9,13 +9,14 @@ pub const SECTION: &str = "How well they fit";
 pub const NOT_RATED: &str = "Not yet";
 pub const NUMBERS: [&str; 5] = ["1", "2", "3", "4", "5"];
 pub const REASON: &str = "What makes you say so";
-pub const NOTHING: &str = "Nothing is judged yet. From 1 for “not at all” to 5 for “fully”; a first guess is enough.";
+pub const NOTHING: &str = "Nothing is judged yet; a first guess is enough.";
+pub const SCALE: &str = "From 1 for “not at all” to 5 for “fully”.";
 pub const IN_COMMON: &str = "What you both wrote down";
 pub const NOTHING_IN_COMMON: &str = "Name what they can do and care about on their page, and what you look for in the plan: here stands what is the same.";
 pub const SKILLS: &str = "Skills you look for";
 pub const INTERESTS: &str = "Shared interests";
 pub const COMPARE: &str = "Compare with others";
-pub const CHOOSE: &str = "Whom to compare";
+pub const CHOOSE: &str = "Add somebody to compare";
 pub const CHOSEN_FOUR: &str = "Four are compared at once. Take one out to put another in.";
 pub const NOBODY: &str = "Nobody to compare yet. Write down the first candidates; two are enough.";
 pub const TAKE_OUT: &str = "Take out";
@@ -67,7 +68,7 @@ pub fn weight(weight: u8) -> &'static str {
         0 => "nothing",
         1 => "half",
         Weights::USUAL => "as usual",
-        3 => "half as much again",
+        3 => "one and a half times",
         _ => "twice",
     }
 }
@@ -131,7 +132,7 @@ fn share(hundredths: u32) -> String {
         (50, "half as much"),
         (67, "two thirds as much"),
         (75, "three quarters as much"),
-        (150, "half as much again"),
+        (150, "one and a half times as much"),
         (200, "twice as much"),
     ];
     let near = known.into_iter().find(|(at, _)| at.abs_diff(hundredths) <= 1);

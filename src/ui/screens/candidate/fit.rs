@@ -60,7 +60,7 @@ pub fn FitSection(id: Id<Candidate>, name: Look<String>) -> impl IntoView {
     let criteria = JUDGED.iter().map(move |asked| view! { <div class="judged">{form.fields(asked)}</div> });
     view! {
         <Section title=words::SECTION end=move || view! { <a href=Route::Compare(None).address()>{words::COMPARE}</a> }>
-            <p>{said}</p>
+            <p>{said}" "<span class="soft">{words::SCALE}</span></p>
             <div class="form">{criteria.collect_view()}</div>
             <h3 class="small soft">{words::IN_COMMON}</h3>
             {lines}

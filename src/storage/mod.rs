@@ -14,8 +14,10 @@
 //! - [`stored`]: the text under one key, with its checksum;
 //! - [`snapshots`]: the notebook on earlier days, and which of them are kept;
 //! - [`kept_file`]: a file outside the browser that follows the notebook;
+//! - [`rescue`]: what the page of `rescue.js` saved;
 //! - [`namespace`]: the names of keys and databases, so that two notebooks never touch;
 //! - [`preferences`]: what belongs to this device and not to the notebook;
+//! - [`locks`], [`pens`]: Web Locks, and who may write while somebody erases;
 //! - [`writer`]: which stamps this tab may give;
 //! - [`tabs`]: news between tabs.
 
@@ -25,9 +27,12 @@ mod js_text;
 pub mod keeper;
 pub mod kept_file;
 pub mod local;
+pub mod locks;
 pub mod memory;
 pub mod namespace;
+pub mod pens;
 pub mod preferences;
+pub mod rescue;
 pub mod shelf;
 pub mod snapshots;
 pub mod stored;

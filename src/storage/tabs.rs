@@ -11,15 +11,15 @@ use super::namespace::Namespace;
 pub enum News {
     /// Something was written to the journal.
     Written,
-    /// The notebook was erased.
-    Erased,
+    /// Something is to be erased: see [`super::pens`].
+    Erasing,
 }
 
 impl News {
     fn word(self) -> &'static str {
         match self {
             Self::Written => "written",
-            Self::Erased => "erased",
+            Self::Erasing => "erasing",
         }
     }
 }
@@ -37,7 +37,7 @@ impl Tabs {
         let on_message = Closure::<dyn FnMut(web_sys::MessageEvent)>::new(move |event: web_sys::MessageEvent| {
             match event.data().as_string().as_deref() {
                 Some("written") => hear(News::Written),
-                Some("erased") => hear(News::Erased),
+                Some("erasing") => hear(News::Erasing),
                 _ => {}
             }
         });

@@ -41,6 +41,7 @@ use crate::{
         kept_file::KeptFile,
         local::LocalShelf,
         namespace::Namespace,
+        pens::Pen,
         tabs::{News, Tabs},
     },
 };
@@ -89,6 +90,8 @@ pub struct Notice {
     pub text: String,
     /// The change that “Undo” beside it takes back, by its number: see [`Desk::changes_made`].
     pub undoes: Option<u64>,
+    /// When it was said, in milliseconds since 1970.
+    pub at: u64,
 }
 
 type Keeping = Keeper<LocalShelf, IndexedDb>;
@@ -100,6 +103,8 @@ pub struct Desk {
     pub notebook: RwSignal<Notebook>,
     /// How things stand with what was written.
     pub status: RwSignal<Status>,
+    /// How many fields hold a text that was not taken.
+    pub refused: RwSignal<usize>,
     /// What was said last.
     pub notice: RwSignal<Option<Notice>>,
     /// How many changes were made on this page, taking back included.
@@ -126,6 +131,7 @@ struct Inside {
     which: Which,
     namespace: Namespace,
     keeper: Keeping,
+    pen: Pen,
     clock: RefCell<Clock>,
     week_start: chrono::Weekday,
     tabs: RefCell<Option<Tabs>>,
@@ -138,6 +144,8 @@ struct Inside {
     /// Fields in which something is typed that is not yet a change.
     typing: RefCell<BTreeMap<u64, Rc<dyn Fn()>>>,
     next_field: Cell<u64>,
+    /// Whether single keys do nothing for now: the page was loaded anew under somebody's fingers.
+    keys_rest: Cell<bool>,
     /// The day on which the last snapshot was made.
     snapshot_of: Cell<Option<Day>>,
     /// The file that follows the notebook.
@@ -152,6 +160,7 @@ pub struct Foundations {
     pub which: Which,
     pub namespace: Namespace,
     pub keeper: Keeping,
+    pub pen: Pen,
     pub clock: Clock,
     pub notebook: Notebook,
     pub undo: Vec<Change>,
@@ -167,6 +176,7 @@ impl Desk {
             which: from.which,
             namespace: from.namespace,
             keeper: from.keeper,
+            pen: from.pen,
             clock: RefCell::new(from.clock),
             week_start: platform::week_start(),
             tabs: RefCell::default(),
@@ -176,6 +186,7 @@ impl Desk {
             unsettled: RefCell::default(),
             typing: RefCell::default(),
             next_field: Cell::new(0),
+            keys_rest: Cell::new(false),
             snapshot_of: Cell::new(from.snapshot_of),
             file: RefCell::default(),
             file_due: RefCell::default(),
@@ -185,6 +196,7 @@ impl Desk {
         let desk = Self {
             notebook: RwSignal::new(from.notebook),
             status: RwSignal::new(from.status),
+            refused: RwSignal::new(0),
             notice: RwSignal::new(None),
             changes_made: RwSignal::new(0),
             route: RwSignal::new(Route::Today),
@@ -197,7 +209,7 @@ impl Desk {
         };
         let tabs = Tabs::listen(&desk.inside().namespace, move |news| match news {
             News::Written => spawn_local(desk.hear()),
-            News::Erased => desk.reload(),
+            News::Erasing => spawn_local(desk.put_pen_down()),
         });
         *desk.inside().tabs.borrow_mut() = tabs;
         desk
@@ -318,6 +330,22 @@ impl Desk {
             Status::Trouble(trouble) => Some(trouble),
             Status::Saved | Status::Saving => None,
         }
+    }
+
+    /// How many days ago the last backup was saved; negative if the clock was set back since.
+    pub fn backup_days(&self) -> Option<i64> {
+        let at = self.preferences.with(|it| it.backed_up_at)?;
+        Some((self.today() - Moment::local_of(at).0).num_days())
+    }
+
+    /// Whether single keys do nothing for now.
+    pub fn keys_rest(&self) -> bool {
+        self.inside().keys_rest.get()
+    }
+
+    /// Lets single keys do nothing until somebody shows that they look at the page.
+    pub fn rest_keys(&self, rest: bool) {
+        self.inside().keys_rest.set(rest);
     }
 
     // --- Going somewhere -----------------------------------------------------------------------

@@ -120,7 +120,9 @@ fn draw(part: Later) -> Result<AnyView, SplitLoaderError> {
         Later::Screen(route) => screens::later(route),
         Later::Search(memory) => view! { <search::Inside memory=memory /> }.into_any(),
         Later::OpenBackup => view! { <screens::OpenBackup /> }.into_any(),
-        Later::Banners => view! { <banners::TroubleBanner /><banners::TwiceBanner /> }.into_any(),
+        Later::Banners => {
+            view! { <banners::TroubleBanner /><banners::FileBanner /><banners::TwiceBanner /> }.into_any()
+        }
         Later::Chores(desk) => {
             chores::begin(desk);
             ().into_any()

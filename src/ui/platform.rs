@@ -112,6 +112,13 @@ pub fn folder() -> String {
     }
 }
 
+/// Lets nobody type or press anything on this page any more.
+pub fn make_inert() {
+    if let Some(body) = web_sys::window().and_then(|window| window.document()).and_then(|document| document.body()) {
+        let _ = body.set_attribute("inert", "");
+    }
+}
+
 /// Offers a text as a file.
 ///
 /// # Errors

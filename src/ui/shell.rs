@@ -37,6 +37,8 @@ pub fn App() -> impl IntoView {
     let arrival = later::ask();
     follow_address(desk, arrival);
     let _listening = window_event_listener(ev::keydown, move |event| keys::press(desk, floating, &event));
+    let _once = window_event_listener(ev::click, once);
+    let _woken = window_event_listener(ev::pointerdown, move |_| desk.rest_keys(false));
     let place = Look::new(move || desk.route.with(Route::place));
     let places = Place::ALL
         .into_iter()
@@ -80,6 +82,15 @@ pub fn App() -> impl IntoView {
     }
 }
 
+/// A double click on what makes something makes one.
+fn once(event: web_sys::MouseEvent) {
+    let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+    let submits = target.is_some_and(|target| matches!(target.closest("button[type=submit]"), Ok(Some(_))));
+    if submits && event.detail() > 1 {
+        event.prevent_default();
+    }
+}
+
 fn glyph(place: Place) -> Glyph {
     match place {
         Place::Today => Glyph::Today,
@@ -107,6 +118,9 @@ fn follow_address(desk: Desk, arrival: RwSignal<Arrival>) {
         }
         desk.flush();
         let same = before.same_screen(&now);
+        if !same {
+            desk.move_on();
+        }
         let here = !is_later(&now) || arrival.get_untracked() == Arrival::Here;
         desk.route.set(now);
         if here {
@@ -217,29 +231,28 @@ fn Foot(keys: RwSignal<bool>) -> impl IntoView {
 #[component]
 fn StatusLine() -> impl IntoView {
     let desk = Desk::get();
+    let refused = move || desk.refused.get() > 0;
     let word = move || match desk.status.get() {
+        _ if refused() => shell::status::NOT_SAVED,
         Status::Saving => shell::status::SAVING,
         Status::Trouble(trouble) if !trouble.is_kept() => shell::status::NOT_SAVED,
         Status::Saved | Status::Trouble(_) => shell::status::SAVED,
     };
     let glyph = move || match desk.status.get() {
+        _ if refused() => Glyph::Attention,
         Status::Saved => Glyph::Saved,
         Status::Saving => Glyph::Saving,
         Status::Trouble(_) => Glyph::Attention,
     };
     let age = move || {
-        let days = desk
-            .preferences
-            .with(|it| it.backed_up_at)
-            .map(|at| (desk.today() - super::platform::Moment::local_of(at).0).num_days());
         let shown = desk.which() == Which::Mine && desk.notebook.with(|notebook| !notebook.is_empty());
-        shown.then(|| format!(" · {}", shell::status::backup_age(days)))
+        shown.then(|| format!(" · {}", shell::status::backup_age(desk.backup_days())))
     };
     let trouble = move || desk.trouble();
     view! {
-        <div class="status" class:due=move || trouble().is_some()>
+        <div class="status" class:due=move || trouble().is_some() || refused()>
             <Icon glyph=glyph />
-            <p><span role="status" data-status="">{word}</span>{age}<span class="why">{move || trouble().map(shell::status::why)}</span></p>
+            <p><span role="status" data-status="">{word}</span>{age}<span class="why">{move || trouble().map(shell::status::why).or_else(|| refused().then_some(shell::status::REFUSED))}</span></p>
         </div>
     }
 }

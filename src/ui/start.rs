@@ -14,14 +14,17 @@ use super::{
     desk::{Desk, Foundations},
     platform::{self, Moment},
     shell::App,
-    words::{changes, problems, shell::example},
+    words::{
+        changes, problems,
+        shell::{erase, example},
+    },
 };
 use crate::{
     domain::{Change, Clock, Day, Draft, Notebook, Op},
     guide::example::example_year,
     storage::{
-        Keeper, Namespace, Now, Which, indexed_db::IndexedDb, journal::Remembered, local::LocalShelf, snapshots::Why,
-        writer,
+        Keeper, Namespace, Now, Which, indexed_db::IndexedDb, journal::Remembered, local::LocalShelf, pens::Pen,
+        snapshots::Why, writer,
     },
 };
 
@@ -59,6 +62,7 @@ async fn open() -> Option<Foundations> {
     let shelf = LocalShelf::new();
     #[allow(clippy::cast_possible_truncation, reason = "any 32 of the bits will do")]
     let device = writer::claim(&namespace, shelf.as_ref().ok(), || platform::random_bits() as u32).await;
+    let pen = Pen::take(&namespace, || begin_anew(Anew::Elsewhere)).await;
     let journal = IndexedDb::open(namespace.name()).await;
     let now = Moment::now();
     let now = Now { at: now.millis, day: now.today };
@@ -77,7 +81,7 @@ async fn open() -> Option<Foundations> {
     let snapshot_of = snapshots.iter().rev().find(|it| it.head.why == Why::Day).map(|it| it.head.day);
     let status = problems::kept_as(opened.shelf_problem.as_ref(), opened.journal_problem.as_ref());
     let undo = undo_stack(history);
-    Some(Foundations { which, namespace, keeper, clock, notebook, undo, status, snapshot_of })
+    Some(Foundations { which, namespace, keeper, pen, clock, notebook, undo, status, snapshot_of })
 }
 
 /// The example, whose code and texts come only to those who look at it.
@@ -132,6 +136,37 @@ fn which() -> Which {
     }
 }
 
+/// The key in the tab's own storage that says that the page was loaded anew because of another tab.
+fn interrupted_key() -> String {
+    format!("mentorbook:{}:interrupted", platform::folder())
+}
+
+/// Why the page is loaded anew.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Anew {
+    /// Another tab erased something.
+    Elsewhere,
+    /// Everything was erased here.
+    Everything,
+}
+
+/// Loads the page anew, and says why then.
+pub fn begin_anew(why: Anew) {
+    if let Some(storage) = tab_storage() {
+        let why = if why == Anew::Everything { "everything" } else { "elsewhere" };
+        let _ = storage.set_item(&interrupted_key(), why);
+    }
+    let _ = window().location().reload();
+}
+
+/// Whether that is how this page came to be, and why.
+fn was_interrupted() -> Option<Anew> {
+    let storage = tab_storage()?;
+    let why = storage.get_item(&interrupted_key()).ok()??;
+    let _ = storage.remove_item(&interrupted_key());
+    Some(if why == "everything" { Anew::Everything } else { Anew::Elsewhere })
+}
+
 /// Opens the other notebook in this tab, by loading the page anew.
 pub fn switch_to(which: Which) {
     if let Some(storage) = tab_storage() {
@@ -180,6 +215,14 @@ fn listen(desk: Desk) {
     flush.forget();
     if desk.which() == Which::Example && desk.notebook.with_untracked(Notebook::is_empty) {
         desk.say(example::NOT_HERE, false);
+    }
+    match was_interrupted() {
+        Some(Anew::Elsewhere) => {
+            desk.say(erase::ELSEWHERE, false);
+            desk.rest_keys(true);
+        }
+        Some(Anew::Everything) => desk.say(erase::EVERYTHING, false),
+        None => {}
     }
     if desk.with_keeper(|keeper| keeper.asides().iter().any(|aside| !aside.repaired)) {
         desk.say(super::words::settings::ASIDES_FOUND, false);

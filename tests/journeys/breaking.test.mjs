@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { axe, begin, downloaded, field, fileOf, go, heading, newGoal, reload, saveBackup, saved, section, skipWelcome, started, stored, tabTo, visit, write } from "./support.mjs";
+import { axe, begin, chooseFile, downloaded, field, fileOf, go, heading, newGoal, reload, saveBackup, saved, section, skipWelcome, started, stored, tabTo, visit, write } from "./support.mjs";
 
 const BROKEN = "Mentorbook could not go on";
 const LOOK = "What is stored in this browser";
@@ -292,7 +292,7 @@ for (const [what, [damage, reason]] of Object.entries(damages)) {
     await page.getByRole("link", { name: "Learn to negotiate" }).waitFor();
     assert.equal(await page.getByText("Something stored here could not be read").count(), 0);
     await go(page, "#/settings");
-    await list(page).getByText("Goal: could not be read in local storage, and is whole all the same").waitFor();
+    await list(page).getByText("Goal “Learn to negotiate”: could not be read in local storage, and is whole all the same").waitFor();
     await list(page).getByText(reason).waitFor();
     assert.deepEqual(await savedRaw(page), [raw]);
     assert.equal(JSON.parse(await lies(page, key)).entry.title, "Learn to negotiate", "it is whole again where it lay");
@@ -361,6 +361,20 @@ test("half of a character stays as it was, also when the journal brings the entr
 
 // --- The page that works when the app does not -----------------------------------------------------
 
+/** The file of the rescue page brings the notebook back in a browser that has none. */
+async function opensElsewhere(t, text) {
+  const { page } = await begin(t);
+  await go(page, "#/share");
+  await chooseFile(page, fileOf(text, "mentorbook-rescue.json"));
+  const preview = page.getByRole("region", { name: "What opening it would do" });
+  await preview.getByText("Would be added: 1").waitFor();
+  await preview.getByRole("button", { name: "Open it" }).click();
+  await saved(page);
+  await reload(page);
+  await go(page, "#/goals");
+  await page.getByRole("link", { name: "Learn Danish" }).waitFor();
+}
+
 test("at #/rescue one sees what is stored and saves it, by keyboard, without the app", async (t) => {
   const { page, url, newTab } = await begin(t);
   await newGoal(page, "Learn Danish");
@@ -380,6 +394,7 @@ test("at #/rescue one sees what is stored and saves it, by keyboard, without the
   const { local, journal } = entriesOf(JSON.parse(text));
   for (const store of [local, journal]) assert.ok(titles(store).includes("Learn Danish"));
   await look.getByRole("status").getByText("The file is on its way to your downloads.").waitFor();
+  await opensElsewhere(t, text);
   await tabTo(look, look.getByRole("link", { name: "Back to the notebook" }));
   await look.keyboard.press("Enter");
   await started(look);

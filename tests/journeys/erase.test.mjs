@@ -44,3 +44,73 @@ test("an entry is erased for good, and nothing of it is left anywhere", async (t
   await page.getByRole("button", { name: "Go back to it: Today, how the day began" }).click();
   await page.getByRole("region", { name: "What going back would do" }).waitFor();
 });
+
+/** Types into a field of the other tab, letter by letter, until it cannot any more; gives what ends it. */
+function typeOn(tab, label) {
+  const state = { on: true };
+  state.ended = (async () => {
+    for (let word = 0; state.on && word < 400; word += 1) {
+      await tab.getByLabel(label, { exact: true }).pressSequentially(`word${word} `, { delay: 5, timeout: 1000 }).catch(() => { state.on = false; });
+    }
+  })();
+  return state;
+}
+
+/** The other tab of a goal, in which somebody types. */
+async function withTyping(t) {
+  const visited = await begin(t);
+  const { page, newTab } = visited;
+  await newGoal(page, "Stay as I am");
+  await newGoal(page, "Leave this company");
+  await write(page, "Why it matters", "Nobody here may read this sentence");
+  await saved(page);
+  const other = await newTab(page.url());
+  await heading(other, "Leave this company");
+  const typing = typeOn(other, "How I will know");
+  await other.waitForFunction(() => document.querySelector("[data-at=evidence]").value.length > 20);
+  return { ...visited, other, typing };
+}
+
+const told = "Something was erased for good in another tab, so this page was loaded anew.";
+
+test("what is erased stays erased although somebody types into it in another tab, who is told", async (t) => {
+  const { page, other, typing } = await withTyping(t);
+  await page.getByRole("button", { name: "Erase for good…" }).click();
+  const question = page.getByRole("dialog", { name: "Erase this for good?" });
+  await question.getByText("“Leave this company” goes: from the notebook", { exact: false }).waitFor();
+  await question.getByRole("button", { name: "Erase it" }).click();
+  await page.getByRole("status").getByText(/nothing of it is left\.$/).waitFor();
+  await other.getByText(told, { exact: false }).waitFor();
+  typing.on = false;
+  await typing.ended;
+  for (const tab of [page, other]) {
+    await reload(tab);
+    await go(tab, "#/goals");
+    await tab.getByText("1 goal", { exact: true }).waitFor();
+  }
+  const all = JSON.stringify(await stored(page));
+  assert.deepEqual(["Leave this company", "Nobody here may read", "word3"].filter((secret) => all.includes(secret)), []);
+  assert.ok(all.includes("Stay as I am"));
+});
+
+test("when everything is erased, nothing is written again by a tab in which somebody types, and no letter is taken for a command", async (t) => {
+  const { page, other, typing } = await withTyping(t);
+  await go(page, "#/settings");
+  await page.getByRole("button", { name: "Erase everything" }).click();
+  const question = page.getByRole("dialog", { name: "Erase the whole notebook?" });
+  await question.getByText("2 entries go, with the journal, the history and the earlier days (no backup yet).", { exact: false }).waitFor();
+  await question.getByRole("link", { name: "Save a backup first" }).waitFor();
+  await question.getByRole("button", { name: "Erase it all" }).click();
+  await page.getByText("Everything was erased.", { exact: false }).waitFor();
+  await other.getByText(told, { exact: false }).waitFor();
+  const address = other.url();
+  await other.keyboard.type("still typing, and no letter of this goes anywhere");
+  assert.equal(other.url(), address);
+  typing.on = false;
+  await typing.ended;
+  await reload(other);
+  const { local, databases } = await stored(page);
+  const entries = local.filter(([key]) => key.includes(":entry:"));
+  assert.deepEqual(entries, []);
+  assert.ok(!JSON.stringify(databases).includes("Leave this company"));
+});

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { field, heading, pressOn, reload, saved, tabTo, typeInto, visit } from "./support.mjs";
+import { field, go, heading, pressOn, reload, saved, started, tabTo, typeInto, visit } from "./support.mjs";
 
 const HEADING = "A notebook for mentorship, yours alone";
 
@@ -104,4 +104,20 @@ test("the questions of a first visit are skipped with the keyboard alone", async
   await pressOn(page, page.getByRole("button", { name: "Skip all questions" }));
   await heading(page, "Nothing asks for you today");
   assert.notEqual(await page.evaluate(() => document.activeElement.tagName), "BODY", "the focus is not lost");
+});
+
+test("what is answered on a first visit is there when the page is loaded anew before one begins", async (t) => {
+  const { page, open } = await visit(t);
+  await open();
+  await field(page, "What are you working toward?").fill("Learn to negotiate");
+  await page.getByRole("radio", { name: "Yes" }).check();
+  await field(page, "Their name").fill("Amara Osei");
+  await page.reload();
+  await started(page);
+  assert.equal(await field(page, "What are you working toward?").inputValue(), "Learn to negotiate");
+  assert.equal(await field(page, "Their name").inputValue(), "Amara Osei");
+  await page.getByRole("button", { name: "Begin", exact: true }).click();
+  await heading(page, "Amara Osei");
+  await go(page, "#/welcome");
+  assert.equal(await field(page, "What are you working toward?").inputValue(), "");
 });

@@ -68,9 +68,12 @@ test("a mentorship that has ended moves into a file, and comes back from it", as
 
   await go(page, "#/share");
   await page.getByLabel("Choose a file", { exact: true }).setInputFiles({ name, mimeType: "application/json", buffer: Buffer.from(text) });
-  // Brought together, what was removed stays removed; an archive is brought back.
+  // Brought together, what was removed stays removed; that an archive is brought back is proposed.
+  const back = page.getByRole("radio", { name: "Bring back what was removed here, too" });
+  assert.equal(await back.isChecked(), true);
+  await page.getByRole("radio", { name: "Bring both together" }).check();
   await page.getByText("Everything in this file stands in your notebook already, or was removed here.").waitFor();
-  await page.getByRole("radio", { name: "Bring back what was removed here, too" }).check();
+  await back.check();
   await page.getByRole("button", { name: "Open it" }).click();
   await page.getByRole("status").getByText(/^Opened: \d+ added, 0 changed, 0 removed$/).waitFor();
   await go(page, mentorship);

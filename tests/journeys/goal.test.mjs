@@ -151,3 +151,28 @@ test("what is typed into a goal is kept although the field is never left", async
   assert.equal(await field(page, "Why it matters").inputValue(), "Half a sen");
   await saved(page);
 });
+
+test("a text that is too long is called not saved, waits as a draft, and is taken once it fits", async (t) => {
+  const { page } = await begin(t);
+  await newGoal(page, "Learn to negotiate");
+  const goal = new URL(page.url()).hash;
+  await write(page, "How I will know", "They say yes");
+  await saved(page);
+  const long = "A very long story. ".repeat(2700);
+  await write(page, "How I will know", long);
+  await page.getByText(/characters long, and 50000 fit/).waitFor();
+  await page.getByText("Not saved", { exact: true }).waitFor();
+  await go(page, "#/goals");
+  await saved(page);
+  await go(page, goal);
+  assert.equal(await field(page, "How I will know").inputValue(), long);
+  await page.getByText(/characters long, and 50000 fit/).waitFor();
+  await page.reload();
+  await heading(page, "Learn to negotiate");
+  assert.equal(await field(page, "How I will know").inputValue(), long, "also after the page was loaded anew");
+  await page.getByText("Not saved", { exact: true }).waitFor();
+  await write(page, "How I will know", "They say yes at once");
+  await saved(page);
+  await reload(page);
+  assert.equal(await field(page, "How I will know").inputValue(), "They say yes at once");
+});

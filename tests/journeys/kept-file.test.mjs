@@ -64,6 +64,7 @@ test("a permission that was lost and a file that is gone are said, and mended wi
 
   await page.evaluate(() => window.removeTheFile());
   await newGoal(page, "Run a workshop");
+  await page.getByRole("region", { name: "A file that follows by itself" }).getByText(/is not where it was/).waitFor();
   await go(page, "#/share");
   await following(page).getByText(/is not where it was, so it does not follow/).waitFor();
   await following(page).getByRole("button", { name: "Choose another file" }).click();

@@ -196,3 +196,38 @@ test("what was marked private says so, on its page and in the list", async (t) =
   await go(page, mentorship);
   await section(page, "Next").getByText("Private, never shared").waitFor();
 });
+
+test("R2: a double click logs one meeting, and Enter twice plans one", async (t) => {
+  const { page } = await begin(t, { on: TODAY });
+  const mentorship = await newMentorship(page, "Amara Osei");
+  await page.getByText("Log a past meeting", { exact: true }).click();
+  await page.getByRole("button", { name: "Log it" }).dblclick();
+  await page.waitForFunction(() => location.hash.startsWith("#/meetings/"));
+  await saved(page);
+  await go(page, mentorship);
+  await section(page, "What happened").getByText("1 meeting", { exact: true }).waitFor();
+  await page.getByText("Plan a meeting", { exact: true }).last().click();
+  await page.getByRole("button", { name: "Plan it" }).focus();
+  await page.keyboard.press("Enter");
+  await page.waitForFunction(() => document.activeElement?.closest("li.row"));
+  await page.keyboard.press("Enter");
+  await saved(page);
+  await reload(page);
+  assert.equal(await section(page, "Next").getByRole("listitem").count(), 1);
+});
+
+test("R2: a planned meeting that the arrow keys pass over “held” keeps its day", async (t) => {
+  const { page } = await begin(t, { on: TODAY });
+  const mentorship = await newMentorship(page, "Amara Osei");
+  await plan(page, mentorship, day(9));
+  await openPlanned(page, mentorship);
+  const on = page.locator("[data-at=on]");
+  const before = await on.inputValue();
+  assert.equal(before, day(9));
+  await tabTo(page, page.getByRole("radio", { name: "Planned", exact: true }));
+  await page.keyboard.press("ArrowRight");
+  await page.waitForFunction((was) => document.querySelector("[data-at=on]").value !== was, before);
+  await page.keyboard.press("ArrowLeft");
+  await page.waitForFunction((was) => document.querySelector("[data-at=on]").value === was, before);
+  await saved(page);
+});

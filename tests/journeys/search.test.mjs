@@ -92,3 +92,14 @@ test("HTML that was typed stays text everywhere", async (t) => {
   await page.getByRole("status").getByText(`Removed goal “${html}”`).waitFor();
   await isText();
 });
+
+test("Enter in the line goes to the first place found", async (t) => {
+  const { page } = await begin(t);
+  await newGoal(page, "Run a workshop");
+  await newGoal(page, "Learn Danish");
+  await search(page, "workshop");
+  await dialog(page).getByText("1 place found").waitFor();
+  await page.keyboard.press("Enter");
+  await heading(page, "Run a workshop");
+  await dialog(page).waitFor({ state: "hidden" });
+});

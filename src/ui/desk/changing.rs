@@ -62,7 +62,16 @@ impl Desk {
     /// Says something, with “Undo” beside it if it tells of the change that comes next.
     pub fn say(&self, text: impl Into<String>, undo: bool) {
         let undoes = undo.then(|| self.changes_made.get_untracked() + 1);
-        self.notice.set(Some(Notice { text: text.into(), undoes }));
+        self.notice.set(Some(Notice { text: text.into(), undoes, at: Moment::now().millis }));
+    }
+
+    /// What was said on one screen has been read when another one is gone to. What is said while going stays.
+    pub fn move_on(&self) {
+        const WHILE_GOING: u64 = 1000;
+        let now = Moment::now().millis;
+        if self.notice.with_untracked(|it| it.as_ref().is_some_and(|it| now.saturating_sub(it.at) > WHILE_GOING)) {
+            self.notice.set(None);
+        }
     }
 
     /// Makes a change: on screen at once, then kept. The one way in which anything changes.
@@ -104,6 +113,9 @@ impl Desk {
     /// Shows a change and sends it on its way; gives what takes it back.
     fn make(&self, change: &Change) -> Option<Change> {
         let inside = self.inside();
+        if inside.pen.is_down() {
+            return None;
+        }
         let now = Moment::now().millis;
         let before = self.notebook.with_untracked(|notebook| {
             self.begin_day(notebook);

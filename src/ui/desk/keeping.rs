@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use gloo_timers::future::TimeoutFuture;
 use leptos::{prelude::*, task::spawn_local};
 
 use super::{Desk, Keeping, Status, Trouble};
@@ -19,9 +20,13 @@ use crate::{
     ui::{
         chores::Chore,
         platform::{self, Moment},
+        start,
         words::{changes, problems, shell},
     },
 };
+
+/// How late what another tab wrote to local storage may be seen in this one, in milliseconds.
+const LATE: u32 = 100;
 
 impl Desk {
     /// The keeper, for the screens that show where things lie.
@@ -196,14 +201,30 @@ impl Desk {
 
     /// Erases the open notebook, here and in every other tab.
     pub async fn erase(self) -> Result<(), String> {
-        self.settled().await;
         let inside = self.inside();
-        inside.keeper.erase().await?;
+        self.alone(async {
+            inside.keeper.erase().await?;
+            // What another tab wrote to local storage last may arrive a moment later.
+            TimeoutFuture::new(LATE).await;
+            inside.keeper.erase().await
+        })
+        .await?;
         KeptFile::forget(&inside.namespace).await;
-        if let Some(tabs) = &*inside.tabs.borrow() {
-            tabs.tell(News::Erased);
-        }
         Ok(())
+    }
+
+    /// Does something while no other tab can write: what is typed in them was kept before, and they begin anew
+    /// afterwards.
+    async fn alone<T>(self, work: impl Future<Output = Result<T, String>>) -> Result<T, String> {
+        let inside = self.inside();
+        if !inside.pen.begin_to_erase() {
+            return Err(problems::ANOTHER_ERASES.to_owned());
+        }
+        self.settled().await;
+        if let Some(tabs) = &*inside.tabs.borrow() {
+            tabs.tell(News::Erasing);
+        }
+        inside.pen.alone(|| start::begin_anew(start::Anew::Elsewhere), work).await
     }
 
     /// Removes an entry with what belongs to it, and takes what it said out of everything that remembers.
@@ -212,7 +233,13 @@ impl Desk {
     /// # Errors
     /// What the browser says.
     pub async fn erase_entry(self, id: EntryId, label: String) -> Result<(usize, usize), String> {
-        self.flush();
+        self.alone(self.erase_now(id, label)).await
+    }
+
+    async fn erase_now(self, id: EntryId, label: String) -> Result<(usize, usize), String> {
+        // What was typed in other tabs until now belongs to what is erased.
+        TimeoutFuture::new(LATE).await;
+        self.hear().await;
         let ops = self.notebook.with_untracked(|notebook| notebook.removal(id));
         let ids = self.notebook.with_untracked(|notebook| notebook.gone_with(id));
         let (titles, words) =
@@ -230,10 +257,6 @@ impl Desk {
         };
         let eraser = Eraser { ids: &ids, titles: &titles, without: &without };
         inside.keeper.forget(&eraser).await?;
-        // Other tabs could take its removal back: they begin anew.
-        if let Some(tabs) = &*inside.tabs.borrow() {
-            tabs.tell(News::Erased);
-        }
         inside.keeper.look_for(&words).await
     }
 }

@@ -10,6 +10,7 @@ use crate::{
     domain::{EntryId, entry::Held},
     exchange::merge::merge,
     storage::{JournalProblem, keeper::ON_SHELF},
+    ui::{platform, start},
 };
 
 /// How long one store may be cleared after the other, in milliseconds.
@@ -110,10 +111,26 @@ impl Desk {
         }
     }
 
+    /// Another tab erases something: what is typed here is kept, nothing more is written, and the page begins
+    /// anew when the other has ended.
+    pub(super) async fn put_pen_down(self) {
+        if !self.inside().pen.begin_to_put_down() {
+            return;
+        }
+        platform::make_inert();
+        self.rest_keys(true);
+        self.settled().await;
+        self.inside().pen.put_down().await;
+        start::begin_anew(start::Anew::Elsewhere);
+    }
+
     /// The page may be gone the next moment: what is not durable yet goes to local storage at once.
     pub fn going_away(&self) {
-        self.flush();
         let inside = self.inside();
+        if inside.pen.is_down() {
+            return;
+        }
+        self.flush();
         let unsettled: Vec<EntryId> = inside.unsettled.borrow().keys().copied().collect();
         let now = self
             .notebook

@@ -2,10 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::{Handler, unique};
+use super::{Handler, draft as kept, unique};
 use crate::{
     domain::Title,
-    storage::{Raw, Shelf, local::LocalShelf},
     ui::{
         desk::Desk,
         words::{names, shell},
@@ -35,8 +34,8 @@ pub fn Adder(
     add: Handler<Title>,
 ) -> impl IntoView {
     let desk = Desk::get();
-    let key = desk.namespace().one(&format!("draft-{draft}"));
-    let text = RwSignal::new(read(&key).unwrap_or_default());
+    let key = kept::key(desk, &draft);
+    let text = RwSignal::new(kept::read(&key).unwrap_or_default());
     let problem = RwSignal::new(None);
     let id = unique("add");
     let about = format!("{id}-problem");
@@ -51,7 +50,7 @@ pub fn Adder(
         move |event| {
             text.set(event_target_value(&event));
             problem.set(None);
-            text.with_untracked(|text| keep(&key, text));
+            text.with_untracked(|text| kept::keep(&key, text));
         }
     };
     let on_submit = move |event: web_sys::SubmitEvent| {
@@ -59,7 +58,7 @@ pub fn Adder(
         match text.with_untracked(|text| Title::typed(text)) {
             Ok(title) => {
                 text.set(String::new());
-                keep(&key, "");
+                kept::keep(&key, "");
                 add.run(title);
             }
             Err(what) => problem.set(Some(what)),
@@ -84,19 +83,5 @@ pub fn Adder(
                 other => names::text_problem(other),
             })}</p>
         </form>
-    }
-}
-
-fn read(key: &str) -> Option<String> {
-    match LocalShelf::new().ok()?.get(key).ok()?? {
-        Raw::Text(text) => Some(text),
-        Raw::Units(_) => None,
-    }
-}
-
-/// Keeps what is typed; where there is no room for it, it stands on screen all the same.
-fn keep(key: &str, text: &str) {
-    if let Ok(shelf) = LocalShelf::new() {
-        let _ = if text.is_empty() { shelf.remove(key) } else { shelf.set(key, text) };
     }
 }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::{Handler, dialog::Dialog};
+use crate::ui::reactive::Live;
 
 /// A dialog with one answer that does it and one that does not.
 #[component]
@@ -12,7 +13,8 @@ pub fn Confirm(
     /// The question.
     title: &'static str,
     /// What it means.
-    what: &'static str,
+    #[prop(into)]
+    what: Live<String>,
     /// The answer that does it.
     yes: &'static str,
     /// The answer that does not.
@@ -20,10 +22,18 @@ pub fn Confirm(
     /// Does it.
     #[prop(into)]
     act: Handler<()>,
+    /// What can be done before, or instead.
+    #[prop(optional, into)]
+    before: ViewFn,
 ) -> impl IntoView {
+    let what = what.look();
     view! {
         <Dialog open=open title=title>
-            <p>{what}</p>
+            <p>{move || open.get().then(|| what.get())}</p>
+            {
+                let before = before.clone();
+                move || before.run()
+            }
             <p class="acts">
                 <button type="button" class="button danger" on:click={
                     let act = act.clone();

@@ -4,7 +4,7 @@ use leptos::{prelude::*, task::spawn_local};
 
 use super::{Confirm, Glyph, Icon};
 use crate::{
-    domain::EntryId,
+    domain::{EntryId, KindName},
     ui::{
         desk::Desk,
         reactive::{Live, Show},
@@ -57,6 +57,14 @@ pub fn EntryMenu(
             desk.say(said, false);
         });
     };
+    let what = move || {
+        let with_it = desk.notebook.with(|notebook| {
+            let gone = notebook.gone_with(id);
+            let of = |kind| gone.iter().filter(|it| **it != id && it.kind() == kind).count();
+            KindName::ALL.iter().map(|kind| (*kind, of(*kind))).filter(|(_, number)| *number > 0).collect::<Vec<_>>()
+        });
+        shell::erase::what(&title.get(), &with_it)
+    };
     view! {
         <div class="entry-menu">
             <button
@@ -73,7 +81,7 @@ pub fn EntryMenu(
             <button type="button" class="button plain" on:click=move |_| asked.set(true)>{shell::erase::ERASE}</button>
         </div>
         <Confirm
-            open=asked title=shell::erase::ASK what=shell::erase::WHAT
+            open=asked title=shell::erase::ASK what=what
             yes=shell::erase::YES no=shell::erase::NO act=erase
         />
     }

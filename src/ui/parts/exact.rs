@@ -28,7 +28,7 @@ fn Exact(
     at: Option<String>,
     unit: Option<String>,
 ) -> impl IntoView {
-    let typing = Typing::new(value.look(), move |typed| {
+    let typing = Typing::new(value.look(), "", move |typed| {
         set.run(typed.to_owned());
         Ok(())
     });

@@ -35,13 +35,16 @@ pub fn Field(
     /// The field's name, for search to land on.
     #[prop(optional, into)]
     at: String,
+    /// Under which name a text that is not taken is kept; one per field.
+    #[prop(optional, into)]
+    draft: String,
     /// More classes, such as `as-title`.
     #[prop(optional, into)]
     class: String,
 ) -> impl IntoView {
     let help = (!help.is_empty()).then_some(help);
     let at = (!at.is_empty()).then_some(at);
-    let typing = Typing::new(value.look(), move |typed| take.take(typed).map_err(names::text_problem));
+    let typing = Typing::new(value.look(), &draft, move |typed| take.take(typed).map_err(names::text_problem));
     let on_input = move |event| typing.typed(event_target_value(&event));
     let on_blur = move |_| typing.left("");
     let shown = move || typing.shown();

@@ -172,7 +172,7 @@ impl Form {
         let many = asked.in_row || matches!(asked.kind, Kind::Text);
         view! {
             <Field label=asked.label value=value take=take many=many quiet=asked.quiet hint=asked.hint help=asked.help
-                at=asked.landing() class=asked.class />
+                at=asked.landing() draft=format!("{}-{}", asked.path, self.id) class=asked.class />
         }
         .into_any()
     }

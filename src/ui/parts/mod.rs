@@ -6,6 +6,7 @@
 //! - [`choice`], [`tick`], [`pick`]: one of a few, yes or no, some of many;
 //! - [`date`]: a day in words;
 //! - [`proposed`]: a day that a form proposes;
+//! - [`draft`]: what is typed and not yet a change, kept;
 //! - [`adder`]: the shortest form that makes something exist;
 //! - [`block`]: a section, an empty place, a page's head;
 //! - [`parts_list`]: the parts of an entry, in an order one chooses;
@@ -23,6 +24,7 @@ pub mod choice;
 pub mod confirm;
 pub mod date;
 pub mod dialog;
+pub mod draft;
 pub mod entry_menu;
 pub mod exact;
 pub mod field;

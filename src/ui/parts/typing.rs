@@ -5,6 +5,7 @@ use std::rc::Rc;
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
 
+use super::draft;
 use crate::ui::{desk::Desk, reactive::Look};
 
 /// How long a pause in typing is, in milliseconds.
@@ -28,12 +29,18 @@ pub struct Typing {
     pub problem: RwSignal<Option<String>>,
     timer: StoredValue<Option<Timeout>, LocalStorage>,
     take: StoredValue<Take, LocalStorage>,
+    /// Where a text that is not taken is kept, if it is.
+    draft: StoredValue<Option<String>>,
 }
 
 impl Typing {
     /// A field in which nobody has typed. `take` makes a change of a text, or says why it cannot; then the
-    /// text stays on screen with the reason beside it, and what stood before is kept.
-    pub fn new(value: Look<String>, take: impl Fn(&str) -> Result<(), String> + 'static) -> Self {
+    /// text stays on screen with the reason beside it, and what stood before is kept. With a name, such a text
+    /// is kept as a draft and stands there again when the field does.
+    pub fn new(value: Look<String>, name: &str, take: impl Fn(&str) -> Result<(), String> + 'static) -> Self {
+        let desk = Desk::get();
+        let draft = (!name.is_empty()).then(|| draft::key(desk, name));
+        let refused = draft.as_deref().and_then(draft::read);
         let typing = Self {
             value,
             text: RwSignal::new(None),
@@ -42,10 +49,27 @@ impl Typing {
             problem: RwSignal::new(None),
             timer: StoredValue::new_local(None),
             take: StoredValue::new_local(Rc::new(take)),
+            draft: StoredValue::new(draft),
         };
-        let desk = Desk::get();
+        if let Some(refused) = refused {
+            typing.text.set(Some(refused));
+            typing.now();
+        }
+        // As long as a text is not taken, not everything is saved. Half a day or a number out of range is no loss.
+        let is_text = !name.is_empty();
+        let counted = StoredValue::new(false);
+        let count = move |now: bool| {
+            if counted.try_get_value() != Some(now) {
+                counted.try_set_value(now);
+                desk.refused.update(|number| *number = if now { *number + 1 } else { number.saturating_sub(1) });
+            }
+        };
+        if is_text {
+            Effect::new(move |_| count(typing.problem.with(Option::is_some)));
+        }
         let number = desk.typing(Rc::new(move || typing.now()));
         on_cleanup(move || {
+            count(false);
             typing.now();
             desk.typed(number);
         });
@@ -80,11 +104,19 @@ impl Typing {
         let Some(text) = self.text.try_get_untracked().flatten() else { return };
         let standing = self.taken.try_get_value().flatten().or_else(|| self.value.try_get_untracked());
         if standing.as_ref() == Some(&text) {
+            if self.problem.try_with_untracked(Option::is_some) == Some(true)
+                && let Some(draft) = self.draft.try_get_value().flatten()
+            {
+                draft::keep(&draft, "");
+            }
             self.problem.try_set(None);
             return;
         }
         let Some(take) = self.take.try_get_value() else { return };
         let problem = take(&text).err();
+        if let Some(draft) = self.draft.try_get_value().flatten() {
+            draft::keep(&draft, if problem.is_some() { &text } else { "" });
+        }
         if problem.is_none() {
             self.taken.try_set_value(Some(text));
         }

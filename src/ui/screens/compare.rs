@@ -10,8 +10,8 @@ use crate::{
         desk::Desk,
         parts::{Empty, Glyph, Icon, PageHead, Section, Select},
         reactive::Look,
-        route::{Place, Route},
-        words::{candidates, fit as words, names, shell},
+        route::Route,
+        words::{candidates, fit as words, names},
     },
 };
 
@@ -111,8 +111,13 @@ pub fn CompareScreen() -> impl IntoView {
     let above = move || view! { <a href=Route::Candidates.address()>{candidates::TITLE}</a> };
     let body = move || {
         if all.with(|all| all.columns.is_empty() && all.others.is_empty()) {
-            let to_find = || view! { <p><a class="button" href=Place::Find.route().address()>{shell::place(Place::Find)}</a></p> };
-            return view! { <Empty text=words::NOBODY>{to_find()}</Empty> }.into_any();
+            let first = move |_| desk.go_to(&Route::Candidates, "new-candidate".to_owned());
+            return view! {
+                <Empty text=words::NOBODY>
+                    <p><button type="button" class="button" on:click=first>{words::FIRST}</button></p>
+                </Empty>
+            }
+            .into_any();
         }
         view! {
             <Others all=all />

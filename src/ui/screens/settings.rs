@@ -6,7 +6,8 @@ mod archive;
 
 use super::Page;
 use crate::{
-    domain::EntryId,
+    domain::{EntryId, Notebook},
+    insights::titles,
     storage::{Aside, Which, keeper::ROOM_OF_SHELF, preferences::Theme},
     ui::{
         desk::Desk,
@@ -14,8 +15,9 @@ use crate::{
         persistence::{self, Promise},
         platform,
         reactive::{Look, Show},
-        start::switch_to,
-        words::{dates, problems, settings, shell},
+        route::Route,
+        start::{self, switch_to},
+        words::{dates, names, problems, settings, shell},
     },
 };
 use archive::Archive;
@@ -133,11 +135,14 @@ fn Asides(asides: RwSignal<Vec<Aside>>) -> impl IntoView {
                 desk.say(problems::not_erased(&said), false);
             }
             again();
+            crate::ui::shell::keep_focus();
         });
     };
     let row = move |(number, aside): (usize, Aside)| {
         let kind = aside.id.parse().ok().map(EntryId::kind);
-        let what = problems::aside(kind, &aside);
+        let title = desk.notebook.with_untracked(|notebook| titles::title_of(notebook, aside.id.parse().ok()?));
+        let title = title.map(|title| names::entry(&title, &desk.calendar()));
+        let what = problems::aside(kind, title.as_deref(), &aside);
         let named = |act: &str| format!("{act}: {what}");
         let (save_label, retry_label, drop_label) =
             (named(settings::ASIDE_SAVE), named(settings::ASIDE_RETRY), named(settings::ASIDE_DROP));
@@ -169,7 +174,7 @@ fn Asides(asides: RwSignal<Vec<Aside>>) -> impl IntoView {
             open.set(true);
         };
         view! {
-            <li class="row two">
+            <li class="row settle">
                 <div>
                     <p class="what">{what}</p>
                     <p class="why">{why.0}" "{why.1}</p>
@@ -198,12 +203,16 @@ fn Asides(asides: RwSignal<Vec<Aside>>) -> impl IntoView {
 fn Erase() -> impl IntoView {
     let desk = Desk::get();
     let asked = RwSignal::new(false);
+    let what = move || {
+        let entries = desk.notebook.with(Notebook::len);
+        settings::erase_ask(entries, &shell::status::backup_age(desk.backup_days()))
+    };
     let erase = move |()| {
         spawn_local(async move {
             match desk.erase().await {
                 Ok(()) => {
-                    desk.go(&crate::ui::route::Route::Today);
-                    desk.reload();
+                    desk.go(&Route::Today);
+                    start::begin_anew(start::Anew::Everything);
                 }
                 Err(said) => desk.say(problems::not_erased(&said), false),
             }
@@ -213,8 +222,9 @@ fn Erase() -> impl IntoView {
         <p>{settings::ERASE_WHAT}</p>
         <p class="acts"><button type="button" class="button danger" on:click=move |_| asked.set(true)>{settings::ERASE}</button></p>
         <Confirm
-            open=asked title=settings::ERASE_ASK what=settings::ERASE_WHAT
+            open=asked title=settings::ERASE_ASK what=what
             yes=settings::ERASE_YES no=settings::ERASE_NO act=erase
+            before=|| view! { <p><a href=Route::Share.address()>{settings::ERASE_SAVE_FIRST}</a></p> }
         />
     }
 }

@@ -86,7 +86,8 @@ fn save(desk: Desk) {
 #[component]
 pub fn Open() -> impl IntoView {
     let stage = RwSignal::new(Stage::default());
-    let choose = move |file| spawn_local(read(file, stage));
+    let desk = Desk::get();
+    let choose = move |file| spawn_local(read(desk, file, stage));
     let shown = move || match stage.get() {
         Stage::None => ().into_any(),
         Stage::Reading => view! { <p class="soft" role="status">{share::READING}</p> }.into_any(),
@@ -103,9 +104,9 @@ pub fn Open() -> impl IntoView {
     }
 }
 
-async fn read(file: web_sys::File, stage: RwSignal<Stage>) {
+async fn read(desk: Desk, file: web_sys::File, stage: RwSignal<Stage>) {
     stage.set(Stage::Reading);
-    stage.set(match read_backup(&file).await {
+    stage.set(match read_backup(desk, &file).await {
         Ok(backup) => Stage::Ready { name: file.name(), backup: backup.into() },
         Err(why) => Stage::NotRead(why),
     });
@@ -127,12 +128,14 @@ fn refused(refusal: &Refusal) -> AnyView {
 #[component]
 fn Ready(name: String, backup: std::sync::Arc<Backup>, stage: RwSignal<Stage>) -> impl IntoView {
     let desk = Desk::get();
-    let how = RwSignal::new(Opening::Together);
     let entries = backup.held.iter().filter(|held| matches!(held, Held::Entry(_))).count();
     let saved: String = backup.header.saved.chars().take(10).collect();
     let saved = saved.parse().map_or(saved, |day| untrack(|| desk.calendar().within(day)));
     let label = share::opened(&name);
-    let something_was_removed = desk.notebook.with_untracked(|it| removed_here(it, &backup).next().is_some());
+    let removed = desk.notebook.with_untracked(|it| removed_here(it, &backup).count());
+    let something_was_removed = removed > 0;
+    // A file most of which was removed here, such as an archive, is opened to bring that back.
+    let how = RwSignal::new(if 2 * removed > entries { Opening::Back } else { Opening::Together });
     let planned = Look::new(move || {
         let how = how.get();
         desk.notebook.with(|notebook| {
@@ -169,7 +172,10 @@ fn Ready(name: String, backup: std::sync::Arc<Backup>, stage: RwSignal<Stage>) -
                     <Show when=move || !nothing()>
                         <button type="button" class="button main" on:click=go>{share::GO}</button>
                     </Show>
-                    <button type="button" class="button" on:click=move |_| stage.set(Stage::None)>{share::LEAVE}</button>
+                    <button type="button" class="button" on:click=move |_| {
+                        stage.set(Stage::None);
+                        crate::ui::shell::keep_focus();
+                    }>{share::LEAVE}</button>
                 </p>
             </div>
         </div>

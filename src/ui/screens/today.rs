@@ -56,7 +56,7 @@ pub fn TodayScreen() -> impl IntoView {
             desk.notebook.with(|notebook| found.lines.iter().map(|it| row(notebook, &calendar, it)).collect::<Vec<_>>())
         })
     });
-    let title = Look::new(move || words::heading(rows.with(Vec::len)));
+    let title = Look::new(move || words::heading(found.with(|found| found.lines.len() + found.more)));
     let begun = desk.view(|notebook| !notebook.is_empty());
     let above = move || dates::heading(desk.today());
     let shown = move || found.with(|found| words::shown(found.lines.len(), found.more));

@@ -9,7 +9,7 @@ use crate::{
     ui::{
         desk::Desk,
         later::{self, Later},
-        parts::{Choice, Field, PageHead, Section},
+        parts::{Choice, Field, PageHead, Section, draft},
         platform,
         reactive::Show,
         route::{Place, Route, Tab},
@@ -22,14 +22,16 @@ use crate::{
 #[component]
 pub fn WelcomeScreen() -> impl IntoView {
     let desk = Desk::get();
-    let goal = RwSignal::new(String::new());
-    let has_mentor = RwSignal::new(None::<bool>);
-    let mentor = RwSignal::new(String::new());
+    // What is answered and not yet begun with survives a closed tab.
+    let waiting = |name| RwSignal::new(draft::read(&draft::key(desk, name)).unwrap_or_default());
+    let (goal, mentor) = (waiting(GOAL), waiting(MENTOR));
+    let has_mentor = RwSignal::new(mentor.with_untracked(|name| (!name.is_empty()).then_some(true)));
     let days = RwSignal::new(None::<u16>);
     let take_goal = move |typed: &str| {
         if !typed.trim().is_empty() {
             Title::typed(typed)?;
         }
+        draft::keep(&draft::key(desk, GOAL), typed);
         goal.set(typed.to_owned());
         Ok(())
     };
@@ -37,6 +39,7 @@ pub fn WelcomeScreen() -> impl IntoView {
         if !typed.trim().is_empty() {
             Title::typed(typed)?;
         }
+        draft::keep(&draft::key(desk, MENTOR), typed);
         mentor.set(typed.to_owned());
         Ok(())
     };
@@ -49,6 +52,7 @@ pub fn WelcomeScreen() -> impl IntoView {
         begin_with(desk, goal, mentor, rhythm, has_mentor.get_untracked());
     };
     let skip = move |_| {
+        answered(desk);
         desk.prefer(|it| it.welcomed = true);
         desk.go(&Route::Today);
     };
@@ -80,6 +84,17 @@ pub fn WelcomeScreen() -> impl IntoView {
     }
 }
 
+/// The names of the drafts.
+const GOAL: &str = "welcome-goal";
+const MENTOR: &str = "welcome-mentor";
+
+/// Nothing waits to be begun with any more.
+fn answered(desk: Desk) {
+    for name in [GOAL, MENTOR] {
+        draft::keep(&draft::key(desk, name), "");
+    }
+}
+
 /// Writes down what was answered, as one change, and goes where it is useful to go on.
 fn begin_with(
     desk: Desk,
@@ -88,6 +103,7 @@ fn begin_with(
     rhythm: Option<Rhythm>,
     has_mentor: Option<bool>,
 ) {
+    answered(desk);
     let mut ops = Vec::new();
     let mut next = if has_mentor == Some(false) { Place::Find.route() } else { Route::Today };
     let goal = goal.map(|title| {

@@ -2,11 +2,12 @@
 
 use leptos::prelude::*;
 
+use crate::storage::kept_file::FileProblem;
 use crate::ui::{
-    desk::{Desk, Trouble},
+    desk::{Desk, Trouble, kept_file::Following},
     reactive::Look,
     route::{Place, Route},
-    words::{shell, versions},
+    words::{share, shell, versions},
 };
 
 /// Said where it is seen at once: that something is not kept as it should be, and what helps.
@@ -42,6 +43,25 @@ pub fn TroubleBanner() -> impl IntoView {
             <div class="banner" role="region" aria-label=shell::trouble::NAME>
                 <p>{said}</p>
                 {acts}
+            </div>
+        })
+    }
+}
+
+/// Said until it is settled: that the chosen file does not follow the notebook any more. That the browser wants to be
+/// asked again after each visit is said in Share alone.
+#[component]
+pub fn FileBanner() -> impl IntoView {
+    let desk = Desk::get();
+    move || {
+        let Following::Stopped(name, problem) = desk.following.get() else { return None };
+        if problem == FileProblem::NotAllowed || desk.route.with(|route| *route == Route::Share) {
+            return None;
+        }
+        Some(view! {
+            <div class="banner" role="region" aria-label=share::file::TITLE>
+                <p>{share::file::stopped(&name, &problem)}</p>
+                <a class="button" href=Route::Share.address()>{shell::place(Place::Share)}</a>
             </div>
         })
     }

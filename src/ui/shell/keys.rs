@@ -22,10 +22,17 @@ pub(super) fn press(desk: Desk, floating: Floating, event: &web_sys::KeyboardEve
         event.prevent_default();
         return;
     }
+    if matches!(&*key, "Tab" | "Escape") {
+        desk.rest_keys(false);
+    }
     // The page itself is asked: the news that a dialog was closed comes a moment after it.
     let open = document().query_selector("dialog[open]").is_ok_and(|found| found.is_some());
     let allowed = desk.preferences.with_untracked(|it| it.single_keys);
-    if command || event.alt_key() || typing || open || !allowed {
+    if key == "Escape" && !open && desk.notice.with_untracked(Option::is_some) {
+        desk.notice.set(None);
+        super::keep_focus();
+    }
+    if command || event.alt_key() || typing || open || !allowed || desk.keys_rest() {
         return;
     }
     match key.to_ascii_lowercase().as_str() {

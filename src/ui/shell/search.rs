@@ -76,9 +76,17 @@ pub fn Inside(memory: Memory) -> impl IntoView {
     }
 }
 
-/// The arrows lead from the line to the hits, through them, and back.
+/// The arrows lead from the line to the hits, through them, and back; Enter in the line goes to the first of them.
 fn walk(event: &web_sys::KeyboardEvent) {
     let down = match event.key().as_str() {
+        "Enter" => {
+            let in_line = document().active_element().is_some_and(|it| it.matches(".search .input") == Ok(true));
+            let first = document().query_selector(".search[open] .hit").ok().flatten().filter(|_| in_line);
+            if let Some(first) = first.and_then(|it| it.dyn_into::<web_sys::HtmlElement>().ok()) {
+                first.click();
+            }
+            return;
+        }
         "ArrowDown" => true,
         "ArrowUp" => false,
         _ => return,

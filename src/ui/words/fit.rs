@@ -19,6 +19,7 @@ pub const COMPARE: &str = "Compare with others";
 pub const CHOOSE: &str = "Add somebody to compare";
 pub const CHOSEN_FOUR: &str = "Four are compared at once. Take one out to put another in.";
 pub const NOBODY: &str = "Nobody to compare yet. Write down the first candidates; two are enough.";
+pub const FIRST: &str = "Write down a candidate";
 pub const TAKE_OUT: &str = "Take out";
 pub const CRITERION: &str = "What counts";
 pub const FIT: &str = "Fit";

@@ -267,7 +267,7 @@ pub mod strip {
         if let Some(rhythm) = strip.rhythm {
             label.push_str(&format!("; agreed: {}", agreed(rhythm)));
         }
-        if let Some(gap) = strip.longest_gap {
+        if let Some(gap) = strip.longest_gap.filter(|gap| gap.days > 0) {
             label.push_str(&format!("; {}", longest(gap)));
         }
         label
@@ -280,7 +280,7 @@ pub mod strip {
     /// What stands under it.
     pub fn caption(strip: &Strip) -> String {
         let first = strip.rhythm.map_or_else(|| "No rhythm agreed".to_owned(), |it| format!("Agreed: {}", agreed(it)));
-        match strip.longest_gap {
+        match strip.longest_gap.filter(|gap| gap.days > 0) {
             Some(gap) if strip.exceeded => {
                 format!("{first}. The longest gap was {}, longer than agreed.", days(gap.days))
             }

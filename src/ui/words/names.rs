@@ -162,6 +162,11 @@ pub fn entry(title: &EntryTitle, calendar: &Calendar) -> String {
     }
 }
 
+/// “2 meetings”.
+pub fn counted(kind: KindName, number: usize) -> String {
+    super::count(number, self::kind(kind), &kinds(kind).to_lowercase())
+}
+
 /// What a field is called, for saying where words stand.
 pub fn field(field: Field) -> &'static str {
     match field {

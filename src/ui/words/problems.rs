@@ -71,7 +71,7 @@ pub fn reason(reason: &Reason) -> String {
         ),
         Reason::NotText => "It is no text: perhaps a picture, a document or an archive.".to_owned(),
         Reason::NotJson(said) => format!("It is not valid JSON: {said}."),
-        Reason::CutShort => "It ends in the middle: the file was cut off, perhaps while it was copied.".to_owned(),
+        Reason::CutShort => "It ends in the middle: it was cut off, perhaps while it was copied.".to_owned(),
         Reason::TooDeep => "It is nested deeper than any notebook.".to_owned(),
         Reason::NotANotebook => "It is a file of another program, not a backup of Mentorbook.".to_owned(),
         Reason::Newer { version } => format!(
@@ -95,8 +95,11 @@ fn shown(text: &str) -> String {
 }
 
 /// The heading over a stored text that could not be read.
-pub fn aside(kind: Option<KindName>, aside: &Aside) -> String {
-    let what = super::capital(kind.map_or("An entry", super::names::kind));
+pub fn aside(kind: Option<KindName>, title: Option<&str>, aside: &Aside) -> String {
+    let mut what = super::capital(kind.map_or("An entry", super::names::kind));
+    if let Some(title) = title {
+        what = format!("{what} {}", super::changes::quoted(title));
+    }
     match (&aside.store, aside.repaired) {
         (Store::History(_), _) => "A change that was made: it cannot be taken back any more".to_owned(),
         (Store::Shelf(_), true) => format!("{what}: could not be read in local storage, and is whole all the same"),
@@ -107,6 +110,8 @@ pub fn aside(kind: Option<KindName>, aside: &Aside) -> String {
 
 pub const COULD_NOT_SAVE_FILE: &str =
     "The browser did not save the file. Your notebook is as it was; try again, or in another browser.";
+
+pub const ANOTHER_ERASES: &str = "something else is being erased at this moment";
 
 /// Erasing went wrong half-way.
 pub fn not_erased(said: &str) -> String {

@@ -44,7 +44,7 @@ pub const PROMISE_UNKNOWN: &str = "This browser makes no such promise.";
 pub const ASK: &str = "Ask the browser to keep it";
 
 pub const ASIDES: &str = "What could not be read";
-pub const ASIDES_WHAT: &str = "These texts were found in storage and could not be read. They were left untouched. Save them if they matter; a newer version may read them.";
+pub const ASIDES_WHAT: &str = "These texts were found in storage and could not be read. They lie where they lay. Where it says so, your notebook has the same entry whole, and nothing is missing; save the others if they matter, a newer version may read them.";
 pub const ASIDE_SAVE: &str = "Save the raw text";
 pub const ASIDE_RETRY: &str = "Try again";
 pub const ASIDE_READ: &str = "It could be read and stands in your notebook again.";
@@ -63,6 +63,14 @@ pub const ROOM_SHORT: &str = "Little room is left. What helps: save a backup, th
 pub const ERASE: &str = "Erase everything";
 pub const ERASE_WHAT: &str = "Removes this whole notebook from this browser, its journal and its history with it. There is no way back but a backup.";
 pub const ERASE_ASK: &str = "Erase the whole notebook?";
+pub const ERASE_SAVE_FIRST: &str = "Save a backup first";
+/// “It has 38 entries; no backup yet.”
+pub fn erase_ask(entries: usize, backup: &str) -> String {
+    let entries = super::count(entries, "entry goes", "entries go");
+    format!(
+        "{entries}, with the journal, the history and the earlier days ({backup}). There is no way back but a backup."
+    )
+}
 pub const ERASE_YES: &str = "Erase it all";
 pub const ERASE_NO: &str = "Keep it";
 

@@ -32,6 +32,11 @@ pub const LEAVE: &str = "Leave it";
 pub const ADDED: &str = "Would be added";
 pub const CHANGED: &str = "Would be changed";
 pub const REMOVED: &str = "Would be removed";
+/// What a file of the rescue page did not give back.
+pub fn some_unreadable(number: usize) -> String {
+    format!("{} in the file could not be read. The file keeps them as they are.", super::count(number, "text", "texts"))
+}
+
 pub const COULD_NOT_READ: &str =
     "The browser could not read the file. Try it once more, or copy it to another folder first.";
 

@@ -82,6 +82,7 @@ pub mod status {
             }
         }
     }
+    pub const REFUSED: &str = "A field holds what does not fit there. It says why, and keeps it until you mend it.";
     pub fn backup_age(days: Option<i64>) -> String {
         match days {
             None => "no backup yet".to_owned(),
@@ -107,9 +108,20 @@ pub mod erase {
 
     pub const ERASE: &str = "Erase for good…";
     pub const ASK: &str = "Erase this for good?";
-    pub const WHAT: &str = "It goes with all that belongs to it: from the notebook, its journal, the history, the earlier days and from Undo. There is no way back. Files you saved are not touched.";
+    pub const ELSEWHERE: &str =
+        "Something was erased for good in another tab, so this page was loaded anew. Nothing else was changed.";
+    pub const EVERYTHING: &str = "Everything was erased. Nothing of it is left in this browser.";
     pub const YES: &str = "Erase it";
     pub const NO: &str = "Keep it";
+    /// What goes, and from where.
+    pub fn what(title: &str, with_it: &[(KindName, usize)]) -> String {
+        let with_it: Vec<_> = with_it.iter().map(|(kind, number)| names::counted(*kind, *number)).collect();
+        let with_it = if with_it.is_empty() { String::new() } else { format!(", with {}", with_it.join(", ")) };
+        let title = super::super::changes::quoted(title);
+        format!(
+            "{title} goes{with_it}: from the notebook, its journal, the earlier days and from Undo. The history forgets every step it had a part in. There is no way back. Files you saved are not touched."
+        )
+    }
     pub fn done(kind: KindName) -> String {
         format!("Erased a {} for good", names::kind(kind))
     }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    domain::{Id, Line, Meeting, MeetingState, Who},
+    domain::{Day, Id, Line, Meeting, MeetingState, Who},
     ui::{
         desk::Desk,
         parts::{Choice, Field, Section},
@@ -56,12 +56,18 @@ fn details(state: &MeetingState) -> Option<(Who, &Line)> {
     }
 }
 
-fn set(desk: Desk, id: Id<Meeting>, called: Look<String>, state: MeetingState) {
+/// Puts a meeting into a state; one that is planned again gets the day back on which it was to be.
+fn set(desk: Desk, id: Id<Meeting>, called: Look<String>, state: MeetingState, was_on: Option<Day>) {
     let today = desk.today();
     let ahead = desk.notebook.with_untracked(|notebook| notebook.get(id).is_some_and(|it| it.on > today));
     let label = meetings::became(&called.get_untracked(), &state, ahead && state == MeetingState::Held);
     desk.say(label.clone(), true);
-    desk.edit(id, label, |it: &mut Meeting| it.turn(state, today));
+    desk.edit(id, label, |it: &mut Meeting| {
+        it.turn(state, today);
+        if let Some(day) = was_on.filter(|_| it.state.is_planned()) {
+            it.on = day;
+        }
+    });
 }
 
 /// The question that a planned meeting asks from its day on.
@@ -78,7 +84,7 @@ pub fn DidItTakePlace(id: Id<Meeting>, called: Look<String>) -> impl IntoView {
                     <p class="what">{if passed.get() { meetings::ASK } else { meetings::ASK_TODAY }}</p>
                     <p class="acts">
                         <button type="button" class="button main" on:click=move |_| {
-                            set(desk, id, called, MeetingState::Held);
+                            set(desk, id, called, MeetingState::Held, None);
                             // The question leaves the page, and the focus with it.
                             crate::ui::shell::focus_when_there("[data-at=shared-notes]");
                         }>{meetings::ASK_YES}</button>
@@ -98,13 +104,18 @@ pub fn State(id: Id<Meeting>, called: Look<String>) -> impl IntoView {
     let now = Look::new(move || state.with(|state| state.as_ref().map(Outcome::of)));
     // Chosen, and waiting to be told whose doing it was.
     let wanted = RwSignal::new(None::<Outcome>);
+    // The day for which it was planned, as long as the page is open: the arrow keys pass over “held”.
+    let was_on = RwSignal::new(None::<Day>);
     let choose = move |chosen: Outcome| {
+        if now.get_untracked() == Some(Outcome::Planned) {
+            was_on.set(desk.notebook.with_untracked(|notebook| notebook.get(id).map(|it| it.on)));
+        }
         if chosen.has_details() && Some(chosen) != now.get_untracked() {
             wanted.set(Some(chosen));
         } else {
             wanted.set(None);
             if Some(chosen) != now.get_untracked() {
-                set(desk, id, called, chosen.with(Who::Both, Line::default()));
+                set(desk, id, called, chosen.with(Who::Both, Line::default()), was_on.get_untracked());
             }
         }
     };
@@ -155,7 +166,7 @@ fn Because(
         desk.flush();
         let Some(by) = by.get_untracked() else { return problem.set(Some(meetings::WHO_FIRST)) };
         let reason = Line::typed(&reason.get_untracked()).unwrap_or_default();
-        set(desk, id, called, outcome.with(by, reason));
+        set(desk, id, called, outcome.with(by, reason), None);
         wanted.set(None);
         // The form leaves the page, and the focus with it.
         crate::ui::shell::focus_when_there("[data-at=state] input:checked");

@@ -65,6 +65,7 @@ pub(super) fn Archive() -> impl IntoView {
                 let ops = desk.notebook.with_untracked(|notebook| notebook.removal(entry));
                 desk.say(label.clone(), true);
                 desk.commit_large(Change { label: label.clone(), ops });
+                crate::ui::shell::keep_focus();
             };
             let (save_label, remove_label) =
                 (format!("{}: {}", archive::SAVE, it.name), format!("{}: {}", archive::REMOVE, it.name));

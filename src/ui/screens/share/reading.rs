@@ -9,7 +9,9 @@ use crate::{
         Backup, Reason, Refusal,
         backup::{self, MOST_BYTES},
     },
+    storage::rescue,
     ui::{
+        desk::Desk,
         parts::{Handler, unique},
         words::{problems, share},
     },
@@ -33,15 +35,22 @@ impl NotRead {
     }
 }
 
-/// Reads a file. A large one is refused by its size, before it fills the memory.
-pub(super) async fn read_backup(file: &web_sys::File) -> Result<Backup, NotRead> {
+/// Reads a file, also one of the page of `rescue.js`. A large one is refused by its size, before it fills the memory.
+pub(super) async fn read_backup(desk: Desk, file: &web_sys::File) -> Result<Backup, NotRead> {
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a file's size is a whole number")]
     let bytes = file.size() as u64;
     if bytes > MOST_BYTES {
         return Err(NotRead::Refused(Refusal::whole(Reason::TooLarge { bytes, most: MOST_BYTES })));
     }
     let buffer = JsFuture::from(file.array_buffer()).await.map_err(|_| NotRead::ByBrowser)?;
-    backup::read(&js_sys::Uint8Array::new(&buffer).to_vec()).map_err(NotRead::Refused)
+    let bytes = js_sys::Uint8Array::new(&buffer).to_vec();
+    backup::read(&bytes).or_else(|refusal| {
+        let (backup, unreadable) = rescue::read(&bytes, &desk.namespace()).ok_or(NotRead::Refused(refusal))?;
+        if unreadable > 0 {
+            desk.say(share::some_unreadable(unreadable), false);
+        }
+        Ok(backup)
+    })
 }
 
 /// The browser's own choice of a file.

@@ -18,7 +18,7 @@ pub(super) fn Test() -> impl IntoView {
         spawn_local(async move {
             said.set(Some(share::READING.to_owned()));
             let name = file.name();
-            let text = match read_backup(&file).await {
+            let text = match read_backup(desk, &file).await {
                 Err(why) => share::test::refused(&name, &why.in_words()),
                 Ok(backup) => {
                     let here: Vec<Held> = desk.notebook.with_untracked(|notebook| notebook.all_held().collect());

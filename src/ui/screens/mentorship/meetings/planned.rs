@@ -114,10 +114,12 @@ pub fn Plan(id: Id<Mentorship>) -> impl IntoView {
         let name = usual(desk, id).0;
         let calendar = desk.calendar();
         let meeting = Meeting { at: at.get_untracked(), channel: channel.get_untracked(), ..Meeting::planned(id, day) };
-        desk.add(&meetings::called(&name, &calendar.short(day)), meeting);
         desk.say(meetings::planned(&name, &calendar.within(day)), true);
+        let meeting = desk.add(&meetings::called(&name, &calendar.short(day)), meeting);
         on.again();
         at.set(None);
+        // On to the row of it, so that another Enter plans no second one.
+        desk.go_to(&desk.route.get_untracked(), meeting.to_string());
     };
     view! {
         <form class="form" on:submit=plan>

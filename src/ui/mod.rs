@@ -15,6 +15,7 @@
 //! - `desk`: the open notebook, changes, undo, status;
 //! - `platform`, `persistence`: what is asked of the browser.
 
+mod anew;
 mod chores;
 mod desk;
 mod later;

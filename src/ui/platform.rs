@@ -112,6 +112,11 @@ pub fn folder() -> String {
     }
 }
 
+/// What the browser keeps for this tab alone, as long as it is open.
+pub fn tab_storage() -> Option<web_sys::Storage> {
+    web_sys::window()?.session_storage().ok().flatten()
+}
+
 /// Lets nobody type or press anything on this page any more.
 pub fn make_inert() {
     if let Some(body) = web_sys::window().and_then(|window| window.document()).and_then(|document| document.body()) {

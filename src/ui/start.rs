@@ -11,6 +11,7 @@ use leptos::{
 use wasm_bindgen::{JsCast, closure::Closure};
 
 use super::{
+    anew::{self, Anew},
     desk::{Desk, Foundations},
     platform::{self, Moment},
     shell::App,
@@ -62,7 +63,7 @@ async fn open() -> Option<Foundations> {
     let shelf = LocalShelf::new();
     #[allow(clippy::cast_possible_truncation, reason = "any 32 of the bits will do")]
     let device = writer::claim(&namespace, shelf.as_ref().ok(), || platform::random_bits() as u32).await;
-    let pen = Pen::take(&namespace, || begin_anew(Anew::Elsewhere)).await;
+    let pen = Pen::take(&namespace, || anew::begin(Anew::Elsewhere)).await;
     let journal = IndexedDb::open(namespace.name()).await;
     let now = Moment::now();
     let now = Now { at: now.millis, day: now.today };
@@ -125,51 +126,16 @@ fn open_key() -> String {
     format!("mentorbook:{}:open", platform::folder())
 }
 
-fn tab_storage() -> Option<web_sys::Storage> {
-    window().session_storage().ok().flatten()
-}
-
 fn which() -> Which {
-    match tab_storage().and_then(|storage| storage.get_item(&open_key()).ok().flatten()) {
+    match platform::tab_storage().and_then(|storage| storage.get_item(&open_key()).ok().flatten()) {
         Some(word) if word == "example" => Which::Example,
         _ => Which::Mine,
     }
 }
 
-/// The key in the tab's own storage that says that the page was loaded anew because of another tab.
-fn interrupted_key() -> String {
-    format!("mentorbook:{}:interrupted", platform::folder())
-}
-
-/// Why the page is loaded anew.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Anew {
-    /// Another tab erased something.
-    Elsewhere,
-    /// Everything was erased here.
-    Everything,
-}
-
-/// Loads the page anew, and says why then.
-pub fn begin_anew(why: Anew) {
-    if let Some(storage) = tab_storage() {
-        let why = if why == Anew::Everything { "everything" } else { "elsewhere" };
-        let _ = storage.set_item(&interrupted_key(), why);
-    }
-    let _ = window().location().reload();
-}
-
-/// Whether that is how this page came to be, and why.
-fn was_interrupted() -> Option<Anew> {
-    let storage = tab_storage()?;
-    let why = storage.get_item(&interrupted_key()).ok()??;
-    let _ = storage.remove_item(&interrupted_key());
-    Some(if why == "everything" { Anew::Everything } else { Anew::Elsewhere })
-}
-
 /// Opens the other notebook in this tab, by loading the page anew.
 pub fn switch_to(which: Which) {
-    if let Some(storage) = tab_storage() {
+    if let Some(storage) = platform::tab_storage() {
         let _ = match which {
             Which::Mine => storage.remove_item(&open_key()),
             Which::Example => storage.set_item(&open_key(), "example"),
@@ -216,7 +182,7 @@ fn listen(desk: Desk) {
     if desk.which() == Which::Example && desk.notebook.with_untracked(Notebook::is_empty) {
         desk.say(example::NOT_HERE, false);
     }
-    match was_interrupted() {
+    match anew::why() {
         Some(Anew::Elsewhere) => {
             desk.say(erase::ELSEWHERE, false);
             desk.rest_keys(true);

@@ -18,9 +18,9 @@ use crate::{
         tabs::News,
     },
     ui::{
+        anew,
         chores::Chore,
         platform::{self, Moment},
-        start,
         words::{changes, problems, shell},
     },
 };
@@ -224,7 +224,7 @@ impl Desk {
         if let Some(tabs) = &*inside.tabs.borrow() {
             tabs.tell(News::Erasing);
         }
-        inside.pen.alone(|| start::begin_anew(start::Anew::Elsewhere), work).await
+        inside.pen.alone(|| anew::begin(anew::Anew::Elsewhere), work).await
     }
 
     /// Removes an entry with what belongs to it, and takes what it said out of everything that remembers.

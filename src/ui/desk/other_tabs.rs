@@ -10,7 +10,7 @@ use crate::{
     domain::{EntryId, entry::Held},
     exchange::merge::merge,
     storage::{JournalProblem, keeper::ON_SHELF},
-    ui::{platform, start},
+    ui::{anew, platform},
 };
 
 /// How long one store may be cleared after the other, in milliseconds.
@@ -121,7 +121,7 @@ impl Desk {
         self.rest_keys(true);
         self.settled().await;
         self.inside().pen.put_down().await;
-        start::begin_anew(start::Anew::Elsewhere);
+        anew::begin(anew::Anew::Elsewhere);
     }
 
     /// The page may be gone the next moment: what is not durable yet goes to local storage at once.

@@ -1,5 +1,7 @@
 //! One finding plan, changed where it stands (F1 to F5, F8).
 
+mod wanted;
+
 use leptos::prelude::*;
 
 use super::{
@@ -7,13 +9,13 @@ use super::{
     find::{Candidates, Events, Outreaches},
 };
 use crate::{
-    domain::{Day, Goal, Id, Line, Part, PartId, Plan, PlanState, Step, Strategy, Text, Title, Toward},
+    domain::{Day, Id, Line, Part, PartId, Plan, PlanState, Step, Strategy, Text, Title, Toward},
     guide::strategies::{STRATEGIES, StrategyTemplate, finding_plan},
     ui::{
         desk::Desk,
         parts::{
-            Adder, Bar, DateField, Days, Empty, EntryMenu, Field, MoveButtons, PageHead, PartTitle, PartsOf, PickGoals,
-            Section, Take, Tick, Unfold,
+            Adder, Bar, DateField, Days, Empty, EntryMenu, Field, MoveButtons, PageHead, PartTitle, PartsOf, Section,
+            Take, Tick,
             entry_menu::PrivateMark,
             form::{Asked, Form, Kind},
             row_more::keep_focus_near,
@@ -60,7 +62,7 @@ fn Whole(id: Id<Plan>) -> impl IntoView {
                 <p class="soft small num">{in_words}</p>
             </Show>
             <Texts id=id />
-            <Wanted id=id />
+            <wanted::Wanted id=id />
             <Strategies id=id />
             <Section title=plan::MORE>
                 <More id=id />
@@ -73,34 +75,6 @@ fn Whole(id: Id<Plan>) -> impl IntoView {
             </Section>
             <EntryMenu id=id title=title after=Place::Find.route() />
         </Page>
-    }
-}
-
-static WANTED: [Asked; 5] = [
-    Asked::new("skills", Kind::Names(plan::SKILL_NEW), plan::SKILLS, plan::SKILL_HINT).help(plan::SKILLS_HELP),
-    Asked::new("interests", Kind::Names(plan::INTEREST_NEW), plan::INTERESTS, plan::INTEREST_HINT),
-    Asked::new("values", Kind::Text, plan::VALUES, plan::VALUES_HINT),
-    Asked::new("time", Kind::Line, plan::TIME, plan::TIME_HINT),
-    Asked::new("offer", Kind::Text, plan::OFFER, plan::OFFER_HINT),
-];
-
-/// What one looks for, beyond whom: it feeds fit, matching and drafts.
-#[component]
-fn Wanted(id: Id<Plan>) -> impl IntoView {
-    let desk = Desk::get();
-    let title = desk.field(id, |plan: &Plan| plan.title.to_string());
-    let goals = desk.field(id, |plan: &Plan| plan.goals.clone());
-    let set_goals = move |goals: Vec<Id<Goal>>| {
-        desk.edit(id, changes::changed(plan::GOALS, &title.get_untracked()), |it: &mut Plan| it.goals = goals);
-    };
-    view! {
-        <Unfold title=plan::WANTED at="wanted">
-            <div class="form">
-                <p class="small soft">{plan::WANTED_HELP}</p>
-                <PickGoals label=plan::GOALS value=goals set=set_goals />
-                {Form::new(id, title).fields(&WANTED)}
-            </div>
-        </Unfold>
     }
 }
 

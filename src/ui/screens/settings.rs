@@ -10,13 +10,14 @@ use crate::{
     insights::titles,
     storage::{Aside, Which, keeper::ROOM_OF_SHELF, preferences::Theme},
     ui::{
+        anew,
         desk::Desk,
         parts::{Choice, Confirm, PageHead, Section, Tick},
         persistence::{self, Promise},
         platform,
         reactive::{Look, Show},
         route::Route,
-        start::{self, switch_to},
+        start::switch_to,
         words::{dates, names, problems, settings, shell},
     },
 };
@@ -212,7 +213,7 @@ fn Erase() -> impl IntoView {
             match desk.erase().await {
                 Ok(()) => {
                     desk.go(&Route::Today);
-                    start::begin_anew(start::Anew::Everything);
+                    anew::begin(anew::Anew::Everything);
                 }
                 Err(said) => desk.say(problems::not_erased(&said), false),
             }

@@ -3,7 +3,8 @@
 //! A screen reads the notebook through signals and changes it through [`Desk::commit`], and in no
 //! other way: on screen at once, then kept, and “Saved” when it is durable.
 //!
-//! - this file: what the desk is, reading, going somewhere;
+//! - this file: what the desk is, going somewhere;
+//! - `reading`: looking at the notebook, told when it changes;
 //! - `changing`: the way of a change, undo and redo;
 //! - `other_tabs`: what is written elsewhere, what is being typed, the end of the page;
 //! - `keeping`: what the browser took away, earlier days, erasing;
@@ -13,13 +14,12 @@ mod changing;
 pub mod keeping;
 pub mod kept_file;
 mod other_tabs;
+mod reading;
 
 use std::{
     cell::{Cell, RefCell},
     collections::BTreeMap,
-    ops::Deref,
     rc::Rc,
-    sync::Arc,
 };
 
 use gloo_timers::callback::Timeout;
@@ -29,12 +29,10 @@ use leptos::{prelude::*, task::spawn_local};
 use super::{
     chores::Chore,
     platform::{self, Moment},
-    reactive::Look,
     route::Route,
-    words::dates::Calendar,
 };
 use crate::{
-    domain::{Change, Clock, Day, Entry, EntryId, Id, Kind, Notebook, TextProblem},
+    domain::{Change, Clock, Day, EntryId, Notebook, TextProblem},
     storage::{
         Keeper, Preferences, Room, Which,
         indexed_db::IndexedDb,
@@ -258,80 +256,6 @@ impl Desk {
         }
     }
 
-    // --- Reading -----------------------------------------------------------------------------
-
-    /// An entry, told anew only when it is another one: the rest of the notebook may change freely.
-    pub fn entry(&self, id: EntryId) -> Memo<Option<Arc<Entry>>> {
-        let notebook = self.notebook;
-        Memo::new_with_compare(
-            move |_| notebook.with(|notebook| notebook.entry(id).cloned()),
-            |before, now| match (before, now) {
-                (Some(Some(before)), Some(Some(now))) => !Arc::ptr_eq(before, now),
-                (Some(None), Some(None)) => false,
-                _ => true,
-            },
-        )
-    }
-
-    /// An entry as it stands now, for changing it.
-    pub fn entry_now(&self, id: EntryId) -> Option<Arc<Entry>> {
-        self.notebook.with_untracked(|notebook| notebook.entry(id).cloned())
-    }
-
-    /// Whether an entry is there.
-    pub fn exists(&self, id: EntryId) -> Look<bool> {
-        let entry = self.entry(id);
-        Look::new(move || entry.with(Option::is_some))
-    }
-
-    /// Whether an entry is there and private (R6).
-    pub fn is_private(&self, id: EntryId) -> Look<bool> {
-        let entry = self.entry(id);
-        Look::new(move || entry.with(|entry| entry.as_ref().is_some_and(|entry| entry.draft.private)))
-    }
-
-    /// Something computed from the notebook, told anew only when it is different.
-    pub fn view<T: PartialEq + Send + Sync + 'static>(
-        &self,
-        look: impl Fn(&Notebook) -> T + Send + Sync + 'static,
-    ) -> Look<T> {
-        let notebook = self.notebook;
-        Look::new(move || look(&read(notebook)))
-    }
-
-    /// One piece of an entry's body, told anew only when it is different.
-    pub fn field<K: Kind, T: PartialEq + Default + Send + Sync + 'static>(
-        &self,
-        id: Id<K>,
-        look: impl Fn(&K) -> T + Send + Sync + 'static,
-    ) -> Look<T> {
-        let entry = self.entry(id.entry());
-        Look::new(move || seen(entry).and_then(|entry| entry.body().map(&look)).unwrap_or_default())
-    }
-
-    /// Today.
-    pub fn today(&self) -> Day {
-        self.moment.with(|moment| moment.today)
-    }
-
-    /// Today and the first day of the week, for words about days.
-    pub fn calendar(&self) -> Calendar {
-        Calendar { today: self.today(), week_start: self.inside().week_start }
-    }
-
-    /// The first day of the week here.
-    pub fn week_start(&self) -> chrono::Weekday {
-        self.inside().week_start
-    }
-
-    /// Why something is not kept as it should be, if it is not.
-    pub fn trouble(&self) -> Option<Trouble> {
-        match self.status.get() {
-            Status::Trouble(trouble) => Some(trouble),
-            Status::Saved | Status::Saving => None,
-        }
-    }
-
     /// How many days ago the last backup was saved; negative if the clock was set back since.
     pub fn backup_days(&self) -> Option<i64> {
         let at = self.preferences.with(|it| it.backed_up_at)?;
@@ -366,19 +290,6 @@ impl Desk {
             self.go(route);
         }
     }
-}
-
-/// The notebook, for looking at it; whoever looks is told when it changes. Compiled once, and not into each of
-/// the closures that look.
-#[inline(never)]
-fn read(notebook: RwSignal<Notebook>) -> impl Deref<Target = Notebook> {
-    notebook.read()
-}
-
-/// An entry as [`Desk::entry`] has it, told of like [`read`].
-#[inline(never)]
-fn seen(entry: Memo<Option<Arc<Entry>>>) -> Option<Arc<Entry>> {
-    entry.get()
 }
 
 /// Says what a text field may say about a text it cannot take.

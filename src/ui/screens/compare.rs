@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::{Page, candidate_name};
 use crate::{
     domain::{Candidate, Criterion, Id, Notebook, Plan, Weights, order},
-    insights::fit::{Fit, InCommon, Lead, fit, in_common, lead, ranked},
+    insights::fit::{Fit, Hinge, InCommon, Lead, fit, in_common, lead, ranked},
     ui::{
         desk::Desk,
         parts::{Empty, Glyph, Icon, PageHead, Section, Select},
@@ -83,7 +83,7 @@ fn leads(best: &[(Id<Candidate>, &Candidate)], columns: &[Column], weights: &Wei
     let mut all = best.iter().zip(columns);
     let Some(((_, first), one)) = all.next() else { return Vec::new() };
     let said = all.map(|((_, second), other)| {
-        let say = |leader: &str, other: &str, hinges: &[crate::insights::fit::Hinge]| match hinges.first() {
+        let say = |leader: &str, other: &str, hinges: &[Hinge]| match hinges.first() {
             Some(hinge) => words::leads(leader, other, hinge.criterion, hinge.level),
             None => words::leads_always(leader, other),
         };

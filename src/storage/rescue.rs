@@ -125,5 +125,9 @@ mod tests {
         for text in ["", "[]", "{}", r#"{"format":"mentorbook-backup"}"#, r#"{"format":"mentorbook-rescue"}"#] {
             assert!(read(text.as_bytes(), &here()).is_none(), "{text}");
         }
+        let one = goal(1, "One", 1);
+        let file = |format| json!({ "format": format, "localStorage": { here().entry(one.id()): stored::seal(&one) } });
+        let found = |format| read(file(format).to_string().as_bytes(), &here()).is_some();
+        assert!(found(FORMAT) && !found("another"));
     }
 }

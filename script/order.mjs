@@ -1,5 +1,6 @@
 // An order of the functions of a wasm that compresses well: each stands beside the one most like it. It is written
 // into the names, by which `wasm-opt --reorder-functions-by-name` then sorts.
+import { CODE, CUSTOM, imports, reader, replaced, sections, sized, text, uleb } from "./wasm.mjs";
 
 /** Bytes that are looked at together, and how many of their least hashes stand for a function (MinHash, Broder 1997). */
 const PIECE = 3;
@@ -10,8 +11,7 @@ export function namedByLikeness(wasm) {
   const { bodies, imported, names } = read(wasm);
   const place = chain(bodies);
   const subsection = [1, ...sized([...uleb(bodies.length), ...bodies.flatMap((_, at) => [...uleb(imported + at), ...sized(text(String(place[at]).padStart(7, "0")))])])];
-  const section = Buffer.from([0, ...sized([...sized(text("name")), ...subsection])]);
-  return Buffer.concat([wasm.subarray(0, names.from), section, wasm.subarray(names.to)]);
+  return replaced(wasm, names, CUSTOM, Buffer.from([...sized(text("name")), ...subsection]));
 }
 
 /** The place of each function: from one to the most like it of those that are left; of equals to the nearest in length. */
@@ -52,61 +52,19 @@ function likeness(one, other) {
   return same;
 }
 
-// --- The binary format, as far as it is needed --------------------------------------------------------
-
+/** The bodies of the functions, how many functions are imported before them, and where the names stand or would. */
 function read(wasm) {
-  let at = 8;
-  const number = () => {
-    let [value, shift] = [0, 0];
-    for (;;) {
-      const byte = wasm[at++];
-      value |= (byte & 127) << shift;
-      if (byte < 128) return value >>> 0;
-      shift += 7;
-    }
+  const all = sections(wasm);
+  const code = all.find(({ kind }) => kind === CODE);
+  const bodies = reader(wasm, code.content);
+  const names = all.find(({ kind, content }) => kind === CUSTOM && reader(wasm, content).name() === "name");
+  return {
+    bodies: Array.from({ length: bodies.number() }, () => {
+      const size = bodies.number();
+      bodies.skip(size);
+      return wasm.subarray(bodies.at() - size, bodies.at());
+    }),
+    imported: imports(wasm).filter(({ what }) => what === 0).length,
+    names: names ?? { from: wasm.length, to: wasm.length },
   };
-  const skip = { 0: number, 1: () => { at += 1; limits(); }, 2: () => limits(), 3: () => { at += 2; }, 4: () => { at += 1; number(); } };
-  const limits = () => { if (wasm[at++] & 1) number(); number(); };
-  const found = { bodies: [], imported: 0, names: { from: wasm.length, to: wasm.length } };
-  while (at < wasm.length) {
-    const from = at;
-    const kind = wasm[at++];
-    const length = number();
-    const end = at + length;
-    if (kind === 2) {
-      for (let count = number(); count > 0; count -= 1) {
-        for (let name = 0; name < 2; name += 1) {
-          const size = number();
-          at += size;
-        }
-        const what = wasm[at++];
-        found.imported += what === 0;
-        skip[what]();
-      }
-    } else if (kind === 10) {
-      for (let count = number(); count > 0; count -= 1) {
-        const size = number();
-        found.bodies.push(wasm.subarray(at, at + size));
-        at += size;
-      }
-    } else if (kind === 0) {
-      const size = number();
-      if (wasm.toString("latin1", at, at + size) === "name") found.names = { from, to: end };
-    }
-    at = end;
-  }
-  return found;
-}
-
-const text = (words) => [...Buffer.from(words)];
-const sized = (bytes) => [...uleb(bytes.length), ...bytes];
-
-function uleb(value) {
-  const bytes = [];
-  do {
-    const more = value > 127;
-    bytes.push((value & 127) | (more ? 128 : 0));
-    value >>>= 7;
-  } while (value > 0);
-  return bytes;
 }

@@ -5,6 +5,7 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { lean } from "./bindings.mjs";
 import { minified } from "./minify.mjs";
 import { namedByLikeness } from "./order.mjs";
 
@@ -25,6 +26,9 @@ export function split({ dir, profile, hashOf }) {
     const [raw, bound] = [join(work, "raw"), join(work, "bound")];
     run("wasm-split-cli", whole, raw, "--target", "web", "--out-name", "mentorbook");
     run("wasm-bindgen", "--target", "web", "--no-typescript", "--keep-lld-exports", "--no-demangle", "--out-name", "mentorbook", "--out-dir", bound, join(raw, "mentorbook.wasm"));
+    const first = join(bound, "mentorbook_bg.wasm");
+    const smaller = lean(readFileSync(join(bound, "mentorbook.js"), "utf8"), readFileSync(first));
+    writeFileSync(first, smaller.wasm);
     // An optimised part is a file of its own; while one edits, none is.
     const finished = (from, name) => {
       const to = join(work, name);
@@ -46,10 +50,10 @@ export function split({ dir, profile, hashOf }) {
       link = link.replaceAll(asked, `"./${named}"`);
     }
     // The two scripts name each other, so they share a hash. Inside the wasm the name of the second stays as it is.
-    let glue = minified(readFileSync(join(bound, "mentorbook.js"), "utf8"));
+    let glue = minified(smaller.glue);
     const both = hashOf(glue + link);
     const [script, linkName] = [`mentorbook-${both}.js`, `later-${both}.js`];
-    const wasmData = finished(join(bound, "mentorbook_bg.wasm"), "first.wasm");
+    const wasmData = finished(first, "first.wasm");
     const wasm = `mentorbook-${hashOf(wasmData)}_bg.wasm`;
     glue = glue.replaceAll(/from\s*(["'])\.\/__wasm_split\.js\1/g, `from "./${linkName}"`).replaceAll("mentorbook_bg.wasm", wasm);
     writeFileSync(join(dir, script), glue);

@@ -228,10 +228,10 @@ fn what_is_kept_unread_is_not_so_deep_that_merging_could_not_write_it() {
 #[test]
 fn a_value_that_cannot_stand_there_is_told_with_entry_field_and_line() {
     for (what, by, at, said) in [
-        ("\"2026-09-30\"", "\"2026-02-30\"", "entry 1, goal, target, line 11", "out of range"),
-        ("\"2026-09-30\"", "\"2027-02-29\"", "entry 1, goal, target, line 11", "out of range"),
-        ("\"2026-09-30\"", "\"soon\"", "entry 1, goal, target, line 11", "invalid characters"),
-        ("\"2026-09-30\"", "20260930", "entry 1, goal, target, line 11", "expected a formatted date"),
+        ("\"2026-09-30\"", "\"2026-02-30\"", "entry 1, goal, target, line 11", "stands in the calendar"),
+        ("\"2026-09-30\"", "\"2027-02-29\"", "entry 1, goal, target, line 11", "stands in the calendar"),
+        ("\"2026-09-30\"", "\"soon\"", "entry 1, goal, target, line 11", "a day is written like"),
+        ("\"2026-09-30\"", "20260930", "entry 1, goal, target, line 11", "expected a day like 2026-03-01"),
         ("\"Speak in public\"", "\"\"", "entry 1, goal, title, line 10", "the text is empty"),
         ("\"Speak in public\"", "\" x\"", "entry 1, goal, title, line 10", "begins or ends with a space"),
         ("\"Speak in public\"", "\"a\\u0000b\"", "entry 1, goal, title, line 10", "more than one line"),

@@ -2,17 +2,23 @@
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, missing_docs, reason = "tests")]
 
+use std::{cell::Cell, rc::Rc};
+
+use gloo_timers::future::TimeoutFuture;
 use mentorbook::{
     domain::{Change, Clock, Day, DeviceId, Draft, Goal, Id, Notebook, Op, Title},
     exchange::Header,
     storage::{
         Eraser, Journal, Keeper, Namespace, Now, Raw, Record, Shelf, Which, indexed_db::IndexedDb, local::LocalShelf,
-        snapshots::Why,
+        pens::Pen, snapshots::Why,
     },
 };
+use wasm_bindgen_futures::spawn_local;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
-const NOW: Now = Now { at: 1000, day: Day::MIN };
+fn now() -> Now {
+    Now { at: 1000, day: Day::from_ymd_opt(2026, 3, 1).unwrap() }
+}
 
 wasm_bindgen_test_configure!(run_in_browser);
 
@@ -26,7 +32,7 @@ struct Open {
 async fn open(test: &str) -> Open {
     let namespace = Namespace::new(&format!("/{test}/"), Which::Mine);
     let journal = IndexedDb::open(namespace.name()).await;
-    let (keeper, opened) = Keeper::open(namespace, LocalShelf::new(), journal, NOW).await.unwrap();
+    let (keeper, opened) = Keeper::open(namespace, LocalShelf::new(), journal, now()).await.unwrap();
     assert_eq!((opened.shelf_problem, opened.journal_problem), (None, None));
     Open { keeper, notebook: opened.notebook, clock: Clock::new(DeviceId::new(1)) }
 }
@@ -106,7 +112,7 @@ fn half_of_a_character_is_read_as_it_lies() {
 async fn the_example_lies_apart() {
     let namespace = Namespace::new("/apart/", Which::Example);
     let journal = IndexedDb::open(namespace.name()).await;
-    let (keeper, _) = Keeper::open(namespace, LocalShelf::new(), journal, NOW).await.unwrap();
+    let (keeper, _) = Keeper::open(namespace, LocalShelf::new(), journal, now()).await.unwrap();
     let mut mine = open("apart").await;
     mine.make(put(1, "Mine")).await;
     keeper.erase().await.unwrap();
@@ -173,4 +179,63 @@ async fn what_is_forgotten_leaves_its_number_so_that_the_journal_does_not_seem_t
     assert!(!first.keeper.lost().await.any());
     assert_eq!(first.keeper.history(10).await.unwrap().changes, []);
     assert_eq!(first.keeper.look_for(&["secret".to_owned()]).await.unwrap().1, 0);
+}
+
+/// Erases for a moment with each of these pens, all begun in the same instant. Gives the most that did so at once.
+async fn erase_at_once(pens: &[Rc<Pen>]) -> usize {
+    let (now, most, ended) = (Rc::new(Cell::new(0)), Rc::new(Cell::new(0)), Rc::new(Cell::new(0)));
+    for pen in pens {
+        assert!(pen.begin_to_erase());
+        let (pen, now, most, ended) = (pen.clone(), now.clone(), most.clone(), ended.clone());
+        spawn_local(async move {
+            let work = async {
+                now.set(now.get() + 1);
+                most.set(now.get().max(most.get()));
+                TimeoutFuture::new(20).await;
+                now.set(now.get() - 1);
+            };
+            pen.alone(|| unreachable!("nobody takes a pen away"), work).await;
+            ended.set(ended.get() + 1);
+        });
+    }
+    while ended.get() < pens.len() {
+        TimeoutFuture::new(5).await;
+    }
+    most.get()
+}
+
+async fn pen(test: &str) -> Rc<Pen> {
+    let namespace = Namespace::new(&format!("/{test}/"), Which::Mine);
+    Rc::new(Pen::take(&namespace, || unreachable!("nobody takes a pen away")).await)
+}
+
+#[wasm_bindgen_test]
+async fn tabs_that_erase_in_the_same_instant_do_so_one_after_the_other_and_write_again_afterwards() {
+    let pens = [pen("erase at once").await, pen("erase at once").await, pen("erase at once").await];
+    assert_eq!(erase_at_once(&pens).await, 1);
+    assert!(pens.iter().all(|pen| !pen.is_down() && pen.begin_to_erase()));
+}
+
+#[wasm_bindgen_test]
+async fn whoever_erases_waits_until_the_others_have_put_their_pens_down_and_they_until_it_has_ended() {
+    let (one, other) = (pen("put down").await, pen("put down").await);
+    let (erased, told) = (Rc::new(Cell::new(false)), Rc::new(Cell::new(None)));
+    assert!(one.begin_to_erase() && other.begin_to_put_down() && !other.begin_to_erase());
+    spawn_local({
+        let (other, erased, told) = (other.clone(), erased.clone(), told.clone());
+        async move {
+            other.put_down().await;
+            told.set(Some(erased.get()));
+        }
+    });
+    let work = async {
+        assert!(other.is_down());
+        TimeoutFuture::new(20).await;
+        erased.set(true);
+    };
+    one.alone(|| unreachable!("nobody takes a pen away"), work).await;
+    while told.get().is_none() {
+        TimeoutFuture::new(5).await;
+    }
+    assert_eq!(told.get(), Some(true));
 }

@@ -140,6 +140,12 @@ impl Draft {
         Some(Self { id, private, body, unknown: fields })
     }
 
+    /// Its content in pieces, unknown fields included.
+    #[must_use]
+    pub fn registers(&self) -> Registers {
+        fields::registers(self.fields())
+    }
+
     fn fields(&self) -> Map<String, Value> {
         let mut fields = fields_of(&self.body);
         if self.private {
@@ -248,7 +254,7 @@ impl Entry {
     /// Its content in pieces, unknown fields included.
     #[must_use]
     pub fn registers(&self) -> Registers {
-        fields::registers(self.draft.fields())
+        self.draft.registers()
     }
 
     /// Its body as this kind.

@@ -73,13 +73,20 @@ pub fn list_of(path: &str) -> Option<&str> {
 #[must_use]
 pub fn assemble(registers: Registers) -> Map<String, Value> {
     let mut fields = Map::new();
-    let mut lists: BTreeMap<String, Vec<Value>> = BTreeMap::new();
+    // The parts of a list follow each other, as their paths begin alike.
+    let mut lists: Vec<(String, Vec<Value>)> = Vec::new();
     for (path, value) in registers {
         match list_of(&path) {
             None => {
                 fields.insert(unescape(&path), value);
             }
-            Some(list) => lists.entry(unescape(list)).or_default().push(value),
+            Some(list) => {
+                let name = unescape(list);
+                match lists.last_mut().filter(|(last, _)| *last == name) {
+                    Some((_, parts)) => parts.push(value),
+                    None => lists.push((name, vec![value])),
+                }
+            }
         }
     }
     for (name, parts) in lists {
@@ -129,7 +136,7 @@ pub(super) mod minute {
     use chrono::Timelike;
     use serde::{Deserialize, Deserializer, Serializer, de::Error as _};
 
-    use super::super::TimeOfDay;
+    use super::super::day::TimeOfDay;
 
     #[allow(clippy::ref_option, reason = "the signature is serde's")]
     pub fn serialize<S: Serializer>(time: &Option<TimeOfDay>, serializer: S) -> Result<S::Ok, S::Error> {
@@ -143,7 +150,7 @@ pub(super) mod minute {
         let Some(text) = Option::<String>::deserialize(deserializer)? else {
             return Ok(None);
         };
-        match super::super::time_of_day(&text) {
+        match super::super::day::time_of_day(&text) {
             Some(time) => Ok(Some(time)),
             None => Err(D::Error::custom("a time is written like 09:30")),
         }

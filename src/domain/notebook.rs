@@ -22,6 +22,14 @@ pub struct Notebook {
     removed: BTreeMap<EntryId, Arc<Tombstone>>,
 }
 
+impl FromIterator<Held> for Notebook {
+    fn from_iter<I: IntoIterator<Item = Held>>(all: I) -> Self {
+        let mut notebook = Self::default();
+        all.into_iter().for_each(|held| notebook.hold(held));
+        notebook
+    }
+}
+
 /// Why a change was not made. Nothing of it was.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ChangeProblem {

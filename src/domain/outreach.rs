@@ -1,6 +1,5 @@
 //! Reaching out to somebody: why them, what is asked, what is offered, what came back (F6).
 
-use chrono::Days;
 use serde::{Deserialize, Serialize};
 
 use super::{
@@ -124,7 +123,7 @@ impl Reply {
 }
 
 /// Days after which one asks again, if no other day was chosen.
-const PATIENCE: Days = Days::new(10);
+const PATIENCE: i64 = 10;
 
 impl Outreach {
     /// An outreach that is only an intention.
@@ -147,7 +146,7 @@ impl Outreach {
     pub fn send(&mut self, on: Day) {
         self.sent = Some(on);
         if self.follow_up.is_none() {
-            self.follow_up = on.checked_add_days(PATIENCE);
+            self.follow_up = Some(on.plus(PATIENCE));
         }
     }
 

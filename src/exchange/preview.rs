@@ -1,9 +1,11 @@
 //! What opening a backup would do, shown before it is done; and the change that does it.
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::sync::Arc;
 
 use super::{backup::Backup, merge};
-use crate::domain::{Body, Change, Entry, EntryId, Notebook, Op, entry::Held, order};
+use serde_json::Value;
+
+use crate::domain::{Change, Draft, Entry, EntryId, Notebook, Op, entry::Held, order};
 
 /// The ways to open a backup.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -21,13 +23,34 @@ pub enum Opening {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Preview {
     /// Entries that are only in the file.
-    pub added: Vec<(EntryId, Body)>,
-    /// Entries that would say something else, as they would be.
-    pub changed: Vec<(EntryId, Body)>,
-    /// Entries that would go, as they are.
-    pub removed: Vec<(EntryId, Body)>,
+    pub added: Vec<EntryId>,
+    /// Entries that would say something else, and what.
+    pub changed: Vec<(EntryId, Vec<Difference>)>,
+    /// Entries that would go.
+    pub removed: Vec<EntryId>,
     /// How many entries of the notebook stay as they are.
     pub left_alone: usize,
+}
+
+/// A field or a part of a list that would say something else.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Difference {
+    /// Its path: see [`fields`](crate::domain::fields).
+    pub path: String,
+    /// What it says; none where it is new.
+    pub before: Option<Value>,
+    /// What it would say; none where it goes.
+    pub after: Option<Value>,
+}
+
+fn differences(before: &Draft, after: &Draft) -> Vec<Difference> {
+    let (mut was, mut becomes) = (before.registers(), after.registers());
+    let paths = order::set(was.keys().chain(becomes.keys()).cloned());
+    let all = paths.into_iter().map(|path| {
+        let (before, after) = (was.remove(&path), becomes.remove(&path));
+        Difference { path, before, after }
+    });
+    all.filter(|it| it.before != it.after).collect()
 }
 
 /// What opening would do, and the change that does it. The change is empty if nothing would happen.
@@ -61,11 +84,11 @@ impl Preview {
                 Op::Settle { .. } => continue,
             };
             match (before, after) {
-                (None, Some(after)) => preview.added.push((id, after.body.clone())),
+                (None, Some(_)) => preview.added.push(id),
                 (Some(before), Some(after)) if before != after => {
-                    preview.changed.push((id, after.body.clone()));
+                    preview.changed.push((id, differences(before, after)));
                 }
-                (Some(before), None) => preview.removed.push((id, before.body.clone())),
+                (Some(_), None) => preview.removed.push(id),
                 _ => {}
             }
         }
@@ -82,18 +105,11 @@ impl Preview {
 
 /// How many entries are in `after` and not in `before`, say something else there, and are there no more.
 #[must_use]
-pub fn between(before: &[Held], after: &[Held]) -> (usize, usize, usize) {
-    let entries = |held: &[Held]| -> BTreeMap<EntryId, Arc<Entry>> {
-        order::map(held.iter().filter_map(|held| match held {
-            Held::Entry(entry) => Some((entry.draft.id, entry.clone())),
-            Held::Removed(_) => None,
-        }))
-    };
-    let (before, after) = (entries(before), entries(after));
-    let added = after.keys().filter(|id| !before.contains_key(id)).count();
-    let removed = before.keys().filter(|id| !after.contains_key(id)).count();
-    let says_else = |(id, entry): &(&EntryId, &Arc<Entry>)| before.get(id).is_some_and(|it| it.draft != entry.draft);
-    (added, after.iter().filter(says_else).count(), removed)
+pub fn between(before: &Notebook, after: &Notebook) -> (usize, usize, usize) {
+    let only_in =
+        |one: &Notebook, other: &Notebook| one.entries().filter(|entry| other.entry(entry.draft.id).is_none()).count();
+    let says_else = |entry: &&Arc<Entry>| before.entry(entry.draft.id).is_some_and(|it| it.draft != entry.draft);
+    (only_in(after, before), after.entries().filter(says_else).count(), only_in(before, after))
 }
 
 fn together(notebook: &Notebook, backup: &Backup) -> Vec<Op> {

@@ -11,7 +11,7 @@ mod meetings;
 mod people;
 mod promises;
 
-use chrono::{Datelike, TimeDelta};
+use chrono::Datelike;
 
 use crate::domain::{
     Day, Draft, Goal, Id, Line, Meeting, Mentorship, PartId, Person, Plan, Text, TimeOfDay, Title, entry::Kind,
@@ -83,23 +83,20 @@ impl Year {
     }
 
     /// The day that many days ago; negative numbers are ahead.
-    fn day(&self, ago: i64) -> Option<Day> {
-        self.today.checked_sub_signed(TimeDelta::days(ago))
+    fn day(&self, ago: i64) -> Day {
+        self.today.plus(-ago)
     }
 
-    fn day_if(&self, ago: Option<i64>) -> Option<Option<Day>> {
-        match ago {
-            Some(ago) => self.day(ago).map(Some),
-            None => Some(None),
-        }
+    fn day_if(&self, ago: Option<i64>) -> Option<Day> {
+        ago.map(|ago| self.day(ago))
     }
 
     /// The same, moved back to a Friday if it is past and at a weekend: people meet on weekdays.
-    fn weekday(&self, ago: i64) -> Option<Day> {
-        let day = self.day(ago)?;
+    fn weekday(&self, ago: i64) -> Day {
+        let day = self.day(ago);
         let after_friday = i64::from(day.weekday().num_days_from_monday()) - 4;
         let back = if ago > 0 { after_friday.max(0) } else { 0 };
-        day.checked_sub_signed(TimeDelta::days(back))
+        day.plus(-back)
     }
 
     fn part(&mut self) -> PartId {

@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use super::{
     contact::last_contact,
-    rhythm::{self, RhythmState, Standing, after, standing},
+    rhythm::{self, RhythmState, Standing, standing},
 };
 use crate::domain::{
     Action, ActionState, CheckIn, Day, Feedback, Id, Meeting, Mentorship, MentorshipState, Notebook, order,
@@ -101,7 +101,7 @@ pub fn proposed_day(notebook: &Notebook, id: Id<Mentorship>, today: Day) -> Opti
     let ahead = rhythm::planned(notebook, id, today).last().map(|it| it.0);
     let from = last_contact(notebook, id, today).max(ahead);
     let from = from.map_or(mentorship.since, |from| from.max(mentorship.since));
-    Some(after(from, rhythm.ideal).max(after(today, 1)))
+    Some(from.plus(rhythm.ideal.into()).max(today.plus(1)))
 }
 
 /// The action items of a mentorship that are done or were dropped, the latest first.

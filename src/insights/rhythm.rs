@@ -3,8 +3,6 @@
 //! Days are counted from the last contact *logged*, whatever it was, so that a reminder never ignores
 //! what has just been written down.
 
-use chrono::Days;
-
 use super::contact::last_contact;
 use crate::domain::{Day, Id, Meeting, Mentorship, Notebook, Rhythm, order};
 
@@ -42,11 +40,6 @@ pub enum RhythmState {
     },
 }
 
-/// The day that many days later, or the last there is.
-pub(super) fn after(day: Day, days: u16) -> Day {
-    day.checked_add_days(Days::new(days.into())).unwrap_or(Day::MAX)
-}
-
 /// How a mentorship stands to its rhythm today; none if it has no rhythm or has ended.
 ///
 /// Days count from the last contact, or from the day it began where there is none or only an older one.
@@ -59,9 +52,9 @@ pub fn standing(notebook: &Notebook, id: Id<Mentorship>, today: Day) -> Option<S
     }
     let last = last_contact(notebook, id, today);
     let from = last.map_or(mentorship.since, |last| last.max(mentorship.since));
-    let due_on = after(from, ideal);
-    let limit = after(from, longest);
-    let soon_enough = limit.max(after(today, ideal));
+    let due_on = from.plus(ideal.into());
+    let limit = from.plus(longest.into());
+    let soon_enough = limit.max(today.plus(ideal.into()));
     let state = match next_planned(notebook, id, today) {
         _ if today < due_on => RhythmState::Fine,
         Some(on) if on <= soon_enough => RhythmState::Planned { on },

@@ -10,7 +10,7 @@ use crate::domain::{
 
 /// The day that many days after 1 March 2026; negative numbers are before it.
 pub(super) fn day(n: i64) -> Day {
-    Day::from_ymd_opt(2026, 3, 1).unwrap() + chrono::TimeDelta::days(n)
+    Day::from_ymd_opt(2026, 3, 1).unwrap().plus(n)
 }
 
 pub(super) fn title(text: &str) -> Title {

@@ -1,10 +1,8 @@
 //! The contacts of half a year, to be drawn as dots on a line against the agreed gap (R2, H1).
 
-use chrono::Days;
-
 use super::{
     contact::{Contact, ContactKind, contacts},
-    rhythm::{after, planned},
+    rhythm::planned,
 };
 use crate::domain::{Day, Id, Meeting, Mentorship, MentorshipState, Notebook, Rhythm, order};
 
@@ -68,13 +66,13 @@ pub fn strip(notebook: &Notebook, id: Id<Mentorship>, today: Day) -> Option<Stri
         MentorshipState::Running => today,
         MentorshipState::Ended { on, .. } => on.min(today),
     };
-    let from = end.checked_sub_days(Days::new(BEHIND.into())).unwrap_or(Day::MIN);
+    let from = end.plus(-i64::from(BEHIND));
     let contacts = contacts(notebook, id, today);
     let was = contacts
         .iter()
         .filter(|contact| contact.on >= from)
         .map(|contact| Dot { on: contact.on, what: DotKind::Was(contact.how) });
-    let until = after(today, AHEAD);
+    let until = today.plus(AHEAD.into());
     let ahead = planned(notebook, id, today)
         .into_iter()
         .take_while(|(on, _)| *on <= until)

@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 
 use super::{namespace::Namespace, shelf::Raw, stored};
 use crate::{
-    domain::{EntryId, entry::Held},
+    domain::Notebook,
     exchange::{Backup, Header, merge},
 };
 
@@ -18,7 +18,7 @@ const OWN: &str = ":mine";
 /// The entries of one notebook, and how many of its texts could not be read.
 #[derive(Default)]
 struct Found {
-    held: BTreeMap<EntryId, Held>,
+    notebook: Notebook,
     unreadable: usize,
 }
 
@@ -29,11 +29,10 @@ impl Found {
             self.unreadable += 1;
             return;
         };
-        let held = match self.held.remove(&held.id()) {
+        self.notebook.hold(match self.notebook.held(held.id()) {
             Some(other) => merge::merge(&other, &held),
             None => held,
-        };
-        self.held.insert(held.id(), held);
+        });
     }
 }
 
@@ -59,11 +58,12 @@ pub fn read(bytes: &[u8], here: &Namespace) -> Option<(Backup, usize)> {
             notebooks.entry(name).or_default().take(id, text);
         }
     }
-    let own = notebooks.into_iter().filter(|(name, found)| name.ends_with(OWN) && !found.held.is_empty());
-    let (_, found) = own.max_by_key(|(name, found)| (*name == here.name(), found.held.len()))?;
+    let own =
+        notebooks.into_iter().filter(|(name, found)| name.ends_with(OWN) && found.notebook.all_held().next().is_some());
+    let (_, found) = own.max_by_key(|(name, found)| (*name == here.name(), found.notebook.all_held().count()))?;
     let saved = file.get("saved").and_then(Value::as_str).unwrap_or_default().to_owned();
     let header = Header { saved, app: String::new() };
-    Some((Backup { header, held: found.held.into_values().collect() }, found.unreadable))
+    Some((Backup { header, held: found.notebook.all_held().collect() }, found.unreadable))
 }
 
 #[cfg(test)]
@@ -72,7 +72,7 @@ mod tests {
 
     use super::*;
     use crate::{
-        domain::{Change, Clock, DeviceId, Draft, Goal, Id, Notebook, Title},
+        domain::{Change, Clock, DeviceId, Draft, Goal, Id, Title, entry::Held},
         storage::Which,
     };
 

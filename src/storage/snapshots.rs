@@ -141,7 +141,7 @@ mod tests {
         let days: Vec<Snapshot> = (0..365u64)
             .map(|n| Snapshot {
                 number: n,
-                head: Head { at: n, day: first + chrono::Days::new(n), why: Why::Day, entries: 5, size: 1 },
+                head: Head { at: n, day: first.plus(n.try_into().unwrap()), why: Why::Day, entries: 5, size: 1 },
             })
             .collect();
         let left = days.len() - superfluous(&days, day("2026-04-14"), usize::MAX).len();

@@ -18,7 +18,6 @@ mod reading;
 
 use std::{
     cell::{Cell, RefCell},
-    collections::BTreeMap,
     rc::Rc,
 };
 
@@ -86,13 +85,25 @@ impl Trouble {
 pub struct Notice {
     /// What happened.
     pub text: String,
-    /// The change that “Undo” beside it takes back, by its number: see [`Desk::changes_made`].
-    pub undoes: Option<u64>,
+    /// What can be done about it, until another change was made: see [`Desk::changes_made`].
+    pub offers: Option<(Offer, u64)>,
     /// When it was said, in milliseconds since 1970.
     pub at: u64,
 }
 
+/// The one thing to do about what was said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Offer {
+    /// Take it back.
+    Undo,
+    /// Do again what was taken back.
+    Redo,
+}
+
 type Keeping = Keeper<LocalShelf, IndexedDb>;
+
+/// Makes a change of what is being typed into a field.
+type Flush = Rc<dyn Fn()>;
 
 /// What the screens share. Copying it copies a handle.
 #[derive(Clone, Copy)]
@@ -135,12 +146,14 @@ struct Inside {
     tabs: RefCell<Option<Tabs>>,
     undo: RefCell<Vec<Change>>,
     redo: RefCell<Vec<Change>>,
+    /// Whether the last thing that was done was to erase something, which nothing takes back.
+    erased: Cell<bool>,
     /// Changes on their way to the journal.
     underway: Cell<usize>,
-    /// What is written and not yet durable, for the moment when the page goes away.
-    unsettled: RefCell<BTreeMap<EntryId, usize>>,
+    /// What is written and not yet durable, for the moment when the page goes away: of each change on its way.
+    unsettled: RefCell<Vec<Rc<[EntryId]>>>,
     /// Fields in which something is typed that is not yet a change.
-    typing: RefCell<BTreeMap<u64, Rc<dyn Fn()>>>,
+    typing: RefCell<Vec<(u64, Flush)>>,
     next_field: Cell<u64>,
     /// Whether single keys do nothing for now: the page was loaded anew under somebody's fingers.
     keys_rest: Cell<bool>,
@@ -180,6 +193,7 @@ impl Desk {
             tabs: RefCell::default(),
             undo: RefCell::new(from.undo),
             redo: RefCell::default(),
+            erased: Cell::new(false),
             underway: Cell::new(0),
             unsettled: RefCell::default(),
             typing: RefCell::default(),

@@ -117,6 +117,14 @@ pub fn tab_storage() -> Option<web_sys::Storage> {
     web_sys::window()?.session_storage().ok().flatten()
 }
 
+/// Says what the page waits for before it stands.
+pub fn say_while_opening(text: &str) {
+    let page = web_sys::window().and_then(|window| window.document());
+    if let Some(line) = page.and_then(|page| page.get_element_by_id("boot-text")) {
+        line.set_text_content(Some(text));
+    }
+}
+
 /// Lets nobody type or press anything on this page any more.
 pub fn make_inert() {
     if let Some(body) = web_sys::window().and_then(|window| window.document()).and_then(|document| document.body()) {

@@ -10,7 +10,7 @@ use leptos::{ev, prelude::*};
 use wasm_bindgen::JsCast;
 
 use super::{
-    desk::{Desk, Status},
+    desk::{Desk, Offer, Status},
     later::{self, Arrival, Later, is_later},
     parts::{Glyph, Icon},
     reactive::Look,
@@ -282,7 +282,10 @@ fn Banner() -> impl IntoView {
 #[component]
 fn Notices() -> impl IntoView {
     let desk = Desk::get();
-    let undo = move |_| desk.undo();
+    let go = move |offer| match offer {
+        Offer::Undo => desk.undo(),
+        Offer::Redo => desk.redo(),
+    };
     let dismiss = move |_| {
         desk.notice.set(None);
         keep_focus();
@@ -293,8 +296,8 @@ fn Notices() -> impl IntoView {
                 <div class="notice">
                     <p>{notice.text}</p>
                     // Once something else was changed, “Undo” would take that back.
-                    {(notice.undoes == Some(desk.changes_made.get())).then(|| view! {
-                        <button type="button" class="button" on:click=undo>{shell::UNDO}</button>
+                    {notice.offers.filter(|(_, number)| *number == desk.changes_made.get()).map(|(offer, _)| view! {
+                        <button type="button" class="button" on:click=move |_| go(offer)>{shell::offer(offer)}</button>
                     })}
                     <button type="button" class="button bare" title=shell::DISMISS aria-label=shell::DISMISS on:click=dismiss>
                         <Icon glyph=Glyph::Close />

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use gloo_timers::callback::Timeout;
 use leptos::{
     mount::mount_to_body,
     prelude::*,
@@ -31,6 +32,9 @@ use crate::{
 
 /// How many changes can be taken back after the page was opened anew.
 const UNDO_DEPTH: usize = 100;
+
+/// How long the page waits for another tab that erases before it says so, in milliseconds.
+const PATIENCE: u32 = 2000;
 
 /// Starts the app. Returns at once; the page is there when the notebook has been read.
 pub fn start() {
@@ -63,7 +67,9 @@ async fn open() -> Option<Foundations> {
     let shelf = LocalShelf::new();
     #[allow(clippy::cast_possible_truncation, reason = "any 32 of the bits will do")]
     let device = writer::claim(&namespace, shelf.as_ref().ok(), || platform::random_bits() as u32).await;
+    let slow = Timeout::new(PATIENCE, || platform::say_while_opening(erase::WAITS));
     let pen = Pen::take(&namespace, || anew::begin(Anew::Elsewhere)).await;
+    drop(slow);
     let journal = IndexedDb::open(namespace.name()).await;
     let now = Moment::now();
     let now = Now { at: now.millis, day: now.today };

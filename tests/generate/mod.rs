@@ -96,7 +96,7 @@ pub fn day() -> impl Strategy<Value = Day> {
     let (first, last) = (from(1900, 1, 1), from(2199, 12, 31));
     let days = 0..=(last - first).num_days();
     prop_oneof![
-        4 => days.prop_map(move |n| first + chrono::TimeDelta::days(n)),
+        4 => days.prop_map(move |n| first.plus(n)),
         1 => (1900..2200).prop_map(move |year| Day::from_ymd_opt(year, 2, 29).unwrap_or(from(year, 2, 28))),
     ]
 }

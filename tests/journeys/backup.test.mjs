@@ -132,6 +132,8 @@ test("a file opened in a notebook that went on shows what it would do, does it, 
   for (const line of ["Would be added: 1", "Would be changed: 1", "Would be removed: 1", "One entry stays as it is."]) {
     await preview(page).getByText(line).waitFor();
   }
+  await preview(page).locator("details").filter({ hasText: "Goals · 1" }).nth(1).locator("summary").click();
+  await preview(page).getByText("Title: “Was changed” becomes “Is changed”").waitFor();
   assert.deepEqual(await titles(), went_on, "nothing happens before the answer");
   await go(page, "#/share");
   await chooseFile(page, fileOf(text));

@@ -31,6 +31,9 @@ test("one goes back to before a change, sees beforehand what that does, and take
   await back(page).getByText("Would be changed: 1").waitFor();
   await back(page).getByText("Would be removed: 1").waitFor();
   await page.waitForFunction(() => document.activeElement?.dataset.at === "back");
+  await back(page).locator("summary").first().click();
+  await back(page).getByText("Why it matters: “Respect” becomes “Fair pay”").waitFor();
+  await back(page).getByText("Milestones: “Read one book” goes").waitFor();
   await back(page).getByRole("button", { name: "Go back", exact: true }).click();
   await said(page, "Went back: 0 added, 1 changed, 1 removed");
   await go(page, "#/goals");
@@ -81,4 +84,16 @@ test("an earlier day is saved as a file, and the old ones are let go of", async 
   await page.getByRole("dialog").getByRole("button", { name: "Let them go" }).click();
   await days(page).getByText(/^1 snapshot,/).waitFor();
   await days(page).getByText("Today, before: Went back to: Today, how the day began").waitFor();
+});
+
+test("the list of what was done begins with any of its days", async (t) => {
+  const { page } = await twoDays(t);
+  const lines = () => lately(page).getByRole("listitem").locator("p").allInnerTexts();
+  const all = await lines();
+  assert.equal(all[0], "Added goal “Learn Danish”");
+  await page.getByLabel("Begin with").selectOption({ label: "Yesterday: 2 changes" });
+  await page.waitForFunction((most) => document.querySelectorAll(".timeline > li").length < most, all.length);
+  assert.deepEqual(await lines(), all.slice(-2));
+  await page.getByLabel("Begin with").selectOption({ label: "The newest" });
+  await page.waitForFunction((most) => document.querySelectorAll(".timeline > li").length === most, all.length);
 });

@@ -37,6 +37,13 @@ test("an entry is erased for good, and nothing of it is left anywhere", async (t
   await heading(page, "Goals");
   await page.getByRole("heading", { level: 1 }).focus();
   await page.keyboard.press("Control+z");
+  // It takes nothing else back instead, unless that is meant.
+  await page.getByRole("status").getByText("What was erased is gone for good. Undo once more takes back what was done before it: Added goal “Stay as I am”").waitFor();
+  await page.getByRole("link", { name: "Stay as I am" }).waitFor();
+  await page.keyboard.press("Control+z");
+  await page.getByRole("link", { name: "Stay as I am" }).waitFor({ state: "detached" });
+  await page.getByRole("button", { name: "Do it again" }).click();
+  await page.getByRole("link", { name: "Stay as I am" }).waitFor();
   await go(page, "#/history");
   await reload(page);
   assert.deepEqual(await left(), [], "Undo does not bring it back");
@@ -113,4 +120,26 @@ test("when everything is erased, nothing is written again by a tab in which some
   const entries = local.filter(([key]) => key.includes(":entry:"));
   assert.deepEqual(entries, []);
   assert.ok(!JSON.stringify(databases).includes("Leave this company"));
+});
+
+test("a tab that is opened while another one erases says what it waits for, and opens when that has ended", async (t) => {
+  const { page, tabs } = await begin(t);
+  await newGoal(page, "Learn to negotiate");
+  await saved(page);
+  const pens = await page.evaluate(async () => (await navigator.locks.query()).held.map((it) => it.name).find((name) => name.endsWith(":pens")));
+  // A page of the same site without the app, which holds the lock as long as somebody who erases.
+  await tabs.route("**/favicon.ico", (route) => route.fulfill({ status: 204 }));
+  await page.goto(new URL("icons/mark.svg", page.url()).href);
+  await page.evaluate((name) => new Promise((given) => {
+    navigator.locks.request(name, () => {
+      given();
+      return new Promise((ended) => { globalThis.ended = ended; });
+    });
+  }), pens);
+  const other = await tabs.newPage();
+  await other.goto(new URL("..", page.url()).href);
+  await other.getByText("Another tab is erasing something. Your notebook opens here as soon as it has ended.").waitFor();
+  assert.equal(await other.locator("main h1").innerText(), "Mentorbook");
+  await page.evaluate(() => globalThis.ended());
+  await other.getByRole("navigation", { name: "Places" }).waitFor();
 });

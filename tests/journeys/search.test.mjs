@@ -103,3 +103,15 @@ test("Enter in the line goes to the first place found", async (t) => {
   await heading(page, "Run a workshop");
   await dialog(page).waitFor({ state: "hidden" });
 });
+
+test("closed with Esc and opened again in the same moment, the line has the focus", async (t) => {
+  const { page } = await begin(t);
+  await search(page, "a");
+  await page.evaluate(() => {
+    // What the browser does on Esc, and the key in the frame before it tells of that.
+    document.querySelector("dialog[open]").requestClose();
+    document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "k", ctrlKey: true, bubbles: true, cancelable: true }));
+  });
+  await dialog(page).waitFor();
+  await page.waitForFunction(() => document.activeElement?.role === "searchbox");
+});

@@ -21,6 +21,10 @@ test("a removed goal comes back whole", async (t) => {
   await page.getByText(/^No goals yet/).waitFor();
   await page.getByRole("button", { name: "Undo", exact: true }).click();
   await said(page, "Undid: Removed goal “Learn to negotiate”");
+  await page.getByRole("button", { name: "Do it again" }).click();
+  await said(page, "Did again: Removed goal “Learn to negotiate”");
+  await page.getByText(/^No goals yet/).waitFor();
+  await page.getByRole("button", { name: "Undo", exact: true }).click();
 
   await page.getByRole("link", { name: "Learn to negotiate" }).click();
   await heading(page, "Learn to negotiate");

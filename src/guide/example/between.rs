@@ -106,7 +106,7 @@ impl Year {
         for (number, (with, ago, channel, direction, answer, about)) in CHECK_INS.into_iter().enumerate() {
             let check_in = CheckIn {
                 mentorship: mentorship_id(with),
-                on: self.weekday(ago)?,
+                on: self.weekday(ago),
                 channel,
                 direction,
                 about: title(about)?,
@@ -123,7 +123,7 @@ impl Year {
             let feedback = Feedback {
                 mentorship,
                 meeting: Some(meeting),
-                on: self.weekday(row.at)?,
+                on: self.weekday(row.at),
                 direction: row.from,
                 text: text(row.said)?,
                 goal: row.goal.map(goal_id),

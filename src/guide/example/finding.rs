@@ -273,7 +273,7 @@ impl Year {
     pub(super) fn plans(&mut self) -> Option<()> {
         for row in &PLANS {
             let ways: Vec<&StrategyTemplate> = STRATEGIES.iter().filter(|way| row.ways.contains(&way.title)).collect();
-            let since = self.day(row.since)?;
+            let since = self.day(row.since);
             let mut plan = finding_plan(title(row.title)?, since, &ways, &mut || self.part());
             plan.looking_for = text(row.looking_for)?;
             plan.goals = goal_ids(row.goals);
@@ -284,7 +284,7 @@ impl Year {
             plan.offer = text(row.offer)?;
             self.steps(&mut plan, row.steps)?;
             if let Some((ago, reason)) = row.closed {
-                plan.close(self.day(ago)?, line(reason)?);
+                plan.close(self.day(ago), line(reason)?);
             }
             self.put(plan_id(row.plan), false, plan);
         }
@@ -295,8 +295,8 @@ impl Year {
         let ids: Vec<_> = plan.steps.iter().map(|step| step.id).collect();
         for (id, (due, done, note)) in ids.into_iter().zip(rows) {
             let step = plan.steps.get_mut(id)?;
-            step.due = self.day_if(*due)?;
-            step.done = self.day_if(*done)?;
+            step.due = self.day_if(*due);
+            step.done = self.day_if(*done);
             step.notes = text(note)?;
         }
         Some(())
@@ -304,7 +304,7 @@ impl Year {
 
     pub(super) fn events(&mut self) -> Option<()> {
         for (number, row) in EVENTS.iter().enumerate() {
-            let mut event = Event::new(title(row.title)?, self.day(row.on)?);
+            let mut event = Event::new(title(row.title)?, self.day(row.on));
             event.plan = Some(plan_id(row.plan));
             event.place_name = line(row.place)?;
             event.went_with = line(row.went_with)?;
@@ -320,8 +320,8 @@ impl Year {
                     person: person.map(person_id),
                 });
             }
-            event.follow_up_by = Some(self.day(row.follow_up_by)?);
-            event.followed_up = self.day_if(row.followed_up)?;
+            event.follow_up_by = Some(self.day(row.follow_up_by));
+            event.followed_up = self.day_if(row.followed_up);
             event.notes = text(row.notes)?;
             self.put(id(number), false, event);
         }
@@ -330,15 +330,15 @@ impl Year {
 
     pub(super) fn candidates(&mut self) -> Option<()> {
         for (number, row) in CANDIDATES.iter().enumerate() {
-            let mut it = Candidate::new(person_id(row.who), self.day(row.since)?);
+            let mut it = Candidate::new(person_id(row.who), self.day(row.since));
             it.plan = Some(plan_id(row.plan));
             it.event = row.event.map(id);
             it.introduced_by = row.introduced_by.map(person_id);
             it.why = text(row.why)?;
             for (ago, to, reason) in row.turns {
-                it.turn(*to, self.day(*ago)?, line(reason)?, self.part());
+                it.turn(*to, self.day(*ago), line(reason)?, self.part());
             }
-            it.next = self.day_if(row.next)?;
+            it.next = self.day_if(row.next);
             let fit = [&mut it.fit_skills, &mut it.fit_path, &mut it.fit_values, &mut it.fit_trust, &mut it.fit_time];
             for (place, (rating, reason)) in fit.into_iter().zip(row.fit) {
                 *place = Judgement { rating: Rating::new(*rating), reason: line(reason)? };
@@ -357,10 +357,10 @@ impl Year {
             it.why_them = text(row.why)?;
             it.ask = text(row.ask)?;
             it.offer = text(row.offer)?;
-            it.sent = self.day_if(row.sent)?;
-            it.follow_up = self.day_if(row.follow_up)?;
+            it.sent = self.day_if(row.sent);
+            it.follow_up = self.day_if(row.follow_up);
             if let Some((ago, note)) = row.came {
-                it.reply = Reply::Came { on: self.day(ago)?, note: line(note)? };
+                it.reply = Reply::Came { on: self.day(ago), note: line(note)? };
             }
             self.put(id(number), false, it);
         }

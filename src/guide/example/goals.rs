@@ -160,23 +160,23 @@ impl Year {
             let mut goal = Goal::new(title(row.title)?);
             goal.why = text(row.why)?;
             goal.evidence = text(row.evidence)?;
-            goal.target = self.day_if(row.target)?;
+            goal.target = self.day_if(row.target);
             goal.skills = titles(row.skills)?;
             for (what, due, done) in row.milestones {
                 goal.milestones.add(Milestone {
                     id: self.part(),
                     place: 0,
                     title: title(what)?,
-                    due: self.day_if(*due)?,
-                    done: self.day_if(*done)?,
+                    due: self.day_if(*due),
+                    done: self.day_if(*done),
                 });
             }
             for (ago, note) in row.reviews {
-                goal.review(self.day(*ago)?, text(note)?, None, self.part());
+                goal.review(self.day(*ago), text(note)?, None, self.part());
             }
-            goal.review_on = self.day_if(row.review_on)?;
+            goal.review_on = self.day_if(row.review_on);
             if let Some((to, ago, reason)) = row.turn {
-                goal.turn(to, self.day(ago)?, line(reason)?, self.part());
+                goal.turn(to, self.day(ago), line(reason)?, self.part());
             }
             self.put(goal_id(row.goal), row.private, goal);
         }

@@ -312,7 +312,7 @@ pub(super) static MEETINGS: [MeetingRow; 25] = [
 impl Year {
     pub(super) fn meetings(&mut self) -> Option<()> {
         for (number, row) in MEETINGS.iter().enumerate() {
-            let mut it = Meeting::planned(mentorship_id(row.with), self.weekday(row.ago)?);
+            let mut it = Meeting::planned(mentorship_id(row.with), self.weekday(row.ago));
             it.title = line(row.title)?;
             it.at = Some(hour(row.at.0, row.at.1)?);
             it.minutes = Some(row.minutes);

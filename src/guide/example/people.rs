@@ -136,7 +136,7 @@ impl Year {
             self.put(person_id(row.who), false, person);
         }
         for row in &MENTORSHIPS {
-            let since = self.weekday(row.since)?;
+            let since = self.weekday(row.since);
             let mut mentorship = Mentorship::new(person_id(row.with), Side::Guided, since);
             mentorship.goals = goal_ids(row.goals);
             mentorship.rhythm = Some(Rhythm::new(row.ideal, row.longest)?);

@@ -89,8 +89,8 @@ impl Year {
                 mentorship,
                 meeting: Some(meeting),
                 goal: row.goal.map(goal_id),
-                promised: self.weekday(row.from)?,
-                due: self.day_if(row.due)?,
+                promised: self.weekday(row.from),
+                due: self.day_if(row.due),
                 state: self.action_state(&row.fate)?,
                 carried_to: Vec::new(),
             };
@@ -105,8 +105,8 @@ impl Year {
     fn action_state(&self, fate: &Fate) -> Option<ActionState> {
         Some(match fate {
             Open => ActionState::Open,
-            Done(ago) => ActionState::Done { on: self.day(*ago)? },
-            Dropped(ago, reason) => ActionState::Dropped { on: self.day(*ago)?, reason: line(reason)? },
+            Done(ago) => ActionState::Done { on: self.day(*ago) },
+            Dropped(ago, reason) => ActionState::Dropped { on: self.day(*ago), reason: line(reason)? },
         })
     }
 }

@@ -1,7 +1,6 @@
 //! Which of all lines are shown when there are more than fit.
 
 use crate::domain::order;
-use std::collections::BTreeMap;
 
 use super::line::{TodayLine, Urgency};
 
@@ -14,21 +13,17 @@ const AT_ONCE: usize = 3;
 /// takes more than three places while another waits. The reminder of a backup, being the least urgent,
 /// would never be seen by those who have the most to lose; it always keeps its place.
 pub(super) fn of(lines: Vec<TodayLine>, most: usize) -> Vec<TodayLine> {
-    let mut seen: BTreeMap<Urgency, usize> = BTreeMap::new();
-    let ranked: Vec<_> = lines
-        .into_iter()
-        .enumerate()
-        .map(|(place, line)| {
-            let urgency = line.urgency();
-            let nth = seen.entry(urgency).or_default();
-            *nth += 1;
-            let round = (*nth - 1) / AT_ONCE;
-            ((urgency != Urgency::SaveBackup, round, urgency, place), line)
-        })
-        .collect();
-    let mut ranked = order::by_key(ranked, |(rank, _)| *rank);
+    let (mut before, mut nth) = (None, 0);
+    let lines = order::by_key(lines, TodayLine::urgency).into_iter().enumerate();
+    let ranked = lines.map(|(place, line)| {
+        let urgency = line.urgency();
+        nth = if before == Some(urgency) { nth + 1 } else { 0 };
+        before = Some(urgency);
+        ((urgency != Urgency::SaveBackup, nth / AT_ONCE, place), line)
+    });
+    let mut ranked = order::by_key(ranked.collect(), |(rank, _)| *rank);
     ranked.truncate(most);
-    let ranked = order::by_key(ranked, |((_, _, urgency, place), _)| (*urgency, *place));
+    let ranked = order::by_key(ranked, |((.., place), _)| *place);
     ranked.into_iter().map(|(_, line)| line).collect()
 }
 

@@ -1,6 +1,6 @@
 //! Opening: reading both stores, and each giving the other what it lacks.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use serde_json::value::RawValue;
 
@@ -193,12 +193,12 @@ impl<S: Shelf, J: Journal> Keeper<S, J> {
             || extent.last < marks.on_shelf;
         let from = if torn { 0 } else { marks.on_shelf.saturating_sub(MARGIN) };
         let lines = if torn || from < extent.last { journal.since(from).await? } else { Vec::new() };
-        let (mut in_journal, mut damaged) = (BTreeMap::new(), BTreeSet::new());
+        let (mut in_journal, mut damaged) = (Notebook::default(), BTreeSet::new());
         let mut for_shelf = Vec::new();
         for line in lines {
             match self.unseal(&line.raw, &line.id, older) {
                 Ok(theirs) => {
-                    in_journal.insert(theirs.id(), theirs.clone());
+                    in_journal.hold(theirs.clone());
                     let held = match notebook.held(theirs.id()) {
                         Some(mine) if mine == theirs => continue,
                         Some(mine) => merge::merge(&mine, &theirs),
@@ -226,8 +226,8 @@ impl<S: Shelf, J: Journal> Keeper<S, J> {
         }
         // What the journal lacks: all it does not have when it was read whole, what could not be read in
         // it, and what was written to the shelf alone when the page went away.
-        let lacks = |held: &Held| match in_journal.get(&held.id()) {
-            Some(theirs) => theirs != held || older.ids.contains(&held.id()),
+        let lacks = |held: &Held| match in_journal.held(held.id()) {
+            Some(theirs) => theirs != *held || older.ids.contains(&held.id()),
             None => from == 0 || marks.unsettled.contains(&held.id()) || damaged.contains(&held.id()),
         };
         let lacking: Vec<Held> = notebook.all_held().filter(lacks).collect();

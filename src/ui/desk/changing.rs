@@ -1,10 +1,10 @@
 //! The way of a change from a screen: on screen at once, then kept, and undone the same way.
 
-use std::cell::RefCell;
+use std::{cell::RefCell, rc::Rc};
 
 use leptos::{prelude::*, task::spawn_local};
 
-use super::{Desk, Inside, Notice, Status, Trouble};
+use super::{Desk, Inside, Notice, Offer, Status, Trouble};
 use crate::{
     domain::{Change, Draft, EntryId, Id, Kind, Op, PartId, entry::Held},
     storage::{Preferences, Record, Which, tabs::News},
@@ -61,8 +61,11 @@ impl Desk {
 
     /// Says something, with “Undo” beside it if it tells of the change that comes next.
     pub fn say(&self, text: impl Into<String>, undo: bool) {
-        let undoes = undo.then(|| self.changes_made.get_untracked() + 1);
-        self.notice.set(Some(Notice { text: text.into(), undoes, at: Moment::now().millis }));
+        self.offer(text.into(), undo.then(|| (Offer::Undo, self.changes_made.get_untracked() + 1)));
+    }
+
+    fn offer(&self, text: String, offers: Option<(Offer, u64)>) {
+        self.notice.set(Some(Notice { text, offers, at: Moment::now().millis }));
     }
 
     /// What was said on one screen has been read when another one is gone to. What is said while going stays.
@@ -80,28 +83,42 @@ impl Desk {
             let inside = self.inside();
             inside.undo.borrow_mut().push(inverse);
             inside.redo.borrow_mut().clear();
+            inside.erased.set(false);
         }
     }
 
-    /// Takes the last change back.
+    /// Takes the last change back. Right after something was erased that is asked first: whoever means the erasing
+    /// would lose something else.
     pub fn undo(&self) {
         self.flush();
-        self.back_and_forth(changes::UNDID, |inside| (&inside.undo, &inside.redo));
+        let inside = self.inside();
+        if inside.erased.take()
+            && let Some(last) = inside.undo.borrow().last()
+        {
+            return self
+                .offer(changes::erased_stays(&last.label), Some((Offer::Undo, self.changes_made.get_untracked())));
+        }
+        self.back_and_forth(changes::UNDID, Offer::Redo, |inside| (&inside.undo, &inside.redo));
     }
 
     /// Makes the change again that was taken back last.
     pub fn redo(&self) {
         self.flush();
-        self.back_and_forth(changes::DID_AGAIN, |inside| (&inside.redo, &inside.undo));
+        self.back_and_forth(changes::DID_AGAIN, Offer::Undo, |inside| (&inside.redo, &inside.undo));
     }
 
-    fn back_and_forth(&self, word: &str, stacks: impl Fn(&Inside) -> (&RefCell<Vec<Change>>, &RefCell<Vec<Change>>)) {
+    fn back_and_forth(
+        &self,
+        word: &str,
+        offer: Offer,
+        stacks: impl Fn(&Inside) -> (&RefCell<Vec<Change>>, &RefCell<Vec<Change>>),
+    ) {
         let inside = self.inside();
         let (from, to) = stacks(&inside);
         let Some(mut change) = from.borrow_mut().pop() else { return };
         let label = change.label.clone();
         change.label = format!("{word}{label}");
-        self.say(change.label.clone(), false);
+        self.offer(change.label.clone(), Some((offer, self.changes_made.get_untracked() + 1)));
         if let Some(mut inverse) = self.make(&change) {
             inverse.label = label;
             to.borrow_mut().push(inverse);
@@ -146,11 +163,9 @@ impl Desk {
     /// Sends a change on its way. From this moment on it counts as not saved.
     fn keep(self, record: Record) {
         let inside = self.inside();
-        let ids: Vec<EntryId> = record.now.iter().map(Held::id).collect();
+        let ids: Rc<[EntryId]> = record.now.iter().map(Held::id).collect();
         inside.underway.set(inside.underway.get() + 1);
-        for id in &ids {
-            *inside.unsettled.borrow_mut().entry(*id).or_default() += 1;
-        }
+        inside.unsettled.borrow_mut().push(ids.clone());
         if self.status.get_untracked() != Status::Trouble(Trouble::Outdated) {
             self.status.set(Status::Saving);
         }
@@ -158,15 +173,7 @@ impl Desk {
             let kept = inside.keeper.keep(&record).await;
             self.take_in(kept.news.clone());
             inside.underway.set(inside.underway.get() - 1);
-            for id in ids {
-                let mut unsettled = inside.unsettled.borrow_mut();
-                if let Some(count) = unsettled.get_mut(&id) {
-                    *count -= 1;
-                    if *count == 0 {
-                        unsettled.remove(&id);
-                    }
-                }
-            }
+            inside.unsettled.borrow_mut().retain(|it| !Rc::ptr_eq(it, &ids));
             self.show(&kept);
             if kept.lost.any() && !kept.newer() {
                 self.found_empty(kept.lost);

@@ -257,6 +257,7 @@ impl Desk {
         };
         let eraser = Eraser { ids: &ids, titles: &titles, without: &without };
         inside.keeper.forget(&eraser).await?;
+        inside.erased.set(true);
         inside.keeper.look_for(&words).await
     }
 }

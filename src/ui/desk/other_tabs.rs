@@ -7,7 +7,7 @@ use leptos::{prelude::*, task::spawn_local};
 
 use super::{Desk, Status, Trouble};
 use crate::{
-    domain::{EntryId, entry::Held},
+    domain::{entry::Held, order},
     exchange::merge::merge,
     storage::{JournalProblem, keeper::ON_SHELF},
     ui::{anew, platform},
@@ -94,18 +94,18 @@ impl Desk {
         let inside = self.inside();
         let number = inside.next_field.get();
         inside.next_field.set(number + 1);
-        inside.typing.borrow_mut().insert(number, flush);
+        inside.typing.borrow_mut().push((number, flush));
         number
     }
 
     /// Takes a field off again.
     pub fn typed(&self, number: u64) {
-        self.inside().typing.borrow_mut().remove(&number);
+        self.inside().typing.borrow_mut().retain(|(it, _)| *it != number);
     }
 
     /// Makes changes of everything that is being typed.
     pub fn flush(&self) {
-        let fields: Vec<_> = self.inside().typing.borrow().values().cloned().collect();
+        let fields: Vec<_> = self.inside().typing.borrow().iter().map(|(_, flush)| flush.clone()).collect();
         for flush in fields {
             flush();
         }
@@ -131,7 +131,7 @@ impl Desk {
             return;
         }
         self.flush();
-        let unsettled: Vec<EntryId> = inside.unsettled.borrow().keys().copied().collect();
+        let unsettled = order::set(inside.unsettled.borrow().iter().flat_map(|ids| ids.iter().copied()));
         let now = self
             .notebook
             .with_untracked(|notebook| unsettled.into_iter().filter_map(|id| notebook.held(id)).collect::<Vec<_>>());

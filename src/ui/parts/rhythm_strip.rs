@@ -61,7 +61,7 @@ struct Scale {
 impl Scale {
     fn of(strip: &Strip, since: Day) -> Self {
         let first = strip.dots.first().map_or(since, |dot| dot.on.min(since));
-        let young = strip.to.checked_sub_signed(chrono::Duration::days(LEAST_DAYS)).unwrap_or(Day::MIN);
+        let young = strip.to.plus(-LEAST_DAYS);
         let from = strip.from.max(first.min(young));
         Self { from, days: (strip.to - from).num_days().max(1) }
     }

@@ -8,12 +8,12 @@ use leptos::{prelude::*, task::spawn_local};
 
 use super::{Page, preview::Shown};
 use crate::{
-    domain::{Change, entry::Held},
+    domain::{Change, Day, entry::Held},
     exchange::{Backup, Opening, Preview, preview::opening, rewind::rewind},
     storage::journal::{Remembered, Seq},
     ui::{
         desk::{Desk, Status, Trouble},
-        parts::{Empty, PageHead, Section},
+        parts::{Empty, PageHead, Section, Select},
         platform::Moment,
         reactive::{Look, Show},
         shell::focus_when_there,
@@ -74,10 +74,28 @@ fn Lately(target: RwSignal<Option<Target>>, changes: RwSignal<Vec<Remembered>>) 
         Status::Trouble(Trouble::NotDurable | Trouble::InMemory) => history::NO_JOURNAL,
         _ => history::NONE,
     };
+    // The day with whose last change the list begins.
+    let from = RwSignal::new(None::<Day>);
+    let days = Look::new(move || changes.with(|changes| days_of(changes)));
+    let options = Look::new(move || {
+        let calendar = desk.calendar();
+        days.with(|days| {
+            let named = days.iter().map(|(day, count)| (*day, history::day_of(&calendar.near(*day), *count)));
+            named.collect::<Vec<_>>()
+        })
+    });
+    let skipped = Look::new(move || {
+        let Some(from) = from.get() else { return 0 };
+        changes.with(|changes| changes.iter().take_while(|it| Moment::local_of(it.at).0 > from).count())
+    });
+    let begin_with = move |day| {
+        from.set(day);
+        shown.set(FIRST);
+    };
     let rows = move || {
         let calendar = desk.calendar();
         let changes = changes.get();
-        let rows = changes.into_iter().take(shown.get()).map(|it| {
+        let rows = changes.into_iter().skip(skipped.get()).take(shown.get()).map(|it| {
             let (day, time) = Moment::local_of(it.at);
             let (seq, label) = (it.seq, it.inverse.label);
             let when = format!("{}, {}", calendar.near(day), dates::time(time));
@@ -100,12 +118,28 @@ fn Lately(target: RwSignal<Option<Target>>, changes: RwSignal<Vec<Remembered>>) 
     view! {
         <Show when=move || changes.with(|it| !it.is_empty()) fallback=move || view! { <Empty text=none() /> }>
             <p class="acts"><button type="button" class="button" on:click=move |_| desk.undo()>{history::UNDO_LAST}</button></p>
+            <Show when=move || days.with(|days| days.len() > 1)>
+                <Select label=history::FROM options=options none=history::NEWEST value=from set=begin_with />
+            </Show>
             <ol class="timeline">{rows}</ol>
-            <Show when=move || changes.with(|it| it.len() > shown.get())>
+            <Show when=move || changes.with(|it| it.len() > skipped.get() + shown.get())>
                 <p class="acts"><button type="button" class="button plain" on:click=move |_| shown.update(|it| *it += FIRST)>{history::MORE}</button></p>
             </Show>
         </Show>
     }
+}
+
+/// The days on which something was done, the newest first, and how often.
+fn days_of(changes: &[Remembered]) -> Vec<(Day, usize)> {
+    let mut days: Vec<(Day, usize)> = Vec::new();
+    for change in changes {
+        let (day, _) = Moment::local_of(change.at);
+        match days.last_mut().filter(|(last, _)| *last == day) {
+            Some((_, count)) => *count += 1,
+            None => days.push((day, 1)),
+        }
+    }
+    days
 }
 
 /// What going back would do, and the question whether to.

@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 
 use crate::{
-    domain::{Body, EntryId, KindName, Notebook, entry::Held},
-    exchange::Preview,
+    domain::{EntryId, KindName, Notebook, entry::Held},
+    exchange::{Preview, preview::Difference},
     insights::titles::title_of,
-    ui::words::{dates::Calendar, names, share},
+    ui::words::{dates::Calendar, names, share, values::Values},
 };
 
 /// What would be added, changed and removed.
@@ -22,7 +22,14 @@ pub struct Shown {
 #[derive(Clone, PartialEq)]
 pub struct List {
     pub count: usize,
-    kinds: Vec<(KindName, Vec<String>)>,
+    kinds: Vec<(KindName, Vec<Named>)>,
+}
+
+/// What an entry is called, and what would be different in it.
+#[derive(Clone, PartialEq)]
+struct Named {
+    title: String,
+    differences: Vec<String>,
 }
 
 impl Shown {
@@ -31,10 +38,12 @@ impl Shown {
         // What comes is named with the help of the others that come with it.
         let mut there = notebook.clone();
         after.iter().cloned().for_each(|held| there.hold(held));
+        let (here, there) = (Values { notebook, calendar }, Values { notebook: &there, calendar });
+        let only = |ids: &[EntryId]| ids.iter().map(|id| (*id, Vec::new())).collect::<Vec<_>>();
         Self {
-            added: List::of(&there, &preview.added, calendar),
-            changed: List::of(&there, &preview.changed, calendar),
-            removed: List::of(notebook, &preview.removed, calendar),
+            added: List::of(there, &only(&preview.added)),
+            changed: List::of(there, &preview.changed),
+            removed: List::of(here, &only(&preview.removed)),
             left_alone: preview.left_alone,
         }
     }
@@ -51,21 +60,33 @@ impl Shown {
 }
 
 impl List {
-    fn of(notebook: &Notebook, entries: &[(EntryId, Body)], calendar: &Calendar) -> Self {
+    fn of(values: Values<'_>, entries: &[(EntryId, Vec<Difference>)]) -> Self {
         let kinds = KindName::ALL.iter().map(|kind| {
             let of_kind = entries.iter().filter(|(id, _)| id.kind() == *kind);
-            let titles = of_kind
-                .map(|(id, _)| title_of(notebook, *id).map_or_else(String::new, |it| names::entry(&it, calendar)));
-            (*kind, titles.collect::<Vec<_>>())
+            let named = of_kind.map(|(id, differences)| Named {
+                title: title_of(values.notebook, *id).map_or_else(String::new, |it| names::entry(&it, values.calendar)),
+                differences: differences.iter().map(|it| values.difference(it)).collect(),
+            });
+            (*kind, named.collect::<Vec<_>>())
         });
-        Self { count: entries.len(), kinds: kinds.filter(|(_, titles)| !titles.is_empty()).collect() }
+        Self { count: entries.len(), kinds: kinds.filter(|(_, named)| !named.is_empty()).collect() }
     }
 
     fn view(&self, what: &'static str) -> AnyView {
         const NAMED: usize = 20;
+        const DIFFERENCES: usize = 8;
+        let line = |text: &String| view! { <li>{text.clone()}</li> };
         let kinds = self.kinds.iter().map(|(kind, titles)| {
             let more = titles.len().saturating_sub(NAMED);
-            let named = titles.iter().take(NAMED).cloned().map(|title| view! { <li>{title}</li> }).collect_view();
+            let named = titles.iter().take(NAMED).map(|it| {
+                let beyond = it.differences.len().saturating_sub(DIFFERENCES);
+                let differences = it.differences.iter().take(DIFFERENCES).map(line).collect_view();
+                let differences = (!it.differences.is_empty()).then(|| view! {
+                    <ul class="small soft as-written">{differences}{(beyond > 0).then(|| view! { <li>{share::more(beyond)}</li> })}</ul>
+                });
+                view! { <li>{it.title.clone()}{differences}</li> }
+            });
+            let named = named.collect_view();
             view! {
                 <details>
                     <summary>{format!("{} · {}", names::kinds(*kind), titles.len())}</summary>

@@ -12,7 +12,11 @@ use crate::{
         parts::{Empty, PageHead, Section},
         reactive::{Look, Show},
         shell::{focus_when_there, search},
-        words::{names, versions},
+        words::{
+            names,
+            values::{self, Values},
+            versions,
+        },
     },
 };
 
@@ -64,7 +68,7 @@ pub fn VersionsScreen() -> impl IntoView {
 #[component]
 fn Choosing(twice: Twice) -> impl IntoView {
     let desk = Desk::get();
-    let field = versions::field(fields::list_of(&twice.path).unwrap_or(&twice.path));
+    let field = values::field(fields::list_of(&twice.path).unwrap_or(&twice.path));
     let label = versions::chose(&field, &twice.title);
     let heading = format!("{field} · {}", twice.title);
     let (id, path) = (twice.id, twice.path);
@@ -83,7 +87,9 @@ fn Choosing(twice: Twice) -> impl IntoView {
     let rows = twice.values.into_iter().enumerate().map(move |(at, value)| {
         let (what, choose) =
             if at == 0 { (versions::SHOWN, versions::KEEP) } else { (versions::BESIDE, versions::TAKE) };
-        let said = in_words(value.as_ref());
+        let said = desk.notebook.with_untracked(|notebook| {
+            Values { notebook, calendar: &desk.calendar() }.of(value.as_ref())
+        });
         let named = format!("{choose}: {said}");
         let settle = settle.clone();
         view! {
@@ -113,22 +119,4 @@ fn both_texts(entry: &Entry, path: &str, values: &[Option<Value>]) -> Option<Val
         registers.insert(path.to_owned(), both.clone());
         Draft::assemble(entry.draft.id, registers).map(|_| both)
     })
-}
-
-/// A value as a person reads it.
-fn in_words(value: Option<&Value>) -> String {
-    match value {
-        None | Some(Value::Null) => versions::EMPTY.to_owned(),
-        Some(Value::String(text)) => text.clone(),
-        Some(Value::Object(fields)) => {
-            let said = fields.iter().filter(|(name, _)| !["id", "place"].contains(&name.as_str()));
-            let said = said.map(|(name, value)| match (name.as_str(), value) {
-                ("title" | "note", value) => in_words(Some(value)),
-                (name, value) => format!("{}: {}", versions::field(name).to_lowercase(), in_words(Some(value))),
-            });
-            said.collect::<Vec<_>>().join(" · ")
-        }
-        Some(Value::Array(list)) => list.iter().map(|it| in_words(Some(it))).collect::<Vec<_>>().join(", "),
-        Some(other) => other.to_string(),
-    }
 }

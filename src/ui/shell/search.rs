@@ -108,17 +108,19 @@ fn SearchField(query: RwSignal<String>) -> impl IntoView {
     let input = NodeRef::<leptos::html::Input>::new();
     Effect::new(move |_| {
         if let Some(input) = input.get() {
-            // What was looked for last stands there, selected: the next word replaces it.
             input.set_value(&query.get_untracked());
             let _ = input.focus();
             input.select();
         }
     });
+    // What was looked for last stands there, selected: the next word replaces it. The same on each focus, since a
+    // dialog that is closed and opened again in one frame is not made anew; the browser then goes by `autofocus`.
+    let select = move |_| input.get_untracked().iter().for_each(|input| input.select());
     view! {
         <div class="field">
             <label for=id.clone() class="unseen">{search::LABEL}</label>
             // Not of type “search”: there the first Esc would empty the line instead of closing.
-            <input node_ref=input id=id class="input" type="text" role="searchbox" inputmode="search" autocomplete="off" prop:value=query
+            <input node_ref=input id=id class="input" type="text" role="searchbox" inputmode="search" autocomplete="off" autofocus=true prop:value=query on:focus=select
                 on:input=move |event| query.set(event_target_value(&event)) on:keydown=move |event| walk(&event) />
         </div>
     }

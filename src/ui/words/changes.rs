@@ -67,6 +67,11 @@ pub fn made_private(title: &str, private: bool) -> String {
     }
 }
 
+/// Undo right after something was erased.
+pub fn erased_stays(before: &str) -> String {
+    format!("What was erased is gone for good. Undo once more takes back what was done before it: {before}")
+}
+
 /// The beginning of the label of a change that takes another back.
 pub const UNDID: &str = "Undid: ";
 /// The beginning of the label of a change that does another one again.

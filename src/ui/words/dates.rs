@@ -88,7 +88,7 @@ impl Calendar {
     }
 
     fn weeks_between(&self, day: Day) -> i64 {
-        let start = |day: Day| day.week(self.week_start).checked_first_day().unwrap_or(day);
+        let start = |day: Day| day.plus(-i64::from(day.weekday().days_since(self.week_start)));
         (start(day) - start(self.today)).num_days() / 7
     }
 }

@@ -10,6 +10,13 @@ pub const NO_JOURNAL: &str =
     "This browser keeps no journal here, so what was done before this page was opened is not remembered.";
 pub const BEFORE_THIS: &str = "Go back to before this";
 pub const MORE: &str = "Show more";
+pub const FROM: &str = "Begin with";
+pub const NEWEST: &str = "The newest";
+
+/// A day of the list: “Yesterday: 3 changes”.
+pub fn day_of(day: &str, changes: usize) -> String {
+    format!("{day}: {}", count(changes, "change", "changes"))
+}
 
 pub const EARLIER: &str = "Earlier days";
 pub const EARLIER_WHAT: &str = "Before the first change of a day the notebook is kept as it stands: one for each day of a month, then one for each month. They lie in this browser only; a backup is what you hold in your hand.";

@@ -77,6 +77,7 @@ pub const GOALS: &str = "Goals it is about";
 pub const STATE: &str = "Whether it took place";
 pub const WHO_MISSED: &str = "Who did not come?";
 pub const WHO_CANCELLED: &str = "Who called it off?";
+pub const NOT_YET: &str = "Nothing is noted yet. Say whose doing it was, then set it so.";
 pub const WHO_FIRST: &str = "Choose who, then set it.";
 pub const REASON: &str = "The reason, in a line";
 pub const REASON_HINT: &str = "A cold, and no voice";

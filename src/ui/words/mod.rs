@@ -1,7 +1,7 @@
 //! Every sentence of the interface, so that another language has one place to begin.
 //!
 //! One file per place, plus [`shell`], [`dates`], [`names`] (what an entry is called), [`changes`]
-//! (what was done) and [`problems`] (what went wrong). The guide's own content stands in
+//! (what was done) and [`problems`] (what went wrong, [`json`] of it in files). The guide's own content stands in
 //! `crate::guide`.
 
 pub mod candidates;
@@ -12,6 +12,7 @@ pub mod fit;
 pub mod goals;
 pub mod guide;
 pub mod history;
+pub mod json;
 pub mod meetings;
 pub mod mentorship;
 pub mod names;
@@ -21,6 +22,7 @@ pub mod settings;
 pub mod share;
 pub mod shell;
 pub mod today;
+pub mod values;
 pub mod versions;
 pub mod welcome;
 

@@ -70,7 +70,7 @@ pub fn reason(reason: &Reason) -> String {
             megabytes(*most)
         ),
         Reason::NotText => "It is no text: perhaps a picture, a document or an archive.".to_owned(),
-        Reason::NotJson(said) => format!("It is not valid JSON: {said}."),
+        Reason::NotJson(said) => format!("It is not valid JSON: {}.", super::json::plain(said)),
         Reason::CutShort => "It ends in the middle: it was cut off, perhaps while it was copied.".to_owned(),
         Reason::TooDeep => "It is nested deeper than any notebook.".to_owned(),
         Reason::NotANotebook => "It is a file of another program, not a backup of Mentorbook.".to_owned(),
@@ -79,7 +79,7 @@ pub fn reason(reason: &Reason) -> String {
             crate::exchange::FORMAT_VERSION
         ),
         Reason::UnknownVersion => "Its format version is none that ever existed.".to_owned(),
-        Reason::Wrong(said) => format!("A value cannot stand there: {said}."),
+        Reason::Wrong(said) => format!("A value cannot stand there: {}.", super::json::plain(said)),
         Reason::UnknownKind(kind) => format!("“{}” is no kind of entry.", shown(kind)),
         Reason::KindAndIdDiffer => "Its id belongs to another kind of entry.".to_owned(),
         Reason::SameIdTwice(id) => format!("Another entry has the same id, {id}."),

@@ -1,6 +1,9 @@
 //! Words around every screen: places, status, search, keys, notices.
 
-use super::super::route::{Place, Tab};
+use super::super::{
+    desk::Offer,
+    route::{Place, Tab},
+};
 
 pub const APP: &str = "Mentorbook";
 pub const SKIP: &str = "Skip to the page";
@@ -12,7 +15,13 @@ pub const GUIDE: &str = "Guide";
 pub const HISTORY: &str = "History";
 pub const KEYS: &str = "Keys";
 pub const NEW: &str = "New";
-pub const UNDO: &str = "Undo";
+/// What can be done about something that was said.
+pub fn offer(offer: Offer) -> &'static str {
+    match offer {
+        Offer::Undo => "Undo",
+        Offer::Redo => "Do it again",
+    }
+}
 pub const CLOSE: &str = "Close";
 pub const MORE: &str = "More";
 pub const REMOVE: &str = "Remove";
@@ -110,6 +119,7 @@ pub mod erase {
     pub const ASK: &str = "Erase this for good?";
     pub const ELSEWHERE: &str =
         "Something was erased for good in another tab, so this page was loaded anew. Nothing else was changed.";
+    pub const WAITS: &str = "Another tab is erasing something. Your notebook opens here as soon as it has ended.";
     pub const EVERYTHING: &str = "Everything was erased. Nothing of it is left in this browser.";
     pub const YES: &str = "Erase it";
     pub const NO: &str = "Keep it";

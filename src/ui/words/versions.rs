@@ -1,13 +1,12 @@
 //! Words for what was written twice at the same time.
 
-use super::{capital, changes, count};
+use super::{changes, count};
 
 pub const TITLE: &str = "Written twice";
 pub const PURPOSE: &str = "The same place was changed in two tabs or on two devices, neither knowing of the other. Both are kept. Choose what stands.";
 pub const NONE: &str = "Nothing waits for a choice.";
 pub const SHOWN: &str = "Shown now";
 pub const BESIDE: &str = "Written elsewhere";
-pub const EMPTY: &str = "Emptied";
 pub const KEEP: &str = "Keep this one";
 pub const TAKE: &str = "Take this one";
 pub const BOTH: &str = "Keep both texts";
@@ -20,17 +19,4 @@ pub fn waiting(number: usize) -> String {
 
 pub fn chose(field: &str, title: &str) -> String {
     format!("Chose what stands: {field} of {}", changes::quoted(title))
-}
-
-/// A field by the name it has in the file format.
-pub fn field(name: &str) -> String {
-    match name {
-        "why" => "Why it matters".to_owned(),
-        "evidence" => "How I will know".to_owned(),
-        "on" => "Day".to_owned(),
-        "at" => "Time".to_owned(),
-        "shared_notes" => "Notes to share".to_owned(),
-        "met" => "How we met".to_owned(),
-        _ => capital(&name.replace('_', " ")),
-    }
 }

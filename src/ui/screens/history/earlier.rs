@@ -4,7 +4,7 @@ use leptos::{prelude::*, task::spawn_local};
 
 use super::{Target, go_to};
 use crate::{
-    domain::entry::Held,
+    domain::Notebook,
     exchange::preview::between,
     storage::{
         Raw,
@@ -110,9 +110,10 @@ async fn read(desk: Desk, all: RwSignal<Vec<Snapshot>>, differences: RwSignal<Di
     if all.try_set(found).is_some() {
         return;
     }
-    let mut before: Option<Vec<Held>> = None;
+    let mut before: Option<Notebook> = None;
     for number in numbers {
-        let now = desk.read_snapshot(number).await.ok().map(|backup| backup.held);
+        let now: Option<Notebook> =
+            desk.read_snapshot(number).await.ok().map(|backup| backup.held.into_iter().collect());
         if let (Some(before), Some(now)) = (&before, &now) {
             let difference = between(before, now);
             if differences.try_update(|it| it.push((number, difference))).is_none() {

@@ -173,6 +173,7 @@ fn Because(
     };
     view! {
         <div class="form inset">
+            <p class="small soft">{meetings::NOT_YET}</p>
             <Choice label=question(outcome) options=everybody() value=by set=choose />
             <Field label=meetings::REASON value=reason take=take_reason hint=meetings::REASON_HINT />
             <p class="problem" role="alert">{move || problem.get()}</p>

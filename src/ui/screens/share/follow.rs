@@ -7,6 +7,7 @@ use crate::{
     storage::kept_file::FileProblem,
     ui::{
         desk::{Desk, kept_file::Following},
+        shell::focus_when_there,
         words::share,
     },
 };
@@ -20,7 +21,13 @@ pub(super) fn Follow() -> impl IntoView {
         spawn_local(desk.choose_file(suggested));
     };
     let allow = move |_| spawn_local(desk.allow_file());
-    let leave = move |_| spawn_local(desk.leave_file());
+    let leave = move |_| {
+        spawn_local(async move {
+            desk.leave_file().await;
+            // The button leaves the page, and the focus with it.
+            focus_when_there("[data-at=follow] button");
+        });
+    };
     let stands = move || {
         let chosen =
             || view! { <button type="button" class="button plain" on:click=leave>{share::file::LEAVE}</button> };
@@ -49,6 +56,6 @@ pub(super) fn Follow() -> impl IntoView {
     };
     view! {
         <p>{share::file::WHAT}</p>
-        {stands}
+        <div data-at="follow">{stands}</div>
     }
 }

@@ -4,7 +4,7 @@ use leptos::{prelude::*, task::spawn_local};
 
 use super::reading::{ChooseFile, read_backup};
 use crate::{
-    domain::entry::Held,
+    domain::Notebook,
     exchange::preview::between,
     ui::{desk::Desk, words::share},
 };
@@ -21,9 +21,9 @@ pub(super) fn Test() -> impl IntoView {
             let text = match read_backup(desk, &file).await {
                 Err(why) => share::test::refused(&name, &why.in_words()),
                 Ok(backup) => {
-                    let here: Vec<Held> = desk.notebook.with_untracked(|notebook| notebook.all_held().collect());
-                    let entries = backup.held.iter().filter(|held| matches!(held, Held::Entry(_))).count();
-                    share::test::opens(&name, entries, between(&backup.held, &here))
+                    let there: Notebook = backup.held.into_iter().collect();
+                    let difference = desk.notebook.with_untracked(|here| between(&there, here));
+                    share::test::opens(&name, there.len(), difference)
                 }
             };
             said.set(Some(text));

@@ -10,8 +10,9 @@ use std::time::{Duration, Instant};
 use mentorbook::{
     domain::entry::Held,
     exchange::{backup, entry_json},
-    storage::{Raw, stored},
+    storage::{Namespace, Raw, Which, rescue, stored},
 };
+use serde_json::{Map, Value, json};
 
 /// How long one text may take. The longest is a few hundred kilobytes.
 const PATIENCE: Duration = Duration::from_secs(2);
@@ -122,16 +123,20 @@ fn no_text_breaks_a_reader() {
     let held: Vec<Held> = backup::read(file).unwrap().held;
     let entries: Vec<String> = held.iter().map(entry_json::write).collect();
     let sealed: Vec<(String, String)> = held.iter().map(|it| (it.id().to_string(), stored::seal(it))).collect();
+    let here = Namespace::new("/", Which::Mine);
+    let rescue = rescue_file(&here, &sealed);
+    assert!(rescue::read(rescue.as_bytes(), &here).is_some());
     let (texts, first) = (number("MENTORBOOK_FUZZ", 30_000), number("MENTORBOOK_SEED", 1));
     let mut longest = Duration::ZERO;
     let (mut read, mut refused) = (0u64, 0u64);
     for seed in first..first + texts {
         let mut chance = Chance(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1);
         let began = Instant::now();
-        let which = chance.below(8);
+        let which = chance.below(9);
         let taken = match which {
             0 => backup::read(&damaged(file, &mut chance)).is_ok(),
             1 => backup::read(&made_up(&mut chance)).is_ok(),
+            8 => rescue::read(&damaged(rescue.as_bytes(), &mut chance), &here).is_some(),
             2..=4 => {
                 let entry = &entries[chance.below(entries.len())];
                 let text = damaged(entry.as_bytes(), &mut chance);
@@ -167,6 +172,18 @@ fn no_text_breaks_a_reader() {
         println!("most memory in use: {} MB", most / 1024);
         assert!(most < 512 * 1024, "{most} kB");
     }
+}
+
+/// What the page of `rescue.js` saves of these entries, in both stores.
+fn rescue_file(here: &Namespace, sealed: &[(String, String)]) -> String {
+    let local: Map<String, Value> =
+        sealed.iter().map(|(id, text)| (here.entry(id.parse().unwrap()), text.clone().into())).collect();
+    let lines: Vec<_> = sealed.iter().map(|(id, text)| json!({ "key": id, "value": { "text": text } })).collect();
+    let file = json!({
+        "format": "mentorbook-rescue", "saved": "2026-11-26", "localStorage": local,
+        "indexedDB": { here.name(): { "entries": lines } },
+    });
+    file.to_string()
 }
 
 /// The most memory this process ever used, in kB, where the system tells.

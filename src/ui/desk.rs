@@ -276,6 +276,12 @@ impl Desk {
         Some((self.today() - Moment::local_of(at).0).num_days())
     }
 
+    /// How many entries were changed since the last backup was saved; all of them if none was.
+    pub fn not_backed_up(&self) -> usize {
+        let at = self.preferences.with(|it| it.backed_up_at).unwrap_or(0);
+        self.notebook.with(|notebook| notebook.entries().filter(|entry| entry.trace.newest().millis() > at).count())
+    }
+
     /// Whether single keys do nothing for now.
     pub fn keys_rest(&self) -> bool {
         self.inside().keys_rest.get()

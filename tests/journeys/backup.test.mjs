@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import test from "node:test";
 import {
-  add, begin, chooseFile, chooseFileByKey, downloaded, field, fileOf, go, heading, newGoal, pressOn, reload, saveBackup, saved, section, stored, visit, write,
+  add, begin, chooseFile, chooseFileByKey, downloaded, field, fileOf, go, heading, newGoal, openExample, pressOn, reload, saveBackup, saved, section, stored, visit, write,
 } from "./support.mjs";
 
 /** Everything of a backup but when it was saved and by what. */
@@ -183,6 +183,11 @@ test("a saved file fits the published schema, which an independent validator che
   await heading(page, "Goals");
   const file = JSON.parse((await saveBackup(page)).text);
   assert.ok(fits(file), JSON.stringify(fits.errors, null, 1));
+  // So does the example, which has entries of every kind.
+  await openExample(page);
+  const example = JSON.parse((await saveBackup(page)).text);
+  assert.ok(fits(example), JSON.stringify(fits.errors, null, 1));
+  assert.equal(new Set(example.entries.map((entry) => entry.kind)).size, 11);
   // The validator can say no.
   assert.equal(fits({ ...file, entries: [{ ...file.entries[0], title: 7 }] }), false);
   assert.equal(fits({ ...file, version: 2 }), false);

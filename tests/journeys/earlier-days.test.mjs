@@ -1,7 +1,7 @@
 // Going back: to before a change, and to how the notebook stood on an earlier day.
 import assert from "node:assert/strict";
 import test from "node:test";
-import { TODAY, add, begin, downloaded, field, go, heading, newGoal, pressOn, reload, saved, section, write } from "./support.mjs";
+import { axe, TODAY, add, begin, downloaded, field, go, heading, newGoal, pressOn, reload, saved, section, write } from "./support.mjs";
 
 const TOMORROW = "2026-04-15T09:00:00+02:00";
 const lately = (page) => section(page, "What was done lately");
@@ -34,6 +34,7 @@ test("one goes back to before a change, sees beforehand what that does, and take
   await back(page).locator("summary").first().click();
   await back(page).getByText("Why it matters: “Respect” becomes “Fair pay”").waitFor();
   await back(page).getByText("Milestones: “Read one book” goes").waitFor();
+  assert.deepEqual(await axe(page), []);
   await back(page).getByRole("button", { name: "Go back", exact: true }).click();
   await said(page, "Went back: 0 added, 1 changed, 1 removed");
   await go(page, "#/goals");

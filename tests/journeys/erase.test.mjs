@@ -1,7 +1,7 @@
 // Erasing one entry for good: gone from everything that remembers, and looked for afterwards.
 import assert from "node:assert/strict";
 import test from "node:test";
-import { TODAY, add, begin, go, heading, newGoal, reload, saved, stored, write } from "./support.mjs";
+import { axe, TODAY, add, begin, go, heading, newGoal, reload, saved, stored, write } from "./support.mjs";
 
 test("an entry is erased for good, and nothing of it is left anywhere", async (t) => {
   const { page, tabs } = await begin(t, { on: TODAY });
@@ -26,6 +26,7 @@ test("an entry is erased for good, and nothing of it is left anywhere", async (t
 
   await page.getByRole("button", { name: "Erase for good…" }).click();
   const question = page.getByRole("dialog", { name: "Erase this for good?" });
+  assert.deepEqual(await axe(page), []);
   await question.getByRole("button", { name: "Keep it" }).click();
   await question.waitFor({ state: "hidden" });
   assert.deepEqual(await left(), secrets, "nothing is erased before the answer");
@@ -142,4 +143,23 @@ test("a tab that is opened while another one erases says what it waits for, and 
   assert.equal(await other.locator("main h1").innerText(), "Mentorbook");
   await page.evaluate(() => globalThis.ended());
   await other.getByRole("navigation", { name: "Places" }).waitFor();
+});
+
+test("where the journal cannot be reached, erasing says what it did not reach", async (t) => {
+  const visited = await begin(t);
+  const { page, tabs } = visited;
+  await newGoal(page, "Leave this company");
+  await saved(page);
+  await tabs.addInitScript(() => {
+    indexedDB.open = () => { throw new DOMException("blocked", "SecurityError"); };
+  });
+  await page.reload();
+  await heading(page, "Leave this company");
+  await page.getByRole("button", { name: "Erase for good…" }).click();
+  await page.getByRole("dialog", { name: "Erase this for good?" }).getByRole("button", { name: "Erase it" }).click();
+  await page.getByRole("status").getByText("One of the two places where this browser keeps the notebook cannot be reached on this visit", { exact: false }).waitFor();
+  await go(page, "#/settings");
+  await page.getByRole("button", { name: "Erase everything" }).click();
+  await page.getByRole("dialog", { name: "Erase the whole notebook?" }).getByRole("button", { name: "Erase it all" }).click();
+  await page.getByText("Everything that can be reached was erased. One of the two places", { exact: false }).waitFor();
 });

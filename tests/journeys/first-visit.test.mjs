@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { field, go, heading, pressOn, reload, saved, started, tabTo, typeInto, visit } from "./support.mjs";
+import { begin, chooseFile, field, fileOf, go, heading, newGoal, pressOn, reload, saved, saveBackup, started, tabTo, typeInto, visit } from "./support.mjs";
 
 const HEADING = "A notebook for mentorship, yours alone";
 
@@ -121,4 +121,49 @@ test("what is answered on a first visit is there when the page is loaded anew be
   await heading(page, "Amara Osei");
   await go(page, "#/welcome");
   assert.equal(await field(page, "What are you working toward?").inputValue(), "");
+});
+
+test("a backup that is opened on the first visit ends the questions, and the notebook stands", async (t) => {
+  const elsewhere = await begin(t);
+  await newGoal(elsewhere.page, "Learn to negotiate");
+  const { text } = await saveBackup(elsewhere.page);
+  const { page } = await arrive(t);
+  await page.getByText("Open a backup", { exact: true }).click();
+  await chooseFile(page, fileOf(text));
+  await page.getByRole("button", { name: "Open it" }).click();
+  await page.waitForFunction(() => location.hash === "#/" && document.activeElement?.tagName === "H1");
+  await page.getByRole("status").getByText(/^Opened: 1 added/).waitFor();
+  await go(page, "#/goals");
+  await page.getByRole("link", { name: "Learn to negotiate" }).waitFor();
+});
+
+test("in Safari the first visit says what Safari deletes, and how to install", async (t) => {
+  const userAgent = "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/17.5 Safari/605.1.15";
+  const visited = await visit(t, { userAgent });
+  await visited.open();
+  await heading(visited.page, HEADING);
+  await visited.page.getByText("Safari deletes what a site stored after seven days of use without a visit to it.", { exact: false }).waitFor();
+  const other = await arrive(t);
+  assert.equal(await other.page.getByText("Safari deletes", { exact: false }).count(), 0);
+});
+
+test("the browser is asked to keep the notebook once there is something to lose, and its answer stands in the settings", async (t) => {
+  const visited = await visit(t);
+  const { page, tabs } = visited;
+  await tabs.addInitScript(() => {
+    const kept = () => localStorage.getItem("test:kept") === "yes";
+    StorageManager.prototype.persisted = async () => kept();
+    StorageManager.prototype.persist = async () => { localStorage.setItem("test:kept", "yes"); return true; };
+  });
+  const asked = () => page.evaluate(() => localStorage.getItem("test:kept"));
+  await visited.open();
+  await heading(page, HEADING);
+  await go(page, "#/settings");
+  await page.getByText("Not promised: it may clear this when the device runs out of room.").waitFor();
+  assert.equal(await asked(), null, "nothing is asked while there is nothing to lose");
+  await newGoal(page, "Learn to negotiate");
+  await saved(page);
+  await page.waitForFunction(() => localStorage.getItem("test:kept") === "yes");
+  await go(page, "#/settings");
+  await page.getByText("Yes: it promised not to clear this by itself.").waitFor();
 });

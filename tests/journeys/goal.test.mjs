@@ -176,3 +176,26 @@ test("a text that is too long is called not saved, waits as a draft, and is take
   await reload(page);
   assert.equal(await field(page, "How I will know").inputValue(), "They say yes at once");
 });
+
+test("what is typed into a form that is not sent yet is there when one comes back", async (t) => {
+  const { page } = await begin(t);
+  await newGoal(page, "Learn to negotiate");
+  const address = await page.evaluate(() => location.hash);
+  await section(page, "Review").getByText("Look at it now").click();
+  await write(page, "What do you see now?", "Still right, and slower than I thought");
+  const state = section(page, "Where it stands");
+  await state.getByRole("radio", { name: "Achieved" }).check();
+  await write(state, "The reason, in a line", "The raise came");
+  await saved(page);
+  await go(page, "#/goals");
+  await go(page, address);
+  await reload(page);
+  await section(page, "Review").getByText("Look at it now").click();
+  assert.equal(await field(page, "What do you see now?").inputValue(), "Still right, and slower than I thought");
+  await state.getByRole("radio", { name: "Achieved" }).check();
+  assert.equal(await field(state, "The reason, in a line").inputValue(), "The raise came");
+  await state.getByRole("button", { name: "Set it so" }).click();
+  await page.waitForFunction(() => document.activeElement?.type === "radio" && document.activeElement.checked);
+  await state.getByRole("radio", { name: "Paused" }).check();
+  assert.equal(await field(state, "The reason, in a line").inputValue(), "", "what was sent is no draft any more");
+});

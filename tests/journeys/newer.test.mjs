@@ -1,7 +1,7 @@
 // A notebook that a newer Mentorbook has written is left alone by an older one, whether it opens it or has it open.
 import assert from "node:assert/strict";
 import test from "node:test";
-import { begin, downloaded, field, heading, newGoal, reload, saved, stored, write } from "./support.mjs";
+import { axe, begin, downloaded, field, heading, newGoal, reload, saved, stored, write } from "./support.mjs";
 
 const NAME = "mentorbook:/:mine";
 
@@ -38,6 +38,7 @@ test("an older app that opens it says so, changes nothing, and saves it to a fil
   await heading(page, "A newer Mentorbook wrote this notebook");
   await page.getByText("Your notebook is stored in this browser (1 entry).").waitFor();
   await page.getByRole("button", { name: "Get the newest version" }).waitFor();
+  assert.deepEqual(await axe(page), []);
   const { text } = await downloaded(page, () => page.getByRole("button", { name: "Save everything to a file" }).click());
   assert.ok(text.includes("Learn to negotiate"));
   assert.deepEqual(await entries(page), before);

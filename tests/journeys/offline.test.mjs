@@ -25,7 +25,12 @@ const screens = {
   "#/settings": "Settings",
   "#/history": "History",
   "#/guide": "Guide",
+  "#/guide/find": "Find a mentor",
+  "#/guide/build": "Build the relationship",
   "#/guide/hard-spots": "Get through hard spots",
+  "#/candidates": "Candidates",
+  "#/compare": "Compare candidates",
+  "#/versions": "Written twice",
   "#/welcome": "A notebook for mentorship, yours alone",
   "#/nowhere": "There is nothing at this address",
 };

@@ -1,7 +1,7 @@
 // The same place written on two devices: both are kept, and one chooses.
 import assert from "node:assert/strict";
 import test from "node:test";
-import { begin, chooseFile, field, fileOf, go, heading, newGoal, pressOn, reload, saveBackup, saved, section, write } from "./support.mjs";
+import { axe, begin, chooseFile, field, fileOf, go, heading, newGoal, pressOn, reload, saveBackup, saved, section, write } from "./support.mjs";
 
 /** A notebook that went two ways and met again: its reason was written on both. */
 async function metAgain(t) {
@@ -45,6 +45,7 @@ test("both versions are shown, one is taken, and the choice is taken back", asyn
   await banner(page).getByRole("link", { name: "Choose" }).click();
   await heading(page, "Written twice");
   await place(page).getByText("More time for what matters").waitFor();
+  assert.deepEqual(await axe(page), []);
   await place(page).getByRole("button", { name: "Take this one: Fair pay" }).click();
   await page.getByText("Nothing waits for a choice.").waitFor();
   assert.equal(await banner(page).count(), 0);

@@ -8,6 +8,11 @@ use crate::storage::{
 };
 
 impl<S: Shelf, J: Journal> Keeper<S, J> {
+    /// Whether both stores could be opened. What lies in one that could not is not erased, and not looked through.
+    pub fn reaches_both(&self) -> bool {
+        self.journal.is_ok() && self.shelf.is_ok()
+    }
+
     /// Removes the whole notebook from shelf and journal.
     ///
     /// # Errors

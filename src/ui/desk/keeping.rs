@@ -199,14 +199,21 @@ impl Desk {
 
     // --- Erasing ------------------------------------------------------------------------------------
 
-    /// Erases the open notebook, here and in every other tab.
+    /// Erases the open notebook, here and in every other tab, and looks afterwards that nothing of it is left.
+    ///
+    /// # Errors
+    /// What the browser says.
     pub async fn erase(self) -> Result<(), String> {
         let inside = self.inside();
         self.alone(async {
             inside.keeper.erase().await?;
             // What another tab wrote to local storage last may arrive a moment later.
             TimeoutFuture::new(LATE).await;
-            inside.keeper.erase().await
+            inside.keeper.erase().await?;
+            match inside.keeper.look_for(&[]).await? {
+                (0, _) => Ok(()),
+                (left, _) => Err(problems::still_there(left)),
+            }
         })
         .await?;
         KeptFile::forget(&inside.namespace).await;

@@ -1,5 +1,7 @@
 //! What is typed and not yet a change, kept so that it survives a closed tab: under the name of its form.
 
+use leptos::prelude::*;
+
 use crate::{
     storage::{Raw, Shelf, local::LocalShelf},
     ui::desk::Desk,
@@ -16,6 +18,19 @@ pub fn read(key: &str) -> Option<String> {
         Raw::Text(text) => Some(text),
         Raw::Units(_) => None,
     }
+}
+
+/// What is typed into a form that is not sent yet, under this name: it survives leaving the page and a reload.
+pub fn typed(desk: Desk, name: &str) -> RwSignal<String> {
+    let key = key(desk, name);
+    let text = RwSignal::new(read(&key).unwrap_or_default());
+    Effect::new(move |before: Option<()>| {
+        let now = text.get();
+        if before.is_some() {
+            keep(&key, &now);
+        }
+    });
+    text
 }
 
 /// Keeps what is typed; where there is no room for it, it stands on screen all the same.

@@ -51,7 +51,10 @@ pub fn EntryMenu(
         leave();
         spawn_local(async move {
             let said = match desk.erase_entry(id, shell::erase::done(id.kind())).await {
-                Ok((looked, left)) => shell::erase::looked(looked, left),
+                Ok((looked, left)) => {
+                    let said = shell::erase::looked(looked, left);
+                    if desk.with_keeper(|keeper| keeper.reaches_both()) { said } else { shell::erase::in_reach(&said) }
+                }
                 Err(said) => problems::not_erased(&said),
             };
             desk.say(said, false);

@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 use serde_json::{Map, Value};
 
-use super::{Adder, Choice, DateField, Field, Glyph, Icon};
+use super::{Adder, Choice, DateField, Field, Glyph, Icon, row_more::keep_focus_near};
 use crate::{
     domain::{Change, EntryId, Line, Rating, Text, TextProblem, Title, pointer::value_at},
     ui::{
@@ -213,7 +213,7 @@ impl Form {
                 {help}
                 <ul class="plain tags">
                     <For each=move || names.get() key=Clone::clone let:name>
-                        <li class="tag">
+                        <li class="tag" tabindex="-1" on:click:capture=keep_focus_near>
                             {name.clone()}
                             <button
                                 type="button" class="button bare" title=shell::REMOVE

@@ -11,7 +11,7 @@ use crate::{
         desk::Desk,
         parts::{
             Adder, Bar, Choice, DateField, Days, Empty, EntryMenu, Field, PageHead, PartMoves, PartTitle, PartsOf,
-            Prompts, Section, Tick,
+            Prompts, Section, Tick, draft,
             entry_menu::PrivateMark,
             form::{Asked, Form, Kind},
             row_more::keep_focus_near,
@@ -155,7 +155,7 @@ fn State(id: Id<Goal>) -> impl IntoView {
     let title = desk.field(id, |goal: &Goal| goal.title.to_string());
     let state = desk.field(id, |goal: &Goal| goal.state);
     let wanted = RwSignal::new(None::<GoalState>);
-    let reason = RwSignal::new(String::new());
+    let reason = draft::typed(desk, &format!("state-{id}"));
     let options = GoalState::ALL.map(|state| (state, names::goal_state(state))).to_vec();
     let choose = move |chosen| {
         wanted.set((chosen != state.get_untracked()).then_some(chosen));
@@ -172,9 +172,11 @@ fn State(id: Id<Goal>) -> impl IntoView {
         desk.edit(id, goals::turned(&title.get_untracked(), to), |goal: &mut Goal| goal.turn(to, on, why, part));
         wanted.set(None);
         reason.set(String::new());
+        // The form leaves the page, and the focus with it.
+        crate::ui::shell::focus_when_there("[data-at=state] input:checked");
     };
     view! {
-        <Choice label=goals::STATE quiet=true options=options value=move || Some(wanted.get().unwrap_or_else(|| state.get())) set=choose />
+        <div data-at="state"><Choice label=goals::STATE quiet=true options=options value=move || Some(wanted.get().unwrap_or_else(|| state.get())) set=choose /></div>
         <Show when=move || wanted.get().is_some()>
             <div class="form inset">
                 <Field label=goals::REASON value=reason take=take_reason hint=goals::REASON_HINT />
@@ -190,7 +192,7 @@ fn Reviews(id: Id<Goal>) -> impl IntoView {
     let desk = Desk::get();
     let title = desk.field(id, |goal: &Goal| goal.title.to_string());
     let review_on = desk.field(id, |goal: &Goal| goal.review_on);
-    let note = RwSignal::new(String::new());
+    let note = draft::typed(desk, &format!("review-{id}"));
     let next = RwSignal::new(None::<Day>);
     let set_on = move |day| {
         let label = changes::changed(goals::REVIEW_ON, &title.get_untracked());

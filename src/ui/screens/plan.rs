@@ -15,7 +15,7 @@ use crate::{
         desk::Desk,
         parts::{
             Adder, Bar, DateField, Days, Empty, EntryMenu, Field, MoveButtons, PageHead, PartTitle, PartsOf, Section,
-            Take, Tick,
+            Take, Tick, draft,
             entry_menu::PrivateMark,
             form::{Asked, Form, Kind},
             row_more::keep_focus_near,
@@ -143,7 +143,7 @@ fn StrategySection(id: Id<Plan>, strategy: PartId) -> impl IntoView {
     let heading = unique("strategy");
     let labelled = heading.clone();
     view! {
-        <section class="section strategy" aria-labelledby=labelled data-at=strategy.to_string() tabindex="-1">
+        <section class="section strategy" aria-labelledby=labelled data-at=strategy.to_string() tabindex="-1" on:click:capture=keep_focus_near>
             <header>
                 <h2 id=heading class="unseen">{title}</h2>
                 <PartTitle of=all part=strategy label=plan::STRATEGY many=true class="in-row as-title" />
@@ -323,7 +323,7 @@ fn State(id: Id<Plan>) -> impl IntoView {
 fn Close(id: Id<Plan>) -> impl IntoView {
     let desk = Desk::get();
     let title = desk.field(id, |plan: &Plan| plan.title.to_string());
-    let reason = RwSignal::new(String::new());
+    let reason = draft::typed(desk, &format!("close-{id}"));
     let take_reason = move |typed: &str| {
         reason.set(Line::typed(typed)?.to_string());
         Ok(())
@@ -332,6 +332,7 @@ fn Close(id: Id<Plan>) -> impl IntoView {
         desk.flush();
         let (on, why) = (desk.today(), Line::typed(&reason.get_untracked()).unwrap_or_default());
         desk.edit(id, plan::closed_plan(&title.get_untracked()), |plan: &mut Plan| plan.close(on, why));
+        reason.set(String::new());
         desk.go_to(&Route::Plan(id), "reason".to_owned());
     };
     view! {

@@ -206,7 +206,11 @@ fn Erase() -> impl IntoView {
     let asked = RwSignal::new(false);
     let what = move || {
         let entries = desk.notebook.with(Notebook::len);
-        settings::erase_ask(entries, &shell::status::backup_age(desk.backup_days()))
+        settings::erase_ask(
+            entries,
+            &shell::status::backup_age(desk.backup_days()),
+            desk.backup_days().map_or(0, |_| desk.not_backed_up()),
+        )
     };
     let erase = move |()| {
         spawn_local(async move {

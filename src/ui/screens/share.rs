@@ -150,6 +150,11 @@ fn Ready(name: String, backup: std::sync::Arc<Backup>, stage: RwSignal<Stage>) -
         desk.prefer(|it| it.welcomed = true);
         desk.commit_large(change);
         stage.set(Stage::None);
+        // The first visit has nothing left to ask.
+        if desk.route.with_untracked(|route| *route == crate::ui::route::Route::Welcome) {
+            desk.go(&crate::ui::route::Route::Today);
+        }
+        crate::ui::shell::keep_focus();
     };
     let mut options = vec![(Opening::Together, share::TOGETHER), (Opening::Instead, share::INSTEAD)];
     if something_was_removed {

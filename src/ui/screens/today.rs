@@ -102,10 +102,7 @@ fn backup_age(desk: Desk) -> BackupAge {
         return BackupAge { last: Some(desk.today()), unsaved_changes: 0 };
     }
     let at = desk.preferences.with(|it| it.backed_up_at);
-    let unsaved_changes = desk
-        .notebook
-        .with(|notebook| notebook.entries().filter(|entry| entry.trace.newest().millis() > at.unwrap_or(0)).count());
-    BackupAge { last: at.map(|at| Moment::local_of(at).0), unsaved_changes }
+    BackupAge { last: at.map(|at| Moment::local_of(at).0), unsaved_changes: desk.not_backed_up() }
 }
 
 /// The next meeting, and whether it is prepared.

@@ -111,6 +111,11 @@ pub fn aside(kind: Option<KindName>, title: Option<&str>, aside: &Aside) -> Stri
 pub const COULD_NOT_SAVE_FILE: &str =
     "The browser did not save the file. Your notebook is as it was; try again, or in another browser.";
 
+/// A look afterwards found something.
+pub fn still_there(texts: usize) -> String {
+    format!("{} still there", super::count(texts, "text is", "texts are"))
+}
+
 pub const ANOTHER_ERASES: &str = "something else is being erased at this moment";
 
 /// Erasing went wrong half-way.

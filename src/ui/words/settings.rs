@@ -65,10 +65,14 @@ pub const ERASE_WHAT: &str = "Removes this whole notebook from this browser, its
 pub const ERASE_ASK: &str = "Erase the whole notebook?";
 pub const ERASE_SAVE_FIRST: &str = "Save a backup first";
 /// “It has 38 entries; no backup yet.”
-pub fn erase_ask(entries: usize, backup: &str) -> String {
+pub fn erase_ask(entries: usize, backup: &str, since: usize) -> String {
     let entries = super::count(entries, "entry goes", "entries go");
+    let since = match since {
+        0 => String::new(),
+        since => format!(" {} in no backup.", super::count(since, "entry is newer and", "entries are newer and")),
+    };
     format!(
-        "{entries}, with the journal, the history and the earlier days ({backup}). There is no way back but a backup."
+        "{entries}, with the journal, the history and the earlier days ({backup}).{since} There is no way back but a backup."
     )
 }
 pub const ERASE_YES: &str = "Erase it all";

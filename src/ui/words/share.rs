@@ -54,7 +54,7 @@ pub fn file(name: &str, entries: usize, saved: &str) -> String {
 
 pub fn left_alone(number: usize) -> String {
     match number {
-        0 => "Nothing of the notebook stays as it is.".to_owned(),
+        0 => String::new(),
         1 => "One entry stays as it is.".to_owned(),
         n => format!("{n} entries stay as they are."),
     }

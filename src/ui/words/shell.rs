@@ -121,6 +121,9 @@ pub mod erase {
         "Something was erased for good in another tab, so this page was loaded anew. Nothing else was changed.";
     pub const WAITS: &str = "Another tab is erasing something. Your notebook opens here as soon as it has ended.";
     pub const EVERYTHING: &str = "Everything was erased. Nothing of it is left in this browser.";
+    /// One of the two stores did not open on this visit.
+    pub const OUT_OF_REACH: &str = "One of the two places where this browser keeps the notebook cannot be reached on this visit, so what it may hold is not erased. To be sure, clear this site’s data in the browser.";
+    pub const EVERYTHING_IN_REACH: &str = "Everything that can be reached was erased.";
     pub const YES: &str = "Erase it";
     pub const NO: &str = "Keep it";
     /// What goes, and from where.
@@ -142,6 +145,10 @@ pub mod erase {
         } else {
             format!("{looked} were looked through; {left} of them, of other entries, hold some of the same words.")
         }
+    }
+    /// The same where one of the two stores is out of reach.
+    pub fn in_reach(said: &str) -> String {
+        format!("{said} {OUT_OF_REACH}")
     }
 }
 

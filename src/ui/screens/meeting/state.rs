@@ -6,7 +6,7 @@ use crate::{
     domain::{Day, Id, Line, Meeting, MeetingState, Who},
     ui::{
         desk::Desk,
-        parts::{Choice, Field, Section},
+        parts::{Choice, Field, Section, draft},
         reactive::Look,
         words::{changes, meetings, names},
     },
@@ -64,7 +64,8 @@ fn set(desk: Desk, id: Id<Meeting>, called: Look<String>, state: MeetingState, w
     desk.say(label.clone(), true);
     desk.edit(id, label, |it: &mut Meeting| {
         it.turn(state, today);
-        if let Some(day) = was_on.filter(|_| it.state.is_planned()) {
+        // What took place took place today; else the day for which it was planned stands.
+        if let Some(day) = was_on.filter(|_| it.state != MeetingState::Held) {
             it.on = day;
         }
     });
@@ -122,7 +123,9 @@ pub fn State(id: Id<Meeting>, called: Look<String>) -> impl IntoView {
     let options = Outcome::ALL.map(|it| (it, names::meeting_state(&it.with(Who::Both, Line::default())))).to_vec();
     let shown = Look::new(move || wanted.get().or_else(|| now.get()));
     let details = move || match (wanted.get(), now.get()) {
-        (Some(wanted_now), _) => view! { <Because id=id called=called outcome=wanted_now wanted=wanted /> }.into_any(),
+        (Some(wanted_now), _) => {
+            view! { <Because id=id called=called outcome=wanted_now wanted=wanted was_on=was_on /> }.into_any()
+        }
         (None, Some(it)) if it.has_details() => view! { <Stands id=id called=called /> }.into_any(),
         _ => ().into_any(),
     };
@@ -149,10 +152,11 @@ fn Because(
     called: Look<String>,
     outcome: Outcome,
     wanted: RwSignal<Option<Outcome>>,
+    was_on: RwSignal<Option<Day>>,
 ) -> impl IntoView {
     let desk = Desk::get();
     let by = RwSignal::new(None::<Who>);
-    let reason = RwSignal::new(String::new());
+    let reason = draft::typed(desk, &format!("state-{id}"));
     let problem = RwSignal::new(None::<&'static str>);
     let take_reason = move |typed: &str| {
         reason.set(Line::typed(typed)?.to_string());
@@ -162,12 +166,17 @@ fn Because(
         by.set(Some(who));
         problem.set(None);
     };
+    let leave = move |_| {
+        wanted.set(None);
+        crate::ui::shell::focus_when_there("[data-at=state] input:checked");
+    };
     let go = move |_| {
         desk.flush();
         let Some(by) = by.get_untracked() else { return problem.set(Some(meetings::WHO_FIRST)) };
-        let reason = Line::typed(&reason.get_untracked()).unwrap_or_default();
-        set(desk, id, called, outcome.with(by, reason), None);
+        let why = Line::typed(&reason.get_untracked()).unwrap_or_default();
+        set(desk, id, called, outcome.with(by, why), was_on.get_untracked());
         wanted.set(None);
+        reason.set(String::new());
         // The form leaves the page, and the focus with it.
         crate::ui::shell::focus_when_there("[data-at=state] input:checked");
     };
@@ -179,7 +188,7 @@ fn Because(
             <p class="problem" role="alert">{move || problem.get()}</p>
             <p class="acts">
                 <button type="button" class="button main" on:click=go>{meetings::SET_STATE}</button>
-                <button type="button" class="button plain" on:click=move |_| wanted.set(None)>{meetings::LEAVE_STATE}</button>
+                <button type="button" class="button plain" on:click=leave>{meetings::LEAVE_STATE}</button>
             </p>
         </div>
     }

@@ -7,7 +7,7 @@ use crate::{
     ui::{
         desk::Desk,
         parts::{
-            Choice, DateField, EntryMenu, Field, NumberField, PickGoals, ProposedDay, Section, Select, Unfold,
+            Choice, DateField, EntryMenu, Field, NumberField, PickGoals, ProposedDay, Section, Select, Unfold, draft,
             form::{Asked, Form, Kind},
         },
         reactive::{Live, Look, Show},
@@ -169,7 +169,7 @@ fn State(id: Id<Mentorship>) -> impl IntoView {
 fn End(id: Id<Mentorship>) -> impl IntoView {
     let desk = Desk::get();
     let on = ProposedDay::new(move || Some(desk.today()));
-    let reason = RwSignal::new(String::new());
+    let reason = draft::typed(desk, &format!("end-{id}"));
     let too_early = RwSignal::new(false);
     let take_reason = move |typed: &str| {
         reason.set(Line::typed(typed)?.to_string());
@@ -191,10 +191,11 @@ fn End(id: Id<Mentorship>) -> impl IntoView {
             too_early.set(true);
             return;
         }
-        let reason = Line::typed(&reason.get_untracked()).unwrap_or_default();
+        let why = Line::typed(&reason.get_untracked()).unwrap_or_default();
         let label = about::was_ended(&name);
         desk.say(label.clone(), true);
-        desk.edit(id, label, |it: &mut Mentorship| it.state = MentorshipState::Ended { on, reason });
+        desk.edit(id, label, |it: &mut Mentorship| it.state = MentorshipState::Ended { on, reason: why });
+        reason.set(String::new());
         crate::ui::shell::focus_when_there("main h1");
     };
     view! {

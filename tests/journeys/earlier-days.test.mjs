@@ -89,6 +89,8 @@ test("an earlier day is saved as a file, and the old ones are let go of", async 
 
 test("the list of what was done begins with any of its days", async (t) => {
   const { page } = await twoDays(t);
+  await saved(page);
+  await lately(page).getByText("Added goal “Learn Danish”").waitFor();
   const lines = () => lately(page).getByRole("listitem").locator("p").allInnerTexts();
   const all = await lines();
   assert.equal(all[0], "Added goal “Learn Danish”");

@@ -155,6 +155,9 @@ test("a meeting that was called off says by whom and why, and the one that was m
   await field(state, "The reason, in a line").fill("A cold, and no voice");
   await state.getByRole("button", { name: "Set it so" }).click();
   await page.getByText(/ · cancelled$/).waitFor();
+  await saved(page);
+  const drafts = await page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes("draft-state")));
+  assert.deepEqual(drafts, [], "a reason that was sent is no draft any more");
   await go(page, mentorship);
   await section(page, "What happened").getByText("They called it off: A cold, and no voice").waitFor();
   await page.getByRole("link", { name: "Meeting", exact: true }).click();

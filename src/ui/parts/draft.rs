@@ -20,17 +20,34 @@ pub fn read(key: &str) -> Option<String> {
     }
 }
 
-/// What is typed into a form that is not sent yet, under this name: it survives leaving the page and a reload.
-pub fn typed(desk: Desk, name: &str) -> RwSignal<String> {
+/// What is typed into a form that is not sent yet: it survives leaving the page and a reload.
+#[derive(Clone, Copy)]
+pub struct Typed {
+    /// The text.
+    pub text: RwSignal<String>,
+    key: StoredValue<String>,
+}
+
+impl Typed {
+    /// It was sent, and is no draft any more. At once: the form may leave the page with that.
+    pub fn sent(self) {
+        self.key.with_value(|key| keep(key, ""));
+        self.text.set(String::new());
+    }
+}
+
+/// What is typed into the form of this name.
+pub fn typed(desk: Desk, name: &str) -> Typed {
     let key = key(desk, name);
     let text = RwSignal::new(read(&key).unwrap_or_default());
+    let key = StoredValue::new(key);
     Effect::new(move |before: Option<()>| {
         let now = text.get();
         if before.is_some() {
-            keep(&key, &now);
+            key.with_value(|key| keep(key, &now));
         }
     });
-    text
+    Typed { text, key }
 }
 
 /// Keeps what is typed; where there is no room for it, it stands on screen all the same.

@@ -155,7 +155,8 @@ fn State(id: Id<Goal>) -> impl IntoView {
     let title = desk.field(id, |goal: &Goal| goal.title.to_string());
     let state = desk.field(id, |goal: &Goal| goal.state);
     let wanted = RwSignal::new(None::<GoalState>);
-    let reason = draft::typed(desk, &format!("state-{id}"));
+    let draft = draft::typed(desk, &format!("state-{id}"));
+    let reason = draft.text;
     let options = GoalState::ALL.map(|state| (state, names::goal_state(state))).to_vec();
     let choose = move |chosen| {
         wanted.set((chosen != state.get_untracked()).then_some(chosen));
@@ -171,7 +172,7 @@ fn State(id: Id<Goal>) -> impl IntoView {
         let why = Line::typed(&reason.get_untracked()).unwrap_or_default();
         desk.edit(id, goals::turned(&title.get_untracked(), to), |goal: &mut Goal| goal.turn(to, on, why, part));
         wanted.set(None);
-        reason.set(String::new());
+        draft.sent();
         // The form leaves the page, and the focus with it.
         crate::ui::shell::focus_when_there("[data-at=state] input:checked");
     };
@@ -192,7 +193,8 @@ fn Reviews(id: Id<Goal>) -> impl IntoView {
     let desk = Desk::get();
     let title = desk.field(id, |goal: &Goal| goal.title.to_string());
     let review_on = desk.field(id, |goal: &Goal| goal.review_on);
-    let note = draft::typed(desk, &format!("review-{id}"));
+    let draft = draft::typed(desk, &format!("review-{id}"));
+    let note = draft.text;
     let next = RwSignal::new(None::<Day>);
     let set_on = move |day| {
         let label = changes::changed(goals::REVIEW_ON, &title.get_untracked());
@@ -207,7 +209,7 @@ fn Reviews(id: Id<Goal>) -> impl IntoView {
         let Ok(text) = Text::typed(&note.get_untracked()) else { return };
         let (part, on, next_on) = (desk.new_part(), desk.today(), next.get_untracked());
         desk.edit(id, goals::reviewed(&title.get_untracked()), |goal: &mut Goal| goal.review(on, text, next_on, part));
-        note.set(String::new());
+        draft.sent();
         next.set(None);
     };
     view! {

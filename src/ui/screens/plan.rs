@@ -323,7 +323,8 @@ fn State(id: Id<Plan>) -> impl IntoView {
 fn Close(id: Id<Plan>) -> impl IntoView {
     let desk = Desk::get();
     let title = desk.field(id, |plan: &Plan| plan.title.to_string());
-    let reason = draft::typed(desk, &format!("close-{id}"));
+    let draft = draft::typed(desk, &format!("close-{id}"));
+    let reason = draft.text;
     let take_reason = move |typed: &str| {
         reason.set(Line::typed(typed)?.to_string());
         Ok(())
@@ -332,7 +333,7 @@ fn Close(id: Id<Plan>) -> impl IntoView {
         desk.flush();
         let (on, why) = (desk.today(), Line::typed(&reason.get_untracked()).unwrap_or_default());
         desk.edit(id, plan::closed_plan(&title.get_untracked()), |plan: &mut Plan| plan.close(on, why));
-        reason.set(String::new());
+        draft.sent();
         desk.go_to(&Route::Plan(id), "reason".to_owned());
     };
     view! {

@@ -156,7 +156,8 @@ fn Because(
 ) -> impl IntoView {
     let desk = Desk::get();
     let by = RwSignal::new(None::<Who>);
-    let reason = draft::typed(desk, &format!("state-{id}"));
+    let draft = draft::typed(desk, &format!("state-{id}"));
+    let reason = draft.text;
     let problem = RwSignal::new(None::<&'static str>);
     let take_reason = move |typed: &str| {
         reason.set(Line::typed(typed)?.to_string());
@@ -176,7 +177,7 @@ fn Because(
         let why = Line::typed(&reason.get_untracked()).unwrap_or_default();
         set(desk, id, called, outcome.with(by, why), was_on.get_untracked());
         wanted.set(None);
-        reason.set(String::new());
+        draft.sent();
         // The form leaves the page, and the focus with it.
         crate::ui::shell::focus_when_there("[data-at=state] input:checked");
     };

@@ -169,7 +169,8 @@ fn State(id: Id<Mentorship>) -> impl IntoView {
 fn End(id: Id<Mentorship>) -> impl IntoView {
     let desk = Desk::get();
     let on = ProposedDay::new(move || Some(desk.today()));
-    let reason = draft::typed(desk, &format!("end-{id}"));
+    let draft = draft::typed(desk, &format!("end-{id}"));
+    let reason = draft.text;
     let too_early = RwSignal::new(false);
     let take_reason = move |typed: &str| {
         reason.set(Line::typed(typed)?.to_string());
@@ -195,7 +196,7 @@ fn End(id: Id<Mentorship>) -> impl IntoView {
         let label = about::was_ended(&name);
         desk.say(label.clone(), true);
         desk.edit(id, label, |it: &mut Mentorship| it.state = MentorshipState::Ended { on, reason: why });
-        reason.set(String::new());
+        draft.sent();
         crate::ui::shell::focus_when_there("main h1");
     };
     view! {

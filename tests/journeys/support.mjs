@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { after } from "node:test";
 import axeCore from "axe-core";
 import { chromium } from "playwright-core";
 import { start } from "../../script/serve.mjs";
@@ -18,6 +19,10 @@ export const ARGUMENTS = [
   ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
 ];
 const options = { executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ARGUMENTS };
+
+/** The browser that the visits of a file share; what each of them keeps is apart. */
+let shared;
+after(async () => (await shared)?.close());
 
 /** A browser of its own. */
 export const launch = (more = []) => chromium.launch({ ...options, args: [...ARGUMENTS, ...more] });
@@ -42,7 +47,8 @@ export async function visit(t, { folder = "/", root = site, profile, path = "", 
   const server = await serve({ folder, root });
   const origin = host ? server.origin.replace("127.0.0.1", host) : server.origin;
   const where = { locale: "en-GB", timezoneId: "Europe/Berlin", viewport: { width: 1280, height: 900 }, acceptDownloads: true, ...context };
-  const browser = profile ? null : await launch(host ? [`--host-resolver-rules=MAP ${host} 127.0.0.1`] : []);
+  const own = host && await launch([`--host-resolver-rules=MAP ${host} 127.0.0.1`]);
+  const browser = profile ? null : own || await (shared ??= launch());
   const wrong = [];
   const enter = async () => {
     const tabs = profile ? await chromium.launchPersistentContext(profile, { ...options, ...where }) : await browser.newContext(where);
@@ -62,7 +68,7 @@ export async function visit(t, { folder = "/", root = site, profile, path = "", 
   let { tabs, page } = await enter();
   t.after(async () => {
     await tabs.close().catch(() => {});
-    await browser?.close();
+    await own?.close();
     await server.stop();
     assert.deepEqual(wrong, [], "nothing a visit may not do");
   });

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { TODAY, add, begin, field, go, heading, reload, saved, section, tabTo, write } from "./support.mjs";
+import { pressOn, TODAY, add, begin, field, go, heading, reload, saved, section, tabTo, write } from "./support.mjs";
 
 const later = (days) => new Date(new Date(TODAY).getTime() + days * 86_400_000);
 const day = (days) => later(days).toISOString().slice(0, 10);
@@ -220,18 +220,27 @@ test("R2: a double click logs one meeting, and Enter twice plans one", async (t)
   assert.equal(await section(page, "Next").getByRole("listitem").count(), 1);
 });
 
-test("R2: a planned meeting that the arrow keys pass over “held” keeps its day", async (t) => {
+test("R2: what the arrow keys pass over is not chosen, and a meeting that is called off keeps its day", async (t) => {
   const { page } = await begin(t, { on: TODAY });
   const mentorship = await newMentorship(page, "Amara Osei");
   await plan(page, mentorship, day(9));
   await openPlanned(page, mentorship);
-  const on = page.locator("[data-at=on]");
-  const before = await on.inputValue();
-  assert.equal(before, day(9));
+  const on = () => page.locator("[data-at=on]").inputValue();
   await tabTo(page, page.getByRole("radio", { name: "Planned", exact: true }));
-  await page.keyboard.press("ArrowRight");
-  await page.waitForFunction((was) => document.querySelector("[data-at=on]").value !== was, before);
-  await page.keyboard.press("ArrowLeft");
-  await page.waitForFunction((was) => document.querySelector("[data-at=on]").value === was, before);
+  for (const passed of ["Held", "Missed", "Cancelled"]) {
+    await page.keyboard.press("ArrowRight");
+    assert.equal(await page.getByRole("radio", { name: passed, exact: true }).isChecked(), true);
+    await page.getByText("Enter sets it.").waitFor();
+  }
+  assert.equal(await on(), day(9));
+  await page.keyboard.press("Enter");
+  await page.getByText("Nothing is noted yet.", { exact: false }).waitFor();
+  await page.getByRole("radio", { name: "The other person" }).check();
+  await pressOn(page, page.getByRole("button", { name: "Set it so" }));
+  await page.waitForFunction(() => document.activeElement?.type === "radio");
+  assert.equal(await on(), day(9));
   await saved(page);
+  await go(page, "#/history");
+  await page.getByText(/^Set the meeting .* to cancelled$/).first().waitFor();
+  assert.equal(await page.getByText(/^Set the meeting .* to (held|missed)/).count(), 0);
 });

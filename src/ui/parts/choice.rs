@@ -4,7 +4,12 @@
 
 use leptos::prelude::*;
 
-use crate::ui::reactive::{Live, Look};
+use wasm_bindgen::JsCast;
+
+use crate::ui::{
+    reactive::{Live, Look},
+    words::shell,
+};
 
 use super::{Handler, unique};
 
@@ -25,6 +30,10 @@ pub fn Choice<T: Copy + PartialEq + Send + Sync + 'static>(
     /// Whether the label is for screen readers only.
     #[prop(optional)]
     quiet: bool,
+    /// Whether each choice has consequences: what the arrow keys pass over is then not chosen. Enter, the space bar
+    /// or leaving the group chooses.
+    #[prop(optional)]
+    careful: bool,
 ) -> impl IntoView {
     let (all, words): (Vec<T>, Vec<&'static str>) = options.into_iter().unzip();
     let at = {
@@ -36,7 +45,7 @@ pub fn Choice<T: Copy + PartialEq + Send + Sync + 'static>(
             set.run(*chosen);
         }
     });
-    radios(label, words, at, choose, quiet)
+    radios(label, words, at, choose, quiet, careful)
 }
 
 fn radios(
@@ -45,19 +54,55 @@ fn radios(
     chosen: Look<Option<usize>>,
     choose: Handler<usize>,
     quiet: bool,
+    careful: bool,
 ) -> AnyView {
     let name = unique("choice");
+    // The one on which the arrow keys stand.
+    let passing = RwSignal::new(None::<usize>);
+    let by_arrow = StoredValue::new(false);
+    let settle = {
+        let choose = choose.clone();
+        move || {
+            let chosen = passing.get_untracked();
+            passing.set(None);
+            chosen.inspect(|at| choose.run(*at)).is_some()
+        }
+    };
+    let on_key = {
+        let settle = settle.clone();
+        move |event: web_sys::KeyboardEvent| {
+            by_arrow.set_value(careful && event.key().starts_with("Arrow"));
+            if matches!(&*event.key(), "Enter" | " ") && settle() {
+                event.prevent_default();
+            }
+        }
+    };
+    let on_leave = move |event: web_sys::FocusEvent| {
+        let group = event.current_target().and_then(|group| group.dyn_into::<web_sys::Node>().ok());
+        let to = event.related_target().and_then(|to| to.dyn_into::<web_sys::Node>().ok());
+        if !group.is_some_and(|group| group.contains(to.as_ref())) {
+            settle();
+        }
+    };
+    let take = move |at: usize| {
+        if by_arrow.get_value() {
+            passing.set(Some(at));
+        } else {
+            passing.set(None);
+            choose.run(at);
+        }
+    };
     let options = words
         .into_iter()
         .enumerate()
         .map(|(at, word)| {
-            let choose = choose.clone();
+            let take = take.clone();
             view! {
                 <label class="option">
                     <input
                         type="radio" name=name.clone()
-                        prop:checked=move || chosen.get() == Some(at)
-                        on:change=move |_| choose.run(at)
+                        prop:checked=move || passing.get().or_else(|| chosen.get()) == Some(at)
+                        on:change=move |_| take(at)
                     />
                     <span>{word}</span>
                 </label>
@@ -65,9 +110,10 @@ fn radios(
         })
         .collect_view();
     view! {
-        <fieldset class="choice">
+        <fieldset class="choice" on:keydown=on_key on:pointerdown=move |_| by_arrow.set_value(false) on:focusout=on_leave>
             <legend class:unseen=quiet>{label}</legend>
             <div class="options">{options}</div>
+            <p class="small soft" role="status">{move || passing.get().map(|_| shell::ENTER_SETS)}</p>
         </fieldset>
     }
     .into_any()

@@ -91,7 +91,7 @@ fn Standing(id: Id<Candidate>) -> impl IntoView {
     };
     view! {
         <div class="form">
-            <Choice label=one::STAGE_FIELD quiet=true options=options value=move || Some(stage.get()) set=choose />
+            <Choice label=one::STAGE_FIELD quiet=true careful=true options=options value=move || Some(stage.get()) set=choose />
             <Show when=move || stage.get() == Stage::Agreed>
                 <Agreed id=id />
             </Show>

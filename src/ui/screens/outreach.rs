@@ -194,7 +194,7 @@ fn Answer(id: Id<Outreach>) -> impl IntoView {
     let given_up = Look::new(move || kind.get() == Some(ReplyKind::None));
     view! {
         <div class="form">
-            <Choice label=outreach::REPLY quiet=true options=options value=kind set=choose />
+            <Choice label=outreach::REPLY quiet=true careful=true options=options value=kind set=choose />
             <Show when=move || came.get()>
                 <DateField label=outreach::REPLY_ON_CAME value=on set=set_on />
                 <Field label=outreach::NOTE value=note take=take_note hint=outreach::NOTE_HINT at="reply" />

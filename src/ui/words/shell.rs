@@ -15,6 +15,8 @@ pub const GUIDE: &str = "Guide";
 pub const HISTORY: &str = "History";
 pub const KEYS: &str = "Keys";
 pub const NEW: &str = "New";
+/// While the arrow keys go through choices that have consequences.
+pub const ENTER_SETS: &str = "Enter sets it.";
 /// What can be done about something that was said.
 pub fn offer(offer: Offer) -> &'static str {
     match offer {

@@ -131,7 +131,7 @@ pub fn State(id: Id<Meeting>, called: Look<String>) -> impl IntoView {
     };
     view! {
         <Section title=meetings::STATE>
-            <div data-at="state"><Choice label=meetings::STATE quiet=true options=options value=shown set=choose /></div>
+            <div data-at="state"><Choice label=meetings::STATE quiet=true careful=true options=options value=shown set=choose /></div>
             {details}
         </Section>
     }

@@ -305,7 +305,7 @@ for (const [what, [damage, reason]] of Object.entries(damages)) {
     "the journal is gone": [([name]) => new Promise((resolve, reject) => {
       const request = indexedDB.deleteDatabase(name);
       request.onsuccess = resolve;
-      request.onerror = request.onblocked = reject;
+      request.onerror = reject;
     })],
     "the journal's copy is damaged too": [([name, id]) => new Promise((resolve, reject) => {
       const request = indexedDB.open(name);

@@ -22,7 +22,7 @@ async function setAside(t, damage) {
     localStorage.setItem(`${name}:aside:${id}:0`, text);
     const request = indexedDB.deleteDatabase(name);
     request.onsuccess = resolve;
-    request.onerror = request.onblocked = reject;
+    request.onerror = reject;
   }), [NAME, id, damage(whole)]);
   await page.goto("about:blank");
   await page.goto(`${url}#/settings`);

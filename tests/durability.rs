@@ -184,6 +184,91 @@ fn marks_that_cannot_be_read_cost_nothing_but_a_longer_look() {
     }
 }
 
+/// Everything that is listed, and whether it says that nothing is missing.
+fn listed<S: Shelf, J: Journal>(tab: &Tab<S, J>) -> Vec<(Raw, bool)> {
+    tab.keeper.asides().into_iter().map(|aside| (aside.raw, aside.repaired)).collect()
+}
+
+#[test]
+fn a_mark_that_cannot_be_read_is_kept_as_it_was_and_listed_until_one_lets_go_of_it() {
+    for (mark, raw) in [
+        ("on-shelf", Raw::Text("nonsense".into())),
+        ("on-shelf", Raw::Units(vec![0xd800])),
+        ("unsettled", Raw::Text("goal-1 goal".into())),
+    ] {
+        let (shelf, journal) = (MemoryShelf::default(), MemoryJournal::default());
+        let mut early = Tab::open(shelf.clone(), journal.clone(), 1);
+        early.make(&put(&[goal(1, "One")]));
+        shelf.put_raw(&namespace().one(mark), raw.clone());
+        // A tab that was open before, or one that is opened now, goes on to write.
+        let now = if mark == "on-shelf" { Tab::open(shelf.clone(), journal.clone(), 2) } else { early };
+        let mut now = now;
+        now.make(&put(&[goal(2, "Two")]));
+        now.keeper.keep_at_once(&now.notebook.all_held().collect::<Vec<_>>());
+        assert_eq!(listed(&now), [(raw.clone(), true)], "{mark}");
+        let again = Tab::open(shelf.clone(), journal.clone(), 3);
+        assert_eq!((listed(&again), &again.notebook), (vec![(raw, true)], &now.notebook), "{mark}");
+        let aside = again.keeper.asides().remove(0);
+        assert!(aside.is_mark() && block_on(again.keeper.retry(&aside)).is_err());
+        block_on(again.keeper.drop_aside(&aside)).unwrap();
+        assert_eq!((listed(&again), listed(&Tab::open(shelf, journal, 4))), (vec![], vec![]), "{mark}");
+    }
+}
+
+#[test]
+fn what_lies_damaged_in_the_journal_alone_can_be_let_go_of_unless_it_was_written_again() {
+    let (shelf, journal) = (MemoryShelf::default(), MemoryJournal::default());
+    let mut tab = Tab::open(MemoryShelf::default(), journal.clone(), 1);
+    tab.make(&put(&[goal(1, "One"), goal(2, "Two")]));
+    let (one, raw) = (id(1).to_string(), Raw::Text("damaged".into()));
+    journal.put_raw(&one, 1, raw.clone());
+    let again = Tab::open(shelf.clone(), journal.clone(), 2);
+    assert_eq!(listed(&again), [(raw.clone(), false)]);
+    let aside = again.keeper.asides().remove(0);
+    assert!(block_on(again.keeper.retry(&aside)).is_err());
+
+    let written_again = journal.copy();
+    let other = Tab::open(shelf.copy(), written_again.clone(), 3);
+    block_on(written_again.append(&tab.record(&put(&[goal(1, "One again")])))).unwrap();
+    block_on(other.keeper.drop_aside(&aside)).unwrap();
+    assert_eq!(listed(&other), []);
+    let after = Tab::open(shelf.copy(), written_again, 4);
+    assert_eq!(title(&after.notebook, 1).as_deref(), Some("One again"));
+    assert_eq!(listed(&after), [(raw, true)], "what was written over was put aside");
+
+    block_on(again.keeper.drop_aside(&aside)).unwrap();
+    assert_eq!((listed(&again), journal.get_raw(&one)), (vec![], None));
+    assert_eq!(listed(&Tab::open(shelf, journal, 5)), []);
+}
+
+#[test]
+fn a_change_and_an_earlier_day_that_cannot_be_read_are_listed_tried_again_and_let_go_of() {
+    let (shelf, journal) = (MemoryShelf::default(), MemoryJournal::default());
+    let mut tab = Tab::open(shelf.clone(), journal.clone(), 1);
+    tab.make(&put(&[goal(1, "One")]));
+    block_on(tab.keeper.keep_snapshot(&tab.notebook, &Header::default(), 5, NOW.day, Why::Day)).unwrap();
+    let day = block_on(tab.keeper.snapshots()).unwrap().remove(0).number;
+    let whole = block_on(tab.keeper.snapshot_text(day)).unwrap();
+    journal.put_before("[{");
+    journal.put_snapshot(day, Raw::Text("{\"format\":".into()));
+    let again = Tab::open(shelf, journal.clone(), 2);
+    assert_eq!(listed(&again), [], "opening reads neither");
+    block_on(again.keeper.look_through()).unwrap();
+    block_on(again.keeper.look_through()).unwrap();
+    let texts = [Raw::Text("[{".into()), Raw::Text("{\"format\":".into())];
+    assert_eq!(listed(&again), texts.map(|raw| (raw, true)));
+    let asides = again.keeper.asides();
+    assert!(asides.iter().all(|aside| aside.refusal.reason == Reason::CutShort), "{asides:?}");
+    assert!(asides.iter().all(|aside| block_on(again.keeper.retry(aside)).is_err()));
+    // A newer version might read it.
+    journal.put_snapshot(day, whole);
+    assert_eq!(block_on(again.keeper.retry(&asides[1])), Ok(None));
+    assert_eq!(listed(&again).len(), 1);
+    block_on(again.keeper.drop_aside(&asides[0])).unwrap();
+    block_on(again.keeper.look_through()).unwrap();
+    assert_eq!((listed(&again), block_on(journal.extent()).unwrap().last), (vec![], 1));
+}
+
 #[test]
 fn what_can_be_read_after_all_is_taken_back_and_its_text_goes() {
     let (shelf, journal) = (MemoryShelf::default(), MemoryJournal::default());
@@ -196,7 +281,7 @@ fn what_can_be_read_after_all_is_taken_back_and_its_text_goes() {
     let again = Tab::open(other.clone(), MemoryJournal::default(), 2);
     let aside = again.keeper.asides()[0].clone();
     let found = block_on(again.keeper.retry(&aside)).unwrap();
-    assert_eq!(Some(found), tab.notebook.held(id(1)));
+    assert_eq!(found, tab.notebook.held(id(1)));
     block_on(again.keeper.drop_aside(&aside)).unwrap();
     assert_eq!((other.get(&away), again.keeper.asides()), (Ok(None), Vec::new()));
 }

@@ -16,21 +16,21 @@ use wasm_bindgen::JsValue;
 
 use connection::{Connection, Watcher};
 use values::{
-    NOTHING_TO_REMEMBER, head_of, head_to_js, js_number, nothing_to_remember, number, number_of, raw_of,
-    text_as_it_lies, text_of,
+    NOTHING_TO_REMEMBER, all_as_json, head_of, head_to_js, js_number, lacks, nothing_to_remember, number, number_of,
+    lone_text, raw_of, raw_or_all, text_of,
 };
 
 use super::{
     journal::{
-        Appended, Eraser, Extent, History, Journal, JournalProblem, Line, PutAside, REMEMBERED, Record, Remembered,
-        Seq, inverse, settle, write_before,
+        Appended, Eraser, Extent, History, Journal, JournalProblem, Line, Place, PutAside, REMEMBERED, Record,
+        Remembered, Seq, inverse, settle, write_before,
     },
     js_text::{js, object},
     shelf::Raw,
-    snapshots::{Head, Snapshot},
+    snapshots::{Head, Listing, Snapshot},
     stored,
 };
-use crate::domain::entry::Held;
+use crate::{domain::entry::Held, exchange::Refusal};
 
 const ENTRIES: &str = "entries";
 const CHANGES: &str = "changes";
@@ -116,7 +116,7 @@ async fn write_entries(transaction: &Transaction, seq: Seq, held: &[Held]) -> Re
     let mut now = Vec::with_capacity(held.len());
     for ours in held {
         let id = JsValue::from_str(&ours.id().to_string());
-        let lies_there = entries.get(id.clone())?.await?.and_then(|value| raw_of(&value, "text"));
+        let lies_there = entries.get(id.clone())?.await?.map(|value| raw_or_all(&value, "text"));
         let (held, unreadable) = settle(lies_there.as_ref(), ours)?;
         if let Some(unreadable) = unreadable {
             let aside = object(&[("id", id.clone()), ("text", js(&unreadable).into())])?;
@@ -127,6 +127,38 @@ async fn write_entries(transaction: &Transaction, seq: Seq, held: &[Held]) -> Re
         now.push(held);
     }
     Ok(now)
+}
+
+/// A change as it is remembered.
+fn remembered(seq: Seq, value: &JsValue) -> Result<Remembered, Refusal> {
+    let label = text_of(value, "label").ok_or_else(|| lacks("label"))?;
+    let before = text_of(value, "before").ok_or_else(|| lacks("before"))?;
+    let at = number_of(value, "at").ok_or_else(|| lacks("at"))?;
+    Ok(Remembered { seq, at, inverse: inverse(label, &before)? })
+}
+
+/// The stores in which something of a place lies, and under which key.
+fn lies_under(place: &Place) -> (&'static [&'static str], JsValue) {
+    match place {
+        Place::Entry(id) => (&[ENTRIES], id.into()),
+        Place::Aside(number) => (&[ASIDE], js_number(*number)),
+        Place::Change(seq) => (&[CHANGES], js_number(*seq)),
+        Place::Snapshot(number) => (&[SNAPSHOT_TEXTS, SNAPSHOTS], js_number(*number)),
+    }
+}
+
+/// What lies at a place: of a snapshot its text, or what else is left of it.
+async fn lies_at(transaction: &Transaction, place: &Place) -> Result<Option<Raw>, JournalProblem> {
+    let (stores, key) = lies_under(place);
+    for store in stores {
+        let Some(value) = transaction.object_store(store)?.get(key.clone())?.await? else { continue };
+        return Ok(Some(match place {
+            Place::Entry(_) | Place::Aside(_) => raw_or_all(&value, "text"),
+            Place::Change(_) => all_as_json(&value),
+            Place::Snapshot(_) => lone_text(value),
+        }));
+    }
+    Ok(None)
 }
 
 /// Everything in a store, with its keys.
@@ -148,20 +180,25 @@ impl Journal for IndexedDb {
 
     async fn since(&self, seq: Seq) -> Result<Vec<Line>, JournalProblem> {
         let transaction = self.read(&[ENTRIES]).await?;
-        let index = transaction.object_store(ENTRIES)?.index("seq")?;
-        // Numbers begin at 1; entries the shelf brought into an empty journal stand under 0.
-        let later = || -> Result<Option<Query>, JournalProblem> {
-            Ok(match seq {
-                0 => None,
-                seq => Some(KeyRange::lower_bound(&js_number(seq), Some(true))?.into()),
-            })
+        let entries = transaction.object_store(ENTRIES)?;
+        let there: Vec<(JsValue, JsValue)> = if seq == 0 {
+            // What has lost its number stands in no index.
+            all_of(&transaction, ENTRIES).await?
+        } else {
+            let (index, later) = (entries.index("seq")?, || KeyRange::lower_bound(&js_number(seq), Some(true)));
+            let keys = index.get_all_keys(Some(later()?.into()), None)?;
+            let values = index.get_all(Some(later()?.into()), None)?;
+            keys.await?.into_iter().zip(values.await?).collect()
         };
-        let (keys, values) = (index.get_all_keys(later()?, None)?, index.get_all(later()?, None)?);
-        let (keys, values) = (keys.await?, values.await?);
-        let lines = keys.iter().zip(&values).filter_map(|(id, value)| {
-            Some(Line { seq: number_of(value, "seq")?, id: id.as_string()?, raw: raw_of(value, "text")? })
-        });
-        Ok(lines.collect())
+        let mut lines: Vec<Line> = there
+            .iter()
+            .filter_map(|(id, value)| {
+                let seq = number_of(value, "seq").unwrap_or_default();
+                Some(Line { seq, id: id.as_string()?, raw: raw_or_all(value, "text") })
+            })
+            .collect();
+        lines.sort_by_key(|line| line.seq);
+        Ok(lines)
     }
 
     async fn extent(&self) -> Result<Extent, JournalProblem> {
@@ -189,16 +226,9 @@ impl Journal for IndexedDb {
             if text_of(value, "label").as_deref() == Some(NOTHING_TO_REMEMBER) {
                 continue;
             }
-            let remembered = || {
-                let inverse = inverse(text_of(value, "label")?, &text_of(value, "before")?)?;
-                Some(Remembered { seq, at: number_of(value, "at")?, inverse })
-            };
-            match remembered() {
-                Some(remembered) => history.changes.push(remembered),
-                None => {
-                    let there = raw_of(value, "before").unwrap_or_else(|| Raw::Text(String::new()));
-                    history.unreadable.push((seq, there));
-                }
+            match remembered(seq, value) {
+                Ok(remembered) => history.changes.push(remembered),
+                Err(refusal) => history.unreadable.push((seq, all_as_json(value), refusal)),
             }
         }
         Ok(history)
@@ -208,29 +238,42 @@ impl Journal for IndexedDb {
         let transaction = self.read(&[ASIDE]).await?;
         let all = all_of(&transaction, ASIDE).await?;
         let asides = all.iter().filter_map(|(key, value)| {
-            Some(PutAside { number: number(key)?, id: text_of(value, "id")?, raw: raw_of(value, "text")? })
+            let id = text_of(value, "id").unwrap_or_default();
+            Some(PutAside { number: number(key)?, id, raw: raw_or_all(value, "text") })
         });
         Ok(asides.collect())
     }
 
-    async fn drop_aside(&self, number: u64) -> Result<(), JournalProblem> {
+    async fn lies_at(&self, place: &Place) -> Result<Option<Raw>, JournalProblem> {
+        lies_at(&self.read(&ALL).await?, place).await
+    }
+
+    async fn let_go(&self, place: &Place, raw: &Raw) -> Result<(), JournalProblem> {
         let transaction = self.write().await?;
-        transaction.object_store(ASIDE)?.delete(js_number(number))?;
+        if lies_at(&transaction, place).await?.as_ref() == Some(raw) {
+            let (stores, key) = lies_under(place);
+            for store in stores {
+                let store = transaction.object_store(store)?;
+                match place {
+                    Place::Change(_) => drop(store.put(&nothing_to_remember()?, Some(&key))?),
+                    _ => drop(store.delete(key.clone())?),
+                }
+            }
+        }
         committed(transaction).await
     }
 
-    async fn snapshots(&self) -> Result<Vec<Snapshot>, JournalProblem> {
+    async fn snapshots(&self) -> Result<Listing, JournalProblem> {
         let transaction = self.read(&[SNAPSHOTS]).await?;
-        let all = all_of(&transaction, SNAPSHOTS).await?;
-        let snapshots =
-            all.iter().filter_map(|(key, value)| Some(Snapshot { number: number(key)?, head: head_of(value)? }));
-        Ok(snapshots.collect())
-    }
-
-    async fn snapshot(&self, number: u64) -> Result<Option<Raw>, JournalProblem> {
-        let transaction = self.read(&[SNAPSHOT_TEXTS]).await?;
-        let text = transaction.object_store(SNAPSHOT_TEXTS)?.get(js_number(number))?.await?;
-        Ok(text.and_then(text_as_it_lies))
+        let mut listing = Listing::default();
+        for (key, value) in all_of(&transaction, SNAPSHOTS).await? {
+            let Some(number) = number(&key) else { continue };
+            match head_of(&value) {
+                Ok(head) => listing.all.push(Snapshot { number, head }),
+                Err(refusal) => listing.unknown.push((number, refusal)),
+            }
+        }
+        Ok(listing)
     }
 
     async fn keep_snapshot(&self, head: &Head, text: &str) -> Result<(), JournalProblem> {
@@ -254,12 +297,11 @@ impl Journal for IndexedDb {
         let transaction = self.write().await?;
         for (store, fields) in [(CHANGES, ["label", "before"]), (ASIDE, ["id", "text"])] {
             for (key, value) in all_of(&transaction, store).await? {
-                let mut texts = fields.iter().filter_map(|field| raw_of(&value, field));
+                let mut texts = fields.iter().map(|field| raw_or_all(&value, field));
                 if !texts.any(|raw| eraser.concerns(&raw.to_lossy())) {
                     continue;
                 }
                 let store = transaction.object_store(store)?;
-                // The newest number says how far the journal is, so a change leaves its number behind.
                 match fields {
                     ["label", _] => drop(store.put(&nothing_to_remember()?, Some(&key))?),
                     _ => drop(store.delete(key)?),
@@ -268,11 +310,11 @@ impl Journal for IndexedDb {
         }
         let (heads, texts) = (transaction.object_store(SNAPSHOTS)?, transaction.object_store(SNAPSHOT_TEXTS)?);
         for key in texts.get_all_keys(None, None)?.await? {
-            let Some(there) = texts.get(key.clone())?.await?.and_then(text_as_it_lies) else { continue };
+            let Some(there) = texts.get(key.clone())?.await?.map(lone_text) else { continue };
             if !eraser.concerns(&there.to_lossy()) {
                 continue;
             }
-            let head = heads.get(key.clone())?.await?.and_then(|head| head_of(&head));
+            let head = heads.get(key.clone())?.await?.and_then(|head| head_of(&head).ok());
             match ((eraser.without)(&there), head) {
                 (Some((text, entries)), Some(head)) => {
                     let head = Head { entries, size: text.len(), ..head };
@@ -293,11 +335,15 @@ impl Journal for IndexedDb {
         let mut texts = Vec::new();
         for store in [ENTRIES, CHANGES, ASIDE] {
             for (_, value) in all_of(&transaction, store).await? {
-                texts.extend(["text", "label", "before"].iter().filter_map(|field| raw_of(&value, field)));
+                let found: Vec<Raw> = ["text", "label", "before"].iter().filter_map(|it| raw_of(&value, it)).collect();
+                if found.is_empty() {
+                    texts.push(all_as_json(&value));
+                }
+                texts.extend(found);
             }
         }
         let snapshots = all_of(&transaction, SNAPSHOT_TEXTS).await?;
-        texts.extend(snapshots.into_iter().filter_map(|(_, text)| text_as_it_lies(text)));
+        texts.extend(snapshots.into_iter().map(|(_, text)| lone_text(text)));
         Ok(texts)
     }
 

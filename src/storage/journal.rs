@@ -7,7 +7,7 @@ use serde_json::value::RawValue;
 
 use super::{
     shelf::Raw,
-    snapshots::{Head, Snapshot},
+    snapshots::{Head, Listing},
     stored,
 };
 use crate::{
@@ -82,8 +82,21 @@ pub struct Line {
 pub struct History {
     /// The last changes, oldest first.
     pub changes: Vec<Remembered>,
-    /// The numbers of those that cannot be read any more, with what is there.
-    pub unreadable: Vec<(Seq, Raw)>,
+    /// The numbers of those that cannot be read any more, with what is there, and why.
+    pub unreadable: Vec<(Seq, Raw, Refusal)>,
+}
+
+/// Where in the journal something lies that may not be readable.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Place {
+    /// Under the id of an entry.
+    Entry(String),
+    /// Under this number among the texts that had to make room.
+    Aside(u64),
+    /// As what was before this change: undo does not reach over it.
+    Change(Seq),
+    /// As the snapshot of this number.
+    Snapshot(u64),
 }
 
 /// A text that could not be read and had to make room.
@@ -156,14 +169,14 @@ pub trait Journal {
     /// Everything that was put aside.
     async fn asides(&self) -> Result<Vec<PutAside>, JournalProblem>;
 
-    /// Takes away what was put aside under this number.
-    async fn drop_aside(&self, number: u64) -> Result<(), JournalProblem>;
+    /// What lies at a place, exactly as it lies there.
+    async fn lies_at(&self, place: &Place) -> Result<Option<Raw>, JournalProblem>;
 
-    /// All snapshots, oldest first.
-    async fn snapshots(&self) -> Result<Vec<Snapshot>, JournalProblem>;
+    /// Takes away what lies at a place, if it is still this.
+    async fn let_go(&self, place: &Place, raw: &Raw) -> Result<(), JournalProblem>;
 
-    /// The text of a snapshot.
-    async fn snapshot(&self, number: u64) -> Result<Option<Raw>, JournalProblem>;
+    /// All snapshots.
+    async fn snapshots(&self) -> Result<Listing, JournalProblem>;
 
     /// Keeps a snapshot.
     async fn keep_snapshot(&self, head: &Head, text: &str) -> Result<(), JournalProblem>;
@@ -222,16 +235,19 @@ pub(super) fn write_before(before: &[(EntryId, Option<Held>)]) -> String {
     serde_json::to_string(&list).unwrap_or_default()
 }
 
-/// The change that takes a remembered one back; `None` if it cannot be read any more.
-pub(super) fn inverse(label: String, before: &str) -> Option<Change> {
-    let list: Vec<Before> = serde_json::from_str(before).ok()?;
+/// The change that takes a remembered one back.
+///
+/// # Errors
+/// Why it cannot be read any more.
+pub(super) fn inverse(label: String, before: &str) -> Result<Change, Refusal> {
+    let list: Vec<Before> = serde_json::from_str(before).map_err(|error| Refusal::from_json(&error))?;
     let mut ops = Vec::with_capacity(list.len());
     for before in list.iter().rev() {
         match before.entry.map(|text| entry_json::read(text.get())) {
             Some(Ok(Held::Entry(entry))) => ops.extend(back_to(before.id, Some(&entry))),
             None | Some(Ok(Held::Removed(_))) => ops.extend(back_to(before.id, None)),
-            Some(Err(_)) => return None,
+            Some(Err(refusal)) => return Err(refusal),
         }
     }
-    Some(Change { label, ops })
+    Ok(Change { label, ops })
 }

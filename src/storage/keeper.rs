@@ -162,7 +162,7 @@ impl<S: Shelf, J: Journal> Keeper<S, J> {
     /// When the journal refuses.
     pub async fn history(&self, most: usize) -> Result<History, JournalProblem> {
         let history = self.journal()?.history(most).await?;
-        self.list_unreadable_changes(&history.unreadable);
+        self.list_changes(&history);
         Ok(history)
     }
 

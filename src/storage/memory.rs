@@ -4,11 +4,12 @@ use std::{cell::RefCell, collections::BTreeMap, rc::Rc};
 
 use super::{
     journal::{
-        Appended, Eraser, Extent, History, Journal, JournalProblem, Line, PutAside, Record, Remembered, Seq, inverse,
+        Appended, Eraser, Extent, History, Journal, JournalProblem, Line, Place, PutAside, Record, Remembered, Seq,
+        inverse,
         settle, write_before,
     },
     shelf::{Raw, Shelf, ShelfProblem},
-    snapshots::{Head, Snapshot},
+    snapshots::{Head, Listing, Snapshot},
     stored,
 };
 use crate::domain::entry::Held;
@@ -121,6 +122,20 @@ impl MemoryJournal {
         self.inside.borrow_mut().entries.insert(id.to_owned(), (seq, raw));
     }
 
+    /// Puts anything in place of what was before the newest change.
+    pub fn put_before(&self, before: &str) {
+        if let Some(mut newest) = self.inside.borrow_mut().changes.last_entry() {
+            before.clone_into(&mut newest.get_mut().before);
+        }
+    }
+
+    /// Puts anything in place of the text of a snapshot.
+    pub fn put_snapshot(&self, number: u64, raw: Raw) {
+        if let Some((_, text)) = self.inside.borrow_mut().snapshots.get_mut(&number) {
+            *text = raw;
+        }
+    }
+
     /// The text under the id of an entry.
     #[must_use]
     pub fn get_raw(&self, id: &str) -> Option<Raw> {
@@ -164,8 +179,8 @@ impl Journal for MemoryJournal {
         let mut history = History::default();
         for (seq, done) in inside.changes.iter().skip(skip) {
             match inverse(done.label.clone(), &done.before) {
-                Some(inverse) => history.changes.push(Remembered { seq: *seq, at: done.at, inverse }),
-                None => history.unreadable.push((*seq, Raw::Text(done.before.clone()))),
+                Ok(inverse) => history.changes.push(Remembered { seq: *seq, at: done.at, inverse }),
+                Err(refusal) => history.unreadable.push((*seq, Raw::Text(done.before.clone()), refusal)),
             }
         }
         Ok(history)
@@ -177,19 +192,35 @@ impl Journal for MemoryJournal {
         Ok(asides.map(|(number, (id, raw))| PutAside { number: *number, id: id.clone(), raw: raw.clone() }).collect())
     }
 
-    async fn drop_aside(&self, number: u64) -> Result<(), JournalProblem> {
-        self.inside.borrow_mut().asides.remove(&number);
+    async fn lies_at(&self, place: &Place) -> Result<Option<Raw>, JournalProblem> {
+        let inside = self.inside.borrow();
+        Ok(match place {
+            Place::Entry(id) => inside.entries.get(id).map(|(_, raw)| raw.clone()),
+            Place::Aside(number) => inside.asides.get(number).map(|(_, raw)| raw.clone()),
+            Place::Change(seq) => inside.changes.get(seq).map(|done| Raw::Text(done.before.clone())),
+            Place::Snapshot(number) => inside.snapshots.get(number).map(|(_, raw)| raw.clone()),
+        })
+    }
+
+    async fn let_go(&self, place: &Place, raw: &Raw) -> Result<(), JournalProblem> {
+        if self.lies_at(place).await?.as_ref() != Some(raw) {
+            return Ok(());
+        }
+        let mut inside = self.inside.borrow_mut();
+        match place {
+            Place::Entry(id) => drop(inside.entries.remove(id)),
+            Place::Aside(number) => drop(inside.asides.remove(number)),
+            Place::Change(seq) => drop(inside.changes.remove(seq)),
+            Place::Snapshot(number) => drop(inside.snapshots.remove(number)),
+        }
         Ok(())
     }
 
-    async fn snapshots(&self) -> Result<Vec<Snapshot>, JournalProblem> {
+    async fn snapshots(&self) -> Result<Listing, JournalProblem> {
         let inside = self.inside.borrow();
         let all = inside.snapshots.iter();
-        Ok(all.map(|(number, (head, _))| Snapshot { number: *number, head: head.clone() }).collect())
-    }
-
-    async fn snapshot(&self, number: u64) -> Result<Option<Raw>, JournalProblem> {
-        Ok(self.inside.borrow().snapshots.get(&number).map(|(_, raw)| raw.clone()))
+        let all = all.map(|(number, (head, _))| Snapshot { number: *number, head: head.clone() }).collect();
+        Ok(Listing { all, unknown: Vec::new() })
     }
 
     async fn keep_snapshot(&self, head: &Head, text: &str) -> Result<(), JournalProblem> {

@@ -6,7 +6,7 @@
 
 use chrono::Datelike;
 
-use crate::domain::Day;
+use crate::{domain::Day, exchange::Refusal};
 
 /// How much room all snapshots together may take, in characters.
 pub const ROOM: usize = 64 * 1024 * 1024;
@@ -48,6 +48,15 @@ pub struct Snapshot {
     pub number: u64,
     /// What is known of it.
     pub head: Head,
+}
+
+/// All snapshots.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Listing {
+    /// Those of which it is known what they are, oldest first.
+    pub all: Vec<Snapshot>,
+    /// The numbers of those of which this cannot be read any more, and why. They are never thinned out.
+    pub unknown: Vec<(u64, Refusal)>,
 }
 
 /// The numbers of those that are no longer kept, of a list from the oldest to the newest.

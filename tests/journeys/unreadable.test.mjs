@@ -38,7 +38,7 @@ const goals = async (page, text) => {
 test("what can be read after all is taken back with a click, and is there after that", async (t) => {
   const page = await setAside(t, (whole) => whole);
   await list(page).getByRole("button", { name: "Try again: Goal: cannot be read" }).click();
-  await page.getByRole("status").getByText("It could be read and stands in your notebook again.").waitFor();
+  await page.getByRole("status").getByText("It can be read again, and nothing of it is missing.").waitFor();
   assert.equal(await list(page).count(), 0);
   await goals(page, "2 goals");
   await reload(page);

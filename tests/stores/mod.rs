@@ -9,9 +9,9 @@ use mentorbook::{
     storage::{
         Eraser, Journal, JournalProblem, Keeper, Kept, Namespace, Now, Opened, Raw, Record, Shelf, ShelfProblem, Which,
         WrittenByNewer,
-        journal::{Appended, Extent, History, Line, PutAside, Seq},
+        journal::{Appended, Extent, History, Line, Place, PutAside, Seq},
         memory::{MemoryJournal, MemoryShelf},
-        snapshots::{Head, Snapshot},
+        snapshots::{Head, Listing},
     },
 };
 use pollster::block_on;
@@ -45,11 +45,16 @@ impl<S: Shelf, J: Journal> Tab<S, J> {
         Ok(Self { keeper, notebook: opened.notebook.clone(), clock, opened })
     }
 
-    /// Makes a change as the app does, and keeps it.
-    pub fn make(&mut self, change: &Change) -> Kept {
+    /// Makes a change as the app does; gives what is to be kept of it.
+    pub fn record(&mut self, change: &Change) -> Record {
         let before = change.ops.iter().map(|op| (op.id(), self.notebook.held(op.id()))).collect();
         let applied = self.notebook.apply(change, &mut self.clock, NOW.at).unwrap();
-        let record = Record { at: NOW.at, label: change.label.clone(), now: applied.now, before };
+        Record { at: NOW.at, label: change.label.clone(), now: applied.now, before }
+    }
+
+    /// Makes a change as the app does, and keeps it.
+    pub fn make(&mut self, change: &Change) -> Kept {
+        let record = self.record(change);
         let kept = block_on(self.keeper.keep(&record));
         kept.news.iter().cloned().for_each(|held| self.notebook.hold(held));
         kept
@@ -133,14 +138,15 @@ impl Journal for Faulty<MemoryJournal> {
     async fn asides(&self) -> Result<Vec<PutAside>, JournalProblem> {
         self.journal()?.asides().await
     }
-    async fn drop_aside(&self, number: u64) -> Result<(), JournalProblem> {
-        self.journal()?.drop_aside(number).await
+    async fn lies_at(&self, place: &Place) -> Result<Option<Raw>, JournalProblem> {
+        self.journal()?.lies_at(place).await
     }
-    async fn snapshots(&self) -> Result<Vec<Snapshot>, JournalProblem> {
+
+    async fn let_go(&self, place: &Place, raw: &Raw) -> Result<(), JournalProblem> {
+        self.journal()?.let_go(place, raw).await
+    }
+    async fn snapshots(&self) -> Result<Listing, JournalProblem> {
         self.journal()?.snapshots().await
-    }
-    async fn snapshot(&self, number: u64) -> Result<Option<Raw>, JournalProblem> {
-        self.journal()?.snapshot(number).await
     }
     async fn keep_snapshot(&self, head: &Head, text: &str) -> Result<(), JournalProblem> {
         self.journal()?.keep_snapshot(head, text).await

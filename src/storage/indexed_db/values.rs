@@ -3,11 +3,14 @@
 use js_sys::{JsString, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
-use crate::storage::{
-    journal::JournalProblem,
-    js_text::{object, raw},
-    shelf::Raw,
-    snapshots::{Head, Why},
+use crate::{
+    exchange::{Reason, Refusal},
+    storage::{
+        journal::JournalProblem,
+        js_text::{object, raw},
+        shelf::Raw,
+        snapshots::{Head, Why},
+    },
 };
 
 /// The label of what has a number and is no change.
@@ -19,6 +22,17 @@ fn field(value: &JsValue, field: &str) -> Option<JsValue> {
 
 pub(super) fn raw_of(value: &JsValue, name: &str) -> Option<Raw> {
     text_as_it_lies(field(value, name)?)
+}
+
+/// The text in a field; where there is none, all that lies there, as JSON.
+pub(super) fn raw_or_all(value: &JsValue, name: &str) -> Raw {
+    raw_of(value, name).unwrap_or_else(|| all_as_json(value))
+}
+
+/// All that lies there, as JSON.
+pub(super) fn all_as_json(value: &JsValue) -> Raw {
+    let json = js_sys::JSON::stringify(value).ok().and_then(|json| text_as_it_lies(json.into()));
+    json.unwrap_or_else(|| Raw::Text(String::new()))
 }
 
 pub(super) fn text_of(value: &JsValue, name: &str) -> Option<String> {
@@ -40,12 +54,17 @@ pub(super) fn js_number(number: u64) -> JsValue {
     JsValue::from_f64(number as f64)
 }
 
-/// A text that lies in a store by itself.
-pub(super) fn text_as_it_lies(value: JsValue) -> Option<Raw> {
+/// A text that lies in a store by itself; where it is none, what lies there, as JSON.
+pub(super) fn lone_text(value: JsValue) -> Raw {
+    text_as_it_lies(value.clone()).unwrap_or_else(|| all_as_json(&value))
+}
+
+fn text_as_it_lies(value: JsValue) -> Option<Raw> {
     Some(raw(value.dyn_into::<JsString>().ok()?))
 }
 
-/// What has a number and is no change.
+/// What has a number and is no change: the newest number says how far the journal is, so a change that goes
+/// leaves its number behind.
 pub(super) fn nothing_to_remember() -> Result<JsValue, JournalProblem> {
     Ok(object(&[("at", js_number(0)), ("label", NOTHING_TO_REMEMBER.into()), ("before", "[]".into())])?)
 }
@@ -66,18 +85,29 @@ pub(super) fn head_to_js(head: &Head) -> Result<JsValue, JournalProblem> {
     ])?)
 }
 
-pub(super) fn head_of(value: &JsValue) -> Option<Head> {
-    let label = text_of(value, "label")?;
-    let why = match text_of(value, "why")?.as_str() {
-        "day" => Why::Day,
-        "format" => Why::Format(label.parse().ok()?),
-        _ => Why::Before(label),
-    };
-    Some(Head {
-        at: number_of(value, "at")?,
-        day: text_of(value, "day")?.parse().ok()?,
-        why,
-        entries: usize::try_from(number_of(value, "entries")?).ok()?,
-        size: usize::try_from(number_of(value, "size")?).ok()?,
+/// What is said where a field of an object is not there, or is not what it should be.
+pub(super) fn lacks(field: &str) -> Refusal {
+    Refusal::whole(Reason::Wrong(format!("missing field `{field}`")))
+}
+
+/// What is known of a snapshot.
+///
+/// # Errors
+/// Which of it cannot be read.
+pub(super) fn head_of(value: &JsValue) -> Result<Head, Refusal> {
+    let text = |field: &str| text_of(value, field).ok_or_else(|| lacks(field));
+    let number = |field: &str| number_of(value, field).ok_or_else(|| lacks(field));
+    let size = |field: &str| usize::try_from(number(field)?).map_err(|_| lacks(field));
+    let (why, label) = (text("why")?, text("label")?);
+    Ok(Head {
+        at: number("at")?,
+        day: text("day")?.parse().map_err(|_| lacks("day"))?,
+        why: match why.as_str() {
+            "day" => Why::Day,
+            "format" => Why::Format(label.parse().map_err(|_| lacks("label"))?),
+            _ => Why::Before(label),
+        },
+        entries: size("entries")?,
+        size: size("size")?,
     })
 }

@@ -5,19 +5,19 @@ use crate::{
     domain::{Day, Notebook},
     exchange::{Backup, Header, Reason, Refusal, backup},
     storage::{
-        journal::{Journal, JournalProblem},
+        journal::{Journal, JournalProblem, Place},
         shelf::{Raw, Shelf},
         snapshots::{self, Head, ROOM, Snapshot, Why},
     },
 };
 
 impl<S: Shelf, J: Journal> Keeper<S, J> {
-    /// All snapshots, oldest first.
+    /// All snapshots of which it is known what they are, oldest first.
     ///
     /// # Errors
     /// When the journal refuses.
     pub async fn snapshots(&self) -> Result<Vec<Snapshot>, JournalProblem> {
-        self.journal()?.snapshots().await
+        Ok(self.journal()?.snapshots().await?.all)
     }
 
     /// Keeps the notebook as it stands, and lets go of snapshots that are no longer kept.
@@ -36,7 +36,7 @@ impl<S: Shelf, J: Journal> Keeper<S, J> {
         let text = backup::write_compact(notebook, header);
         let head = Head { at, day, why, entries: notebook.len(), size: text.len() };
         journal.keep_snapshot(&head, &text).await?;
-        let gone = snapshots::superfluous(&journal.snapshots().await?, day, ROOM);
+        let gone = snapshots::superfluous(&journal.snapshots().await?.all, day, ROOM);
         if gone.is_empty() { Ok(()) } else { journal.drop_snapshots(&gone).await }
     }
 
@@ -54,7 +54,7 @@ impl<S: Shelf, J: Journal> Keeper<S, J> {
 
     /// The text of a snapshot, exactly as it lies there.
     pub async fn snapshot_text(&self, number: u64) -> Option<Raw> {
-        self.journal().ok()?.snapshot(number).await.ok().flatten()
+        self.journal().ok()?.lies_at(&Place::Snapshot(number)).await.ok().flatten()
     }
 
     /// Takes snapshots away.

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use super::{Keeper, Kept, Lost, ON_SHELF, UNSETTLED, ids_in};
+use super::{Keeper, Kept, Lost, ON_SHELF, Store, UNSETTLED, ids_in};
 use crate::{
     domain::{EntryId, entry::Held},
-    exchange::merge,
+    exchange::{Reason, Refusal, merge},
     storage::{
         journal::{Appended, Journal, JournalProblem, Record, Seq},
         shelf::{Raw, Shelf, ShelfProblem},
@@ -103,15 +103,11 @@ impl<S: Shelf, J: Journal> Keeper<S, J> {
             now.push(held);
         }
         if let Some(seq) = seq {
-            let mark = self.namespace.one(ON_SHELF);
-            let before = match shelf.get(&mark)? {
-                Some(Raw::Text(text)) => text.parse().unwrap_or(0),
-                _ => 0,
-            };
+            let before = self.read_mark(shelf, ON_SHELF, |text| text.parse().ok())?.unwrap_or_default();
             // The mark of a journal that was made anew begins anew. One that is too low only makes the next
             // opening look at more.
             let seq = if before > self.state.borrow().last { seq } else { seq.max(before) };
-            self.write_text(shelf, &mark, &seq.to_string())?;
+            self.write_text(shelf, &self.namespace.one(ON_SHELF), &seq.to_string())?;
             self.state.borrow_mut().marked = true;
             self.mark_unsettled(shelf, |unsettled| unsettled.retain(|id| !news.iter().any(|held| held.id() == *id)))?;
         }
@@ -122,10 +118,7 @@ impl<S: Shelf, J: Journal> Keeper<S, J> {
     /// away only its own.
     fn mark_unsettled(&self, shelf: &S, change: impl FnOnce(&mut BTreeSet<EntryId>)) -> Result<(), ShelfProblem> {
         let key = self.namespace.one(UNSETTLED);
-        let before = match shelf.get(&key)? {
-            Some(Raw::Text(text)) => ids_in(&text).unwrap_or_default(),
-            _ => BTreeSet::new(),
-        };
+        let before = self.read_mark(shelf, UNSETTLED, ids_in)?.unwrap_or_default();
         let mut now = before.clone();
         change(&mut now);
         if now == before {
@@ -135,7 +128,27 @@ impl<S: Shelf, J: Journal> Keeper<S, J> {
             return shelf.remove(&key);
         }
         let ids: Vec<String> = now.iter().map(EntryId::to_string).collect();
+        self.make_room(shelf, &key)?;
         shelf.set(&key, &ids.join(" "))
+    }
+
+    /// Reads a mark. One that cannot be read is taken for missing and listed; what is written next makes room for it.
+    pub(super) fn read_mark<T>(
+        &self,
+        shelf: &S,
+        mark: &str,
+        read: impl FnOnce(&str) -> Option<T>,
+    ) -> Result<Option<T>, ShelfProblem> {
+        let key = self.namespace.one(mark);
+        let Some(raw) = shelf.get(&key)? else { return Ok(None) };
+        let value = match &raw {
+            Raw::Text(text) => read(text),
+            Raw::Units(_) => None,
+        };
+        if value.is_none() {
+            self.list(Store::Shelf(key), mark, raw, Refusal::whole(Reason::Damaged));
+        }
+        Ok(value)
     }
 
     pub(super) fn read_entry(&self, shelf: &S, id: EntryId) -> Result<Option<Held>, ShelfProblem> {
@@ -144,9 +157,7 @@ impl<S: Shelf, J: Journal> Keeper<S, J> {
     }
 
     fn write_entry(&self, shelf: &S, held: &Held) -> Result<(), ShelfProblem> {
-        let key = self.namespace.entry(held.id());
-        self.make_room(shelf, &key)?;
-        self.write_text(shelf, &key, &stored::seal(held))
+        self.write_text(shelf, &self.namespace.entry(held.id()), &stored::seal(held))
     }
 
     /// Writes a text of ours, unless a newer app wrote what lies there, and notes how much room it takes.
@@ -155,6 +166,7 @@ impl<S: Shelf, J: Journal> Keeper<S, J> {
         if before.as_ref().is_some_and(|raw| stored::newer(raw).is_some()) {
             return Err(ShelfProblem::Newer);
         }
+        self.make_room(shelf, key)?;
         shelf.set(key, text)?;
         let before = before.map_or(0, |raw| key.len() + raw.units());
         let now = key.len() + text.encode_utf16().count();

@@ -4,12 +4,12 @@ use std::collections::BTreeSet;
 
 use serde_json::value::RawValue;
 
-use super::{Aside, Keeper, ON_SHELF, State, UNSETTLED, aside::Store, ids_in};
+use super::{Keeper, ON_SHELF, State, UNSETTLED, aside::Store, ids_in};
 use crate::{
     domain::{Day, EntryId, Notebook, entry::Held, order},
     exchange::{Header, Ladder, Reason, Refusal, backup, merge},
     storage::{
-        journal::{Journal, JournalProblem, Seq},
+        journal::{Journal, JournalProblem, Place, Seq},
         namespace::{Key, Namespace},
         shelf::{Raw, Shelf, ShelfProblem},
         snapshots::{Head, Why},
@@ -54,8 +54,6 @@ struct Marks {
     entries: usize,
     on_shelf: Seq,
     unsettled: BTreeSet<EntryId>,
-    /// Whether a mark itself could not be read, so that nothing it might have said is known.
-    unreadable: bool,
 }
 
 /// What was written in an older version of the format, as it was.
@@ -135,7 +133,6 @@ impl<S: Shelf, J: Journal> Keeper<S, J> {
     fn read_shelf(&self, shelf: &S, notebook: &mut Notebook, older: &mut Older) -> Result<Marks, ShelfProblem> {
         let mut marks = Marks::default();
         let room = self.count(shelf)?;
-        let mut asides = Vec::new();
         for key in shelf.keys()? {
             let (id, is_aside) = match self.namespace.parse(&key) {
                 Some(Key::Entry(id)) => (id.to_owned(), false),
@@ -148,31 +145,17 @@ impl<S: Shelf, J: Journal> Keeper<S, J> {
             match (is_aside, read) {
                 (_, Err(Refusal { reason: Reason::Newer { .. }, .. })) => return Err(ShelfProblem::Newer),
                 (false, Ok(held)) => notebook.hold(held),
-                (true, Ok(_)) => {
-                    // It can be read after all: the settings offer to take it back.
-                    let refusal = Refusal::whole(Reason::Damaged);
-                    asides.push(Aside { store: Store::Shelf(key), id, raw, refusal, repaired: false });
-                }
-                (_, Err(refusal)) => {
-                    asides.push(Aside { store: Store::Shelf(key), id, raw, refusal, repaired: false });
-                }
+                // It can be read after all: the settings offer to take it back.
+                (true, Ok(_)) => self.list(Store::Shelf(key), &id, raw, Refusal::whole(Reason::Damaged)),
+                (_, Err(refusal)) => self.list(Store::Shelf(key), &id, raw, refusal),
             }
         }
-        match shelf.get(&self.namespace.one(ON_SHELF))? {
-            Some(Raw::Text(text)) if text.parse::<Seq>().is_ok() => {
-                marks.on_shelf = text.parse().unwrap_or_default();
-                self.state.borrow_mut().marked = true;
-            }
-            Some(_) => marks.unreadable = true,
-            None => {}
+        if let Some(seq) = self.read_mark(shelf, ON_SHELF, |text| text.parse().ok())? {
+            marks.on_shelf = seq;
+            self.state.borrow_mut().marked = true;
         }
-        match shelf.get(&self.namespace.one(UNSETTLED))? {
-            Some(Raw::Text(text)) if ids_in(&text).is_some() => marks.unsettled = ids_in(&text).unwrap_or_default(),
-            Some(_) => marks.unreadable = true,
-            None => {}
-        }
-        let mut state = self.state.borrow_mut();
-        (state.asides, state.room) = (asides, room);
+        marks.unsettled = self.read_mark(shelf, UNSETTLED, ids_in)?.unwrap_or_default();
+        self.state.borrow_mut().room = room;
         Ok(marks)
     }
 
@@ -186,8 +169,8 @@ impl<S: Shelf, J: Journal> Keeper<S, J> {
         now: Now,
     ) -> Result<(), JournalProblem> {
         let extent = journal.extent().await?;
-        let torn = marks.unreadable
-            || !self.state.borrow().asides.is_empty()
+        // A mark that cannot be read is among what could not be.
+        let torn = !self.state.borrow().asides.is_empty()
             || !older.ids.is_empty()
             || extent.entries != marks.entries
             || extent.last < marks.on_shelf;
@@ -211,11 +194,9 @@ impl<S: Shelf, J: Journal> Keeper<S, J> {
                 Err(refusal) => {
                     let id = line.id.parse::<EntryId>().ok();
                     damaged.extend(id);
-                    let repaired = id.is_some_and(|id| notebook.held(id).is_some());
-                    if !repaired {
-                        let store = Store::Journal(None);
-                        let aside = Aside { store, id: line.id, raw: line.raw, refusal, repaired };
-                        self.state.borrow_mut().asides.push(aside);
+                    if id.is_none_or(|id| notebook.held(id).is_none()) {
+                        let place = Place::Entry(line.id.clone());
+                        self.list(Store::Journal(place), &line.id, line.raw, refusal);
                     }
                 }
             }

@@ -177,7 +177,7 @@ impl Desk {
     /// # Errors
     /// Why it still cannot be read.
     pub async fn retry(self, aside: &Aside) -> Result<(), Refusal> {
-        let held = self.inside().keeper.retry(aside).await?;
+        let Some(held) = self.inside().keeper.retry(aside).await? else { return Ok(()) };
         self.take_in(vec![held.clone()]);
         let mine = self.notebook.with_untracked(|notebook| notebook.held(held.id())).unwrap_or(held);
         let kept = self.inside().keeper.stock(&[mine]).await;
@@ -187,6 +187,12 @@ impl Desk {
             let _ = self.inside().keeper.drop_aside(aside).await;
         }
         Ok(())
+    }
+
+    /// Looks through everything that only remembers. What cannot be read there is listed afterwards.
+    pub async fn look_through(self) {
+        // A journal that refuses is said elsewhere.
+        let _ = self.inside().keeper.look_through().await;
     }
 
     /// Takes an unreadable text away for good.

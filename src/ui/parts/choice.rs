@@ -63,8 +63,9 @@ fn radios(
     let settle = {
         let choose = choose.clone();
         move || {
-            let chosen = passing.get_untracked();
-            passing.set(None);
+            // The focus also leaves a group that is being taken off the page.
+            let chosen = passing.try_get_untracked().flatten();
+            passing.try_set(None);
             chosen.inspect(|at| choose.run(*at)).is_some()
         }
     };

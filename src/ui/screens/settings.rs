@@ -28,6 +28,10 @@ use archive::Archive;
 pub fn SettingsScreen() -> impl IntoView {
     let desk = Desk::get();
     let asides = RwSignal::new(desk.with_keeper(|keeper| keeper.asides()));
+    spawn_local(async move {
+        desk.look_through().await;
+        asides.try_set(desk.with_keeper(|keeper| keeper.asides()));
+    });
     let version = settings::version(env!("CARGO_PKG_VERSION"));
     view! {
         <Page title=shell::SETTINGS>
@@ -126,7 +130,7 @@ fn Where() -> impl IntoView {
 #[component]
 fn Asides(asides: RwSignal<Vec<Aside>>) -> impl IntoView {
     let desk = Desk::get();
-    let again = move || asides.set(desk.with_keeper(|keeper| keeper.asides()));
+    let again = move || drop(asides.try_set(desk.with_keeper(|keeper| keeper.asides())));
     let asked = RwSignal::new(None::<Aside>);
     let open = RwSignal::new(false);
     let drop = move |()| {

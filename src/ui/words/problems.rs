@@ -3,7 +3,7 @@
 use crate::{
     domain::{KindName, notebook::ChangeProblem},
     exchange::{Reason, Refusal},
-    storage::{Aside, JournalProblem, Kept, ShelfProblem, keeper::Store},
+    storage::{Aside, JournalProblem, Kept, ShelfProblem, journal::Place, keeper::Store},
     ui::desk::{Status, Trouble},
 };
 
@@ -101,7 +101,15 @@ pub fn aside(kind: Option<KindName>, title: Option<&str>, aside: &Aside) -> Stri
         what = format!("{what} {}", super::changes::quoted(title));
     }
     match (&aside.store, aside.repaired) {
-        (Store::History(_), _) => "A change that was made: it cannot be taken back any more".to_owned(),
+        (Store::Journal(Place::Change(_)), _) => {
+            "A change that was made: it cannot be taken back any more".to_owned()
+        }
+        (Store::Journal(Place::Snapshot(_)), _) => {
+            "An earlier day: how the notebook stood then cannot be read any more".to_owned()
+        }
+        (Store::Shelf(_), _) if aside.is_mark() => {
+            "What local storage says of itself: could not be read, and was found out anew".to_owned()
+        }
         (Store::Shelf(_), true) => format!("{what}: could not be read in local storage, and is whole all the same"),
         (Store::Journal(_), true) => format!("{what}: could not be read in the journal, and is whole all the same"),
         (Store::Shelf(_) | Store::Journal(_), false) => format!("{what}: cannot be read"),

@@ -47,7 +47,7 @@ pub const ASIDES: &str = "What could not be read";
 pub const ASIDES_WHAT: &str = "These texts were found in storage and could not be read. They lie where they lay. Where it says so, your notebook has the same entry whole, and nothing is missing; save the others if they matter, a newer version may read them.";
 pub const ASIDE_SAVE: &str = "Save the raw text";
 pub const ASIDE_RETRY: &str = "Try again";
-pub const ASIDE_READ: &str = "It could be read and stands in your notebook again.";
+pub const ASIDE_READ: &str = "It can be read again, and nothing of it is missing.";
 pub fn still_unreadable(why: &str) -> String {
     format!("It still cannot be read. {why} It stays as it is.")
 }

@@ -5,14 +5,25 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, missing_docs, reason = "tests")]
 
+mod stores;
+
 use std::time::{Duration, Instant};
 
 use mentorbook::{
     domain::entry::Held,
-    exchange::{backup, entry_json},
-    storage::{Namespace, Raw, Which, rescue, stored},
+    exchange::{Header, backup, entry_json},
+    storage::{
+        Namespace, Preferences, Raw, Which,
+        memory::{MemoryJournal, MemoryShelf},
+        rescue,
+        snapshots::Why,
+        stored,
+    },
+    ui::route::Route,
 };
+use pollster::block_on;
 use serde_json::{Map, Value, json};
+use stores::{NOW, Tab, namespace};
 
 /// How long one text may take. The longest is a few hundred kilobytes.
 const PATIENCE: Duration = Duration::from_secs(2);
@@ -108,6 +119,14 @@ fn damaged(text: &[u8], chance: &mut Chance) -> Vec<u8> {
     text
 }
 
+/// What lies in a store after a text of it was damaged: what is no UTF-8 lies there as halves of characters.
+fn damaged_raw(text: &[u8], chance: &mut Chance) -> Raw {
+    match String::from_utf8(damaged(text, chance)) {
+        Ok(text) => Raw::Text(text),
+        Err(error) => Raw::Units(error.as_bytes().iter().map(|byte| u16::from(*byte) | 0xd800).collect()),
+    }
+}
+
 /// A text of nothing but pieces.
 fn made_up(chance: &mut Chance) -> Vec<u8> {
     (0..chance.below(60)).flat_map(|_| chance.one(PIECES).to_vec()).collect()
@@ -124,6 +143,8 @@ fn no_text_breaks_a_reader() {
     let entries: Vec<String> = held.iter().map(entry_json::write).collect();
     let sealed: Vec<(String, String)> = held.iter().map(|it| (it.id().to_string(), stored::seal(it))).collect();
     let here = Namespace::new("/", Which::Mine);
+    let (shelf, journal) = both_stores(&held);
+    let preferences = serde_json::to_string(&Preferences::default()).unwrap();
     let rescue = rescue_file(&here, &sealed);
     assert!(rescue::read(rescue.as_bytes(), &here).is_some());
     let (texts, first) = (number("MENTORBOOK_FUZZ", 30_000), number("MENTORBOOK_SEED", 1));
@@ -132,10 +153,22 @@ fn no_text_breaks_a_reader() {
     for seed in first..first + texts {
         let mut chance = Chance(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1);
         let began = Instant::now();
-        let which = chance.below(9);
+        let which = chance.below(12);
         let taken = match which {
             0 => backup::read(&damaged(file, &mut chance)).is_ok(),
             1 => backup::read(&made_up(&mut chance)).is_ok(),
+            9 => open_damaged(&shelf, &journal, &held, &mut chance),
+            10 => {
+                let text = String::from_utf8_lossy(&damaged(preferences.as_bytes(), &mut chance)).into_owned();
+                serde_json::from_str::<Preferences>(&text).is_ok()
+            }
+            11 => {
+                let address = format!("#/meetings/{}?what", held[chance.below(held.len())].id());
+                let text = String::from_utf8_lossy(&damaged(address.as_bytes(), &mut chance)).into_owned();
+                let route = Route::parse(&text);
+                assert_eq!(Route::parse(&route.address()), route, "seed {seed}");
+                !matches!(route, Route::NotFound(_))
+            }
             8 => rescue::read(&damaged(rescue.as_bytes(), &mut chance), &here).is_some(),
             2..=4 => {
                 let entry = &entries[chance.below(entries.len())];
@@ -151,10 +184,7 @@ fn no_text_breaks_a_reader() {
             }
             _ => {
                 let (id, text) = &sealed[chance.below(sealed.len())];
-                let raw = match String::from_utf8(damaged(text.as_bytes(), &mut chance)) {
-                    Ok(text) => Raw::Text(text),
-                    Err(error) => Raw::Units(error.as_bytes().iter().map(|byte| u16::from(*byte) | 0xd800).collect()),
-                };
+                let raw = damaged_raw(text.as_bytes(), &mut chance);
                 let opened = stored::open(&raw, id);
                 let whole = held.iter().find(|it| it.id().to_string() == *id).unwrap();
                 assert!(opened.as_ref().is_err() || opened.as_ref() == Ok(whole), "seed {seed}: a wrong value");
@@ -172,6 +202,42 @@ fn no_text_breaks_a_reader() {
         println!("most memory in use: {} MB", most / 1024);
         assert!(most < 512 * 1024, "{most} kB");
     }
+}
+
+/// A notebook of a few entries in both stores, with a change to take back and an earlier day.
+fn both_stores(held: &[Held]) -> (MemoryShelf, MemoryJournal) {
+    let (shelf, journal) = (MemoryShelf::default(), MemoryJournal::default());
+    let tab = Tab::open(shelf.clone(), journal.clone(), 1);
+    block_on(tab.keeper.stock(&held[..held.len().min(6)]));
+    let again = Tab::open(shelf.clone(), journal.clone(), 2);
+    block_on(again.keeper.keep_snapshot(&again.notebook, &Header::default(), NOW.at, NOW.day, Why::Day)).unwrap();
+    (shelf, journal)
+}
+
+/// Opens a notebook of which everything else was damaged: the marks, what the journal remembers, one of the texts.
+/// What is there afterwards is what was there before, or less.
+fn open_damaged(shelf: &MemoryShelf, journal: &MemoryJournal, held: &[Held], chance: &mut Chance) -> bool {
+    let (shelf, journal) = (shelf.copy(), journal.copy());
+    for (mark, whole) in [("on-shelf", "1".to_owned()), ("unsettled", format!("{} {}", held[0].id(), held[1].id()))] {
+        shelf.put_raw(&namespace().one(mark), damaged_raw(whole.as_bytes(), chance));
+    }
+    let (id, text) = (held[2].id().to_string(), stored::seal(&held[2]));
+    journal.put_raw(&id, 1, damaged_raw(text.as_bytes(), chance));
+    let mut tab = Tab::open(shelf, journal.clone(), 3);
+    for entry in held {
+        let found = tab.notebook.held(entry.id());
+        assert!(found.is_none() || found.as_ref() == Some(entry), "a wrong value");
+    }
+    let removal = tab.notebook.removal(held[3].id());
+    tab.make(&mentorbook::domain::Change { label: "Removed".into(), ops: removal });
+    let before = format!("[{{\"id\":\"{}\",\"entry\":{}}}]", held[3].id(), entry_json::write(&held[3]));
+    journal.put_before(&String::from_utf8_lossy(&damaged(before.as_bytes(), chance)));
+    let day = block_on(tab.keeper.snapshots()).unwrap()[0].number;
+    if let Some(Raw::Text(text)) = block_on(tab.keeper.snapshot_text(day)) {
+        journal.put_snapshot(day, damaged_raw(text.as_bytes(), chance));
+    }
+    block_on(tab.keeper.look_through()).unwrap();
+    tab.keeper.asides().is_empty()
 }
 
 /// What the page of `rescue.js` saves of these entries, in both stores.

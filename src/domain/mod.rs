@@ -10,7 +10,7 @@
 //! - [`fit`]: what makes somebody the right mentor;
 //! - [`entry`]: what all kinds have in common;
 //! - [`trace`]: who changed which field when, so that two copies can be merged;
-//! - [`pointer`]: a value of an entry by its path;
+//! - [`mod@pointer`]: a value of an entry by its path;
 //! - [`order`]: putting things in order;
 //! - [`change`] and [`notebook`]: the one way in which anything changes;
 //! - [`links`]: which entry points to which, and what goes when one of them goes.

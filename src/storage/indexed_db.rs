@@ -16,8 +16,8 @@ use wasm_bindgen::JsValue;
 
 use connection::{Connection, Watcher};
 use values::{
-    NOTHING_TO_REMEMBER, all_as_json, head_of, head_to_js, js_number, lacks, nothing_to_remember, number, number_of,
-    lone_text, raw_of, raw_or_all, text_of,
+    NOTHING_TO_REMEMBER, all_as_json, head_of, head_to_js, js_number, lacks, lone_text, nothing_to_remember, number,
+    number_of, raw_of, raw_or_all, text_of,
 };
 
 use super::{

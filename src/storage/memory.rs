@@ -5,8 +5,7 @@ use std::{cell::RefCell, collections::BTreeMap, rc::Rc};
 use super::{
     journal::{
         Appended, Eraser, Extent, History, Journal, JournalProblem, Line, Place, PutAside, Record, Remembered, Seq,
-        inverse,
-        settle, write_before,
+        inverse, settle, write_before,
     },
     shelf::{Raw, Shelf, ShelfProblem},
     snapshots::{Head, Listing, Snapshot},

@@ -16,13 +16,20 @@ pub enum Anew {
     Elsewhere,
     /// Everything was erased here.
     Everything,
+    /// Everything was erased here that could be reached: one of the two stores could not.
+    InReach,
+}
+
+impl Anew {
+    const ALL: [(Self, &'static str); 3] =
+        [(Self::Elsewhere, "elsewhere"), (Self::Everything, "everything"), (Self::InReach, "in reach")];
 }
 
 /// Loads the page anew, and says why then.
 pub fn begin(why: Anew) {
     if let Some(storage) = platform::tab_storage() {
-        let why = if why == Anew::Everything { "everything" } else { "elsewhere" };
-        let _ = storage.set_item(&key(), why);
+        let word = Anew::ALL.iter().find(|(it, _)| *it == why).map_or("", |(_, word)| word);
+        let _ = storage.set_item(&key(), word);
     }
     let _ = window().location().reload();
 }
@@ -30,7 +37,7 @@ pub fn begin(why: Anew) {
 /// Whether that is how this page came to be, and why.
 pub fn why() -> Option<Anew> {
     let storage = platform::tab_storage()?;
-    let why = storage.get_item(&key()).ok()??;
+    let written = storage.get_item(&key()).ok()??;
     let _ = storage.remove_item(&key());
-    Some(if why == "everything" { Anew::Everything } else { Anew::Elsewhere })
+    Anew::ALL.into_iter().find(|(_, word)| *word == written).map(|(why, _)| why)
 }

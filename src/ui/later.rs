@@ -18,6 +18,7 @@ use leptos::{
 use super::{
     chores,
     desk::Desk,
+    parts::Button,
     route::Route,
     screens::{self, Page},
     shell::{banners, search},
@@ -99,7 +100,7 @@ fn failed(arrival: RwSignal<Arrival>, is_screen: bool) -> AnyView {
     view! {
         {is_screen.then(|| view! { <h1 tabindex="-1">{later::FAILED}</h1> })}
         <p role="alert">{later::FAILED_WHY}</p>
-        <p class="acts"><button type="button" class="button main" on:click=move |_| fetch(arrival, desk)>{later::AGAIN}</button></p>
+        <p class="acts"><Button look="main" word=later::AGAIN act=move |_| fetch(arrival, desk) /></p>
     }
     .into_any()
 }

@@ -12,7 +12,7 @@ use wasm_bindgen::JsCast;
 use super::{
     desk::{Desk, Offer, Status},
     later::{self, Arrival, Later, is_later},
-    parts::{Glyph, Icon},
+    parts::{Button, Glyph, Icon},
     reactive::Look,
     route::{Place, Route},
     screens,
@@ -272,7 +272,7 @@ fn Banner() -> impl IntoView {
         view! {
             <div class="banner" role="region" aria-label=shell::example::NAME>
                 <p>{shell::example::BANNER}</p>
-                <button type="button" class="button" on:click=leave>{shell::example::LEAVE}</button>
+                <Button word=shell::example::LEAVE act=leave />
             </div>
         }
     })
@@ -297,7 +297,7 @@ fn Notices() -> impl IntoView {
                     <p>{notice.text}</p>
                     // Once something else was changed, “Undo” would take that back.
                     {notice.offers.filter(|(_, number)| *number == desk.changes_made.get()).map(|(offer, _)| view! {
-                        <button type="button" class="button" on:click=move |_| go(offer)>{shell::offer(offer)}</button>
+                        <Button word=shell::offer(offer) act=move |_| go(offer) />
                     })}
                     <button type="button" class="button bare" title=shell::DISMISS aria-label=shell::DISMISS on:click=dismiss>
                         <Icon glyph=Glyph::Close />

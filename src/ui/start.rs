@@ -193,10 +193,8 @@ fn listen(desk: Desk) {
             desk.say(erase::ELSEWHERE, false);
             desk.rest_keys(true);
         }
-        Some(Anew::Everything) if desk.with_keeper(|keeper| keeper.reaches_both()) => {
-            desk.say(erase::EVERYTHING, false)
-        }
-        Some(Anew::Everything) => desk.say(erase::in_reach(erase::EVERYTHING_IN_REACH), false),
+        Some(Anew::Everything) => desk.say(erase::EVERYTHING, false),
+        Some(Anew::InReach) => desk.say(erase::in_reach(erase::EVERYTHING_IN_REACH), false),
         None => {}
     }
     if desk.with_keeper(|keeper| keeper.asides().iter().any(|aside| !aside.repaired)) {

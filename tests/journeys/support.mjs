@@ -22,7 +22,8 @@ const options = { executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", a
 
 /** The browser that the visits of a file share; what each of them keeps is apart. */
 let shared;
-after(async () => (await shared)?.close());
+// What is no test, as the tortures are, has none to wait for.
+if (process.argv[1]?.endsWith(".test.mjs")) after(async () => (await shared)?.close());
 
 /** A browser of its own. */
 export const launch = (more = []) => chromium.launch({ ...options, args: [...ARGUMENTS, ...more] });

@@ -1,7 +1,7 @@
 // A text that could not be read: tried again when it can be, and let go of after a question.
 import assert from "node:assert/strict";
 import test from "node:test";
-import { begin, go, heading, newGoal, pressOn, reload, saved, section, stored } from "./support.mjs";
+import { TODAY, axe, begin, downloaded, go, heading, newGoal, pressOn, reload, saved, section, stored, write } from "./support.mjs";
 
 const NAME = "mentorbook:/:mine";
 const list = (page) => section(page, "What could not be read");
@@ -62,4 +62,61 @@ test("what still cannot be read stays, until one lets go of it, with the keyboar
   await heading(page, "Settings");
   assert.equal(await list(page).count(), 0);
   await goals(page, "1 goal");
+});
+
+test("a mark, a change and an earlier day that cannot be read are listed, saved and let go of, and the notebook is whole", async (t) => {
+  const { page, tabs } = await begin(t, { on: TODAY });
+  await newGoal(page, "Learn Danish");
+  // A day later the notebook is kept as it stood.
+  await tabs.clock.setFixedTime("2026-04-15T10:00:00+02:00");
+  await reload(page);
+  await newGoal(page, "Learn to negotiate");
+  const url = page.url();
+  await page.goto("about:blank");
+  await page.goto(`${url.split("#")[0]}#/rescue`);
+  await heading(page, "What is stored in this browser");
+  await page.evaluate((name) => new Promise((resolve, reject) => {
+    localStorage.setItem(`${name}:on-shelf`, "no number at all");
+    const request = indexedDB.open(name);
+    request.onerror = reject;
+    request.onsuccess = () => {
+      const transaction = request.result.transaction(["changes", "snapshots"], "readwrite");
+      const [changes, snapshots] = ["changes", "snapshots"].map((store) => transaction.objectStore(store));
+      changes.openCursor(null, "prev").onsuccess = ({ target: { result } }) => result.update({ ...result.value, before: "[{ the disk's own damage" });
+      snapshots.openCursor(null, "prev").onsuccess = ({ target: { result } }) => result.update({ entries: 1 });
+      transaction.oncomplete = () => { request.result.close(); resolve(); };
+      transaction.onerror = transaction.onabort = reject;
+    };
+  }), NAME);
+  await page.goto("about:blank");
+  await page.goto(url);
+  await heading(page, "Learn to negotiate");
+  // Nothing is missing, so nothing is said until one looks.
+  assert.equal(await page.getByText("Something stored here could not be read").count(), 0);
+  await write(page, "Why it matters", "Fair pay");
+  await saved(page);
+  await go(page, "#/settings");
+  const all = {
+    "What local storage says of itself: could not be read, and was found out anew": "no number at all",
+    "A change that was made: it cannot be taken back any more": "the disk's own damage",
+    "An earlier day: how the notebook stood then cannot be read any more": "Learn Danish",
+  };
+  for (const [what, holds] of Object.entries(all)) {
+    const { text } = await downloaded(page, () => list(page).getByRole("button", { name: `Save the raw text: ${what}` }).click());
+    assert.ok(text.includes(holds), `${what}: ${text}`);
+    await list(page).getByRole("button", { name: `Try again: ${what}` }).click();
+    await page.getByRole("status").getByText(/^It still cannot be read\. .* It stays as it is\.$/).waitFor();
+  }
+  assert.deepEqual(await axe(page), []);
+  for (const what of Object.keys(all)) {
+    await list(page).getByRole("button", { name: `Let go of it: ${what}` }).click();
+    await page.getByRole("dialog", { name: "Let go of this text?" }).getByRole("button", { name: "Let it go" }).click();
+    await list(page).getByText(what).waitFor({ state: "detached" });
+  }
+  await list(page).waitFor({ state: "detached" });
+  const { local, databases } = await stored(page);
+  const left = JSON.stringify([local, databases[NAME].changes, databases[NAME].snapshots, databases[NAME]["snapshot-texts"]]);
+  for (const holds of ["no number at all", "the disk's own damage", "mentorbook-backup"]) assert.ok(!left.includes(holds), holds);
+  await reload(page);
+  await goals(page, "2 goals");
 });

@@ -1,92 +1,249 @@
-// The n-th call to a store throws, for every n: the app says what it could not keep, and what it called saved is there.
+// The n-th call to a store fails, for every n: the app says what it could not keep, and what it called saved is there.
 import assert from "node:assert/strict";
 import { launch, serve, started } from "../journeys/support.mjs";
 
-/** Runs in the page: counts every call to both stores, and lets the one of this number throw. */
-function throwAt(number) {
+/**
+ * Runs in the page: counts every call to both stores, and lets the one of this number fail. How: it `throws`; or
+ * the request `fails` a moment later, with its transaction; or the request is answered and its transaction is
+ * `aborted` all the same, as it is when the disk refuses in the end.
+ */
+function failAt([number, how]) {
   let calls = 0;
-  const strike = () => {
+  const isStruck = () => {
     calls += 1;
     window.calls = calls;
-    if (calls === number) throw new DOMException("Told to.", "UnknownError");
+    return calls === number;
   };
-  const methods = {
-    Storage: ["getItem", "setItem", "removeItem", "key"],
-    IDBFactory: ["open"],
-    IDBDatabase: ["transaction"],
-    IDBObjectStore: ["get", "getAll", "getAllKeys", "put", "add", "delete", "clear", "count", "openKeyCursor"],
-    IDBIndex: ["getAll", "getAllKeys"],
-  };
-  for (const [type, names] of Object.entries(methods)) {
+  const wrap = (type, names, strike) => {
     for (const name of names) {
       const real = window[type].prototype[name];
-      window[type].prototype[name] = function (...how) {
+      window[type].prototype[name] = function (...given) {
         // What a tab keeps for itself is no store of the notebook.
-        if (this !== window.sessionStorage) strike();
-        return real.apply(this, how);
+        if (this === window.sessionStorage || !isStruck()) return real.apply(this, given);
+        return strike.call(this, () => real.apply(this, given));
       };
     }
+  };
+  const throws = () => { throw new DOMException("Told to.", "UnknownError"); };
+  const fails = {
+    throws,
+    fails(call) {
+      const request = call();
+      request.transaction.abort();
+      return request;
+    },
+    aborted(call) {
+      const request = call();
+      request.addEventListener("success", () => request.transaction?.abort());
+      return request;
+    },
+  };
+  if (how === "throws") {
+    wrap("Storage", ["getItem", "setItem", "removeItem", "key"], throws);
+    wrap("IDBFactory", ["open"], throws);
+    wrap("IDBDatabase", ["transaction"], throws);
   }
+  wrap("IDBObjectStore", ["get", "getAll", "getAllKeys", "put", "add", "delete", "clear", "count", "openKeyCursor"], fails[how]);
+  wrap("IDBIndex", ["getAll", "getAllKeys"], fails[how]);
 }
 
-const status = (page) => page.locator(".status").innerText();
+/** All that the page says at this moment about how it stands. */
+const said = (page) => page.evaluate(() => [...document.querySelectorAll(".status, [role=status], [role=alert], dialog[open]")].map((it) => it.innerText.replaceAll(/\s+/g, " ").trim()).filter(Boolean).join(" | "));
+const settled = (page) => page.waitForFunction(() => document.querySelector("[data-status]").textContent !== "Saving");
+const goals = (page) => page.locator("main").getByRole("link").filter({ hasText: /^Goal \d$/ }).allInnerTexts();
 
-/** Somebody writes a goal, a reason, a step, removes it and undoes that. Gives what the page said at the end. */
-async function write(page) {
+async function skip(page) {
   await page.waitForSelector("main h1");
-  if (await page.getByRole("button", { name: "Skip all questions" }).count()) await page.getByRole("button", { name: "Skip all questions" }).click();
-  await page.evaluate(() => { location.hash = "#/goals"; });
-  const title = page.getByLabel("New goal", { exact: true });
-  await title.fill("Learn to negotiate");
-  await title.press("Enter");
-  const why = page.getByLabel("Why it matters", { exact: true });
-  await why.fill("Fair pay");
-  await why.blur();
-  const step = page.getByLabel("Add a milestone", { exact: true });
-  await step.fill("Read one book");
-  await step.press("Enter");
-  await page.getByRole("button", { name: "Remove: Read one book" }).click();
-  await page.getByRole("button", { name: "Undo", exact: true }).click();
-  await page.getByRole("checkbox", { name: "Read one book" }).waitFor();
-  await page.waitForFunction(() => document.querySelector("[data-status]").textContent !== "Saving");
-  return status(page);
+  const button = page.getByRole("button", { name: "Skip all questions" });
+  if (await button.count()) await button.click();
+}
+
+async function goTo(page, hash) {
+  await page.evaluate((to) => { location.hash = to; }, hash);
+  await page.waitForFunction((to) => location.hash === to && document.querySelector("main h1"), hash);
+}
+
+async function addGoal(page, title) {
+  await goTo(page, "#/goals");
+  const line = page.getByLabel("New goal", { exact: true });
+  await line.fill(title);
+  await line.press("Enter");
+  await page.getByRole("heading", { level: 1, name: title }).waitFor();
+}
+
+/** A backup of many goals, as the app writes one. */
+async function backupOf(page, count) {
+  for (let number = 1; number <= count; number += 1) await addGoal(page, `Goal ${number}`);
+  await goTo(page, "#/share");
+  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Save a backup" }).click()]);
+  const parts = [];
+  for await (const part of await download.createReadStream()) parts.push(part);
+  return { name: "backup.json", mimeType: "application/json", buffer: Buffer.concat(parts) };
+}
+
+const GOALS = ["Goal 1", "Goal 2", "Goal 3"];
+
+/**
+ * What somebody does while one call fails. `first` is done without faults; `act` gives what the page said at the
+ * end; `holds` looks at the notebook afterwards, opened without faults, and is told that.
+ */
+const deeds = {
+  "a first visit": {
+    async act(page) {
+      await skip(page);
+      await addGoal(page, "Learn to negotiate");
+      const why = page.getByLabel("Why it matters", { exact: true });
+      await why.fill("Fair pay");
+      await why.blur();
+      const step = page.getByLabel("Add a milestone", { exact: true });
+      await step.fill("Read one book");
+      await step.press("Enter");
+      await page.getByRole("button", { name: "Remove: Read one book" }).click();
+      await page.getByRole("button", { name: "Undo", exact: true }).click();
+      await page.getByRole("checkbox", { name: "Read one book" }).waitFor();
+      await settled(page);
+      return said(page);
+    },
+    async holds(page, told) {
+      if (told.includes("Not saved")) return;
+      await page.getByRole("link", { name: "Learn to negotiate" }).click();
+      await page.getByRole("checkbox", { name: "Read one book" }).waitFor();
+      assert.equal(await page.getByLabel("Why it matters", { exact: true }).inputValue(), "Fair pay");
+    },
+  },
+  "opening, where each store lacks something of the other": {
+    async first(page) {
+      await skip(page);
+      for (const title of GOALS) await addGoal(page, title);
+      await settled(page);
+      await page.evaluate(() => {
+        const key = Object.keys(localStorage).find((it) => it.includes(":entry:") && localStorage[it].includes("Goal 2"));
+        delete localStorage[key];
+      });
+    },
+    async act(page) {
+      await goTo(page, "#/goals");
+      const shown = await goals(page);
+      const told = await said(page);
+      assert.ok(shown.length === 3 || /Saved in|Not saved|could not/.test(told), `${shown} and nothing is said: ${told}`);
+      await settled(page);
+      return told;
+    },
+    async holds(page) {
+      await page.getByRole("link", { name: "Goal 3" }).waitFor();
+      assert.deepEqual((await goals(page)).sort(), GOALS);
+    },
+  },
+  "opening a backup": {
+    async first(page) {
+      await skip(page);
+      const file = await backupOf(page, 3);
+      await erase(page);
+      await skip(page);
+      return file;
+    },
+    async act(page, file) {
+      await goTo(page, "#/share");
+      await page.getByText("Open a backup", { exact: true }).click();
+      await page.getByLabel("Choose a file", { exact: true }).setInputFiles(file);
+      await page.getByRole("button", { name: "Open it", exact: true }).click();
+      await page.getByRole("status").getByText(/^Opened: /).waitFor();
+      await settled(page);
+      return said(page);
+    },
+    async holds(page, told) {
+      await page.waitForSelector("main h1");
+      const there = (await goals(page)).sort();
+      if (told.includes("Not saved") && there.length === 0) return;
+      assert.deepEqual(there, GOALS, "all of it or nothing");
+    },
+  },
+  "erasing everything": {
+    async first(page) {
+      await skip(page);
+      await addGoal(page, "Leave this company");
+      await settled(page);
+    },
+    async act(page) {
+      await erase(page);
+      return said(page);
+    },
+    async holds(page, told) {
+      const left = JSON.stringify(await page.evaluate(async () => {
+        const texts = [Object.entries(localStorage)];
+        for (const { name } of await indexedDB.databases()) {
+          const database = await new Promise((resolve) => { indexedDB.open(name).onsuccess = ({ target }) => resolve(target.result); });
+          for (const store of database.objectStoreNames) {
+            texts.push(await new Promise((resolve) => { database.transaction(store).objectStore(store).getAll().onsuccess = ({ target }) => resolve(target.result); }));
+          }
+          database.close();
+        }
+        return texts;
+      }));
+      if (/Not everything could be erased|Everything that can be reached was erased/.test(told)) return;
+      assert.ok(!left.includes("Leave this company"), `erased, and still there; it said: ${told}`);
+    },
+  },
+};
+
+/** Erases everything; whatever comes of it is said. */
+async function erase(page) {
+  await goTo(page, "#/settings");
+  await page.getByRole("button", { name: "Erase everything" }).click();
+  await page.getByRole("button", { name: "Erase it all" }).click();
+  await page.waitForFunction(() => /was erased|Not everything could be erased/.test(document.body.innerText));
+  await started(page);
 }
 
 /**
- * Lets each `every`-th call throw, from the `from`-th on, until a whole visit makes fewer calls. Gives how many
- * visits there were, how many calls one makes, and how often something was said.
+ * Lets each `every`-th call fail, from the `from`-th on, in each way and while each thing is done, until that makes
+ * fewer calls. Gives how many visits there were, how many calls all of it makes, and how often something was said.
  */
-export async function faults({ from = 1, every = 1, log }) {
+export async function faults({ from = 1, every = 1, only = "", log }) {
   const server = await serve();
   const browser = await launch();
   let [visits, told, calls] = [0, 0, 0];
+  const chosen = Object.entries(deeds).flatMap(([deed, does]) => ["throws", "fails", "aborted"].map((how) => [deed, how, does]));
   try {
-    for (let number = from; ; number += every) {
-      const tabs = await browser.newContext({ locale: "en-GB" });
-      const page = await tabs.newPage();
-      const wrong = [];
-      page.on("pageerror", (error) => wrong.push(error.message));
-      await page.addInitScript(throwAt, number);
-      await page.goto(server.origin);
-      await started(page);
-      const said = await write(page);
-      calls = await page.evaluate(() => window.calls);
-      assert.deepEqual(wrong, [], `call ${number}`);
-      assert.equal(await page.locator("main.rescue").count(), 0, `call ${number}: the app broke`);
-      // Opened anew without faults: what was called saved is there.
-      const again = await tabs.newPage();
-      await again.goto(`${server.origin}/#/goals`);
-      await started(again);
-      if (!said.startsWith("Not saved")) {
-        await again.getByRole("link", { name: "Learn to negotiate" }).click();
-        await again.getByRole("checkbox", { name: "Read one book" }).waitFor();
-        assert.equal(await again.getByLabel("Why it matters", { exact: true }).inputValue(), "Fair pay", `call ${number}`);
+    for (const [deed, how, does] of chosen.filter(([deed, how]) => `${deed}, ${how}`.includes(only))) {
+      // What was there before is the same for each call.
+      let before, made, most;
+      if (does.first) {
+        const tabs = await browser.newContext({ locale: "en-GB" });
+        const page = await tabs.newPage();
+        await page.goto(server.origin);
+        await started(page);
+        made = await does.first(page);
+        before = await tabs.storageState({ indexedDB: true });
+        await tabs.close();
       }
-      visits += 1;
-      told += /Saved in|Not saved/.test(said);
-      log(`call ${number}: ${said.replaceAll(/\s+/g, " ")}`);
-      await tabs.close();
-      if (number > calls) break;
+      for (let number = from; most === undefined || number <= most; number += every) {
+        const where = `${deed}, call ${number} ${how}`;
+        const tabs = await browser.newContext({ locale: "en-GB", storageState: before });
+        const page = await tabs.newPage();
+        const wrong = [];
+        page.on("pageerror", (error) => wrong.push(error.message));
+        await page.addInitScript(failAt, [number, how]);
+        await page.goto(server.origin);
+        await started(page);
+        try {
+          const says = await does.act(page, made);
+          most = await page.evaluate(() => window.calls);
+          assert.deepEqual(wrong, []);
+          assert.equal(await page.locator("main.rescue").count(), 0, "the app broke");
+          const again = await tabs.newPage();
+          await again.goto(`${server.origin}/#/goals`);
+          await started(again);
+          await does.holds(again, says);
+          visits += 1;
+          told += /Saved in|Not saved|could not|Not everything/.test(says);
+          log(`${where}: ${says}`);
+        } catch (error) {
+          throw new Error(`${where}: ${error.message}; the page says: ${await said(page)}`, { cause: error });
+        }
+        await tabs.close();
+      }
+      calls += most;
     }
   } finally {
     await browser.close();

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{
-    Adder, Choice, DateField, EntryMenu, Field, Handler, RowMore, Select, Tick,
+    Adder, Button, Choice, DateField, EntryMenu, Field, Handler, RowMore, Select, Tick,
     entry_menu::PrivateMark,
     form::{Asked, Form, Kind},
     row_more::keep_focus_near,
@@ -106,7 +106,7 @@ fn More(id: Id<Action>) -> impl IntoView {
         </div>
         <PickGoal label=actions::GOAL none=actions::NO_GOAL value=goal set=set_goal />
         <Show when=move || open.get() fallback=move || view! {
-            <p><button type="button" class="button" on:click=take_up>{actions::TAKE_UP}</button></p>
+            <p><Button word=actions::TAKE_UP act=take_up /></p>
         }>
             <Drop id=id />
         </Show>
@@ -134,7 +134,7 @@ fn Drop(id: Id<Action>) -> impl IntoView {
     };
     view! {
         <Field label=actions::DROP_REASON value=reason take=take_reason hint=actions::DROP_HINT />
-        <p><button type="button" class="button" on:click=drop>{actions::DROP}</button></p>
+        <p><Button word=actions::DROP act=drop /></p>
     }
 }
 

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Handler, dialog::Dialog};
+use super::{Button, Handler, dialog::Dialog};
 use crate::ui::reactive::Live;
 
 /// A dialog with one answer that does it and one that does not.
@@ -27,6 +27,10 @@ pub fn Confirm(
     before: ViewFn,
 ) -> impl IntoView {
     let what = what.look();
+    let go = move |_| {
+        open.set(false);
+        act.run(());
+    };
     view! {
         <Dialog open=open title=title>
             <p>{move || open.get().then(|| what.get())}</p>
@@ -35,14 +39,8 @@ pub fn Confirm(
                 move || before.run()
             }
             <p class="acts">
-                <button type="button" class="button danger" on:click={
-                    let act = act.clone();
-                    move |_| {
-                        open.set(false);
-                        act.run(());
-                    }
-                }>{yes}</button>
-                <button type="button" class="button" on:click=move |_| open.set(false)>{no}</button>
+                <Button look="danger" word=yes act=go.clone() />
+                <Button word=no act=move |_| open.set(false) />
             </p>
         </Dialog>
     }

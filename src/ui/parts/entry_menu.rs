@@ -2,7 +2,7 @@
 
 use leptos::{prelude::*, task::spawn_local};
 
-use super::{Confirm, Glyph, Icon};
+use super::{Button, Confirm, Glyph, Icon};
 use crate::{
     domain::{EntryId, KindName},
     ui::{
@@ -81,7 +81,7 @@ pub fn EntryMenu(
                 <Icon glyph=Glyph::Remove />
                 {shell::REMOVE}
             </button>
-            <button type="button" class="button plain" on:click=move |_| asked.set(true)>{shell::erase::ERASE}</button>
+            <Button look="plain" word=shell::erase::ERASE act=move |_| asked.set(true) />
         </div>
         <Confirm
             open=asked title=shell::erase::ASK what=what

@@ -8,6 +8,7 @@
 //! - [`proposed`]: a day that a form proposes;
 //! - [`draft`]: what is typed and not yet a change, kept;
 //! - [`adder`]: the shortest form that makes something exist;
+//! - [`button`]: something that can be done;
 //! - [`block`]: a section, an empty place, a page's head;
 //! - [`parts_list`]: the parts of an entry, in an order one chooses;
 //! - [`row_more`], [`unfold`]: what unfolds under a row, and a form that unfolds;
@@ -20,6 +21,7 @@
 pub mod action_row;
 pub mod adder;
 pub mod block;
+pub mod button;
 pub mod choice;
 pub mod confirm;
 pub mod date;
@@ -42,6 +44,7 @@ pub mod unfold;
 pub use action_row::{ActionRow, NewAction, PickGoal};
 pub use adder::Adder;
 pub use block::{Bar, Empty, PageHead, Prompts, Section};
+pub use button::Button;
 pub use choice::{Choice, Select};
 pub use confirm::Confirm;
 pub use date::Days;

@@ -17,7 +17,7 @@ use crate::{
     ui::{
         desk::Desk,
         parts::{
-            Choice, DateField, Days, EntryMenu, Field, PageHead, Section, Select,
+            Button, Choice, DateField, Days, EntryMenu, Field, PageHead, Section, Select,
             entry_menu::PrivateMark,
             form::{Asked, Form, Kind},
         },
@@ -163,7 +163,7 @@ fn Agreed(id: Id<Candidate>) -> impl IntoView {
         }
         None => view! {
             <p class="soft">{one::AGREED}</p>
-            <p><button type="button" class="button main" on:click=begin>{one::BEGIN}</button></p>
+            <p><Button look="main" word=one::BEGIN act=begin /></p>
         }
         .into_any(),
     }
@@ -277,7 +277,7 @@ fn Aside(id: Id<Candidate>) -> impl IntoView {
             <Show when=move || written.with(|it| !it.is_empty()) fallback=|| view! { <p class="soft small">{one::OUTREACH_NONE}</p> }>
                 <ul class="plain">{rows}</ul>
             </Show>
-            <p class="acts"><button type="button" class="button" on:click=write>{one::WRITE}</button></p>
+            <p class="acts"><Button word=one::WRITE act=write /></p>
         </section>
     }
 }

@@ -8,7 +8,7 @@ use crate::{
     insights::fit::{Fit, Hinge, InCommon, Lead, fit, in_common, lead, ranked},
     ui::{
         desk::Desk,
-        parts::{Empty, Glyph, Icon, PageHead, Section, Select},
+        parts::{Button, Empty, Glyph, Icon, PageHead, Section, Select},
         reactive::Look,
         route::Route,
         words::{candidates, fit as words, names},
@@ -114,7 +114,7 @@ pub fn CompareScreen() -> impl IntoView {
             let first = move |_| desk.go_to(&Route::Candidates, "new-candidate".to_owned());
             return view! {
                 <Empty text=words::NOBODY>
-                    <p><button type="button" class="button" on:click=first>{words::FIRST}</button></p>
+                    <p><Button word=words::FIRST act=first /></p>
                 </Empty>
             }
             .into_any();

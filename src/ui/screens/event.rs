@@ -12,7 +12,8 @@ use crate::{
     ui::{
         desk::Desk,
         parts::{
-            Adder, DateField, Days, Empty, EntryMenu, Field, PageHead, PartMoves, PartTitle, PartsOf, Section, Tick,
+            Adder, Button, DateField, Days, Empty, EntryMenu, Field, PageHead, PartMoves, PartTitle, PartsOf, Section,
+            Tick,
             entry_menu::PrivateMark,
             form::{Asked, Form, Kind},
             row_more::keep_focus_near,
@@ -146,7 +147,7 @@ fn GuestRow(id: Id<Event>, part: PartId) -> impl IntoView {
     view! {
         <li class="row guest" data-at=part.to_string() tabindex="-1" on:click:capture=keep_focus_near>
             <PartTitle of=guests part=part label=event::GUEST many=true />
-            <button type="button" class="button" aria-label=named on:click=meet>{event::MET_BUTTON}</button>
+            <Button word=event::MET_BUTTON label=named act=meet />
             <PartMoves of=guests part=part />
         </li>
     }
@@ -202,7 +203,7 @@ fn MetRow(id: Id<Event>, part: PartId) -> impl IntoView {
             <a class="button plain" href=Route::Person(person).address() aria-label=named(event::SEE_PERSON)>{event::SEE_PERSON}</a>
         }.into_any(),
         None => view! {
-            <button type="button" class="button" aria-label=named(event::ADD_PERSON) on:click=move |_| add(Becomes::Person)>{event::ADD_PERSON}</button>
+            <Button word=event::ADD_PERSON label=named(event::ADD_PERSON) act=move |_| add(Becomes::Person) />
         }.into_any(),
     }
     };
@@ -212,7 +213,7 @@ fn MetRow(id: Id<Event>, part: PartId) -> impl IntoView {
             <a class="button plain" href=Route::Candidate(id).address() aria-label=named(event::SEE_CANDIDATE)>{event::SEE_CANDIDATE}</a>
         }.into_any(),
         None => view! {
-            <button type="button" class="button" aria-label=named(one::MAKE) on:click=move |_| add(Becomes::Candidate)>{one::MAKE}</button>
+            <Button word=one::MAKE label=named(one::MAKE) act=move |_| add(Becomes::Candidate) />
         }.into_any(),
     }
     };

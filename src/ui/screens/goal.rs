@@ -10,8 +10,8 @@ use crate::{
     ui::{
         desk::Desk,
         parts::{
-            Adder, Bar, Choice, DateField, Days, Empty, EntryMenu, Field, PageHead, PartMoves, PartTitle, PartsOf,
-            Prompts, Section, Tick, draft,
+            Adder, Bar, Button, Choice, DateField, Days, Empty, EntryMenu, Field, PageHead, PartMoves, PartTitle,
+            PartsOf, Prompts, Section, Tick, draft,
             entry_menu::PrivateMark,
             form::{Asked, Form, Kind},
             row_more::keep_focus_near,
@@ -181,7 +181,7 @@ fn State(id: Id<Goal>) -> impl IntoView {
         <Show when=move || wanted.get().is_some()>
             <div class="form inset">
                 <Field label=goals::REASON value=reason take=take_reason hint=goals::REASON_HINT />
-                <p><button type="button" class="button main" on:click=turn>{goals::TURN}</button></p>
+                <p><Button look="main" word=goals::TURN act=turn /></p>
             </div>
         </Show>
     }
@@ -221,7 +221,7 @@ fn Reviews(id: Id<Goal>) -> impl IntoView {
                 <Field label=goals::REVIEW_NOTE value=note take=take_note many=true hint=goals::REVIEW_NOTE_HINT />
                 <Prompts title=goals::REVIEW_PROMPTS prompts=&prompts::REVIEW />
                 <DateField label=goals::REVIEW_NEXT value=next set=move |day| next.set(day) />
-                <p><button type="button" class="button main" on:click=save>{goals::REVIEW_SAVE}</button></p>
+                <p><Button look="main" word=goals::REVIEW_SAVE act=save /></p>
             </details>
         </div>
     }

@@ -13,7 +13,7 @@ use crate::{
     storage::journal::{Remembered, Seq},
     ui::{
         desk::{Desk, Status, Trouble},
-        parts::{Empty, PageHead, Section, Select},
+        parts::{Button, Empty, PageHead, Section, Select},
         platform::Moment,
         reactive::{Look, Show},
         shell::focus_when_there,
@@ -106,9 +106,7 @@ fn Lately(target: RwSignal<Option<Target>>, changes: RwSignal<Vec<Remembered>>) 
                     <time datetime=day.to_string() title=dates::exact(day)>{when}</time>
                     <div>
                         <p>{label}</p>
-                        <button type="button" class="button plain small" aria-label=named on:click=move |_| go_to(target, to.clone())>
-                            {history::BEFORE_THIS}
-                        </button>
+                        <Button look="plain small" word=history::BEFORE_THIS label=named act=move |_| go_to(target, to.clone()) />
                     </div>
                 </li>
             }
@@ -117,13 +115,13 @@ fn Lately(target: RwSignal<Option<Target>>, changes: RwSignal<Vec<Remembered>>) 
     };
     view! {
         <Show when=move || changes.with(|it| !it.is_empty()) fallback=move || view! { <Empty text=none() /> }>
-            <p class="acts"><button type="button" class="button" on:click=move |_| desk.undo()>{history::UNDO_LAST}</button></p>
+            <p class="acts"><Button word=history::UNDO_LAST act=move |_| desk.undo() /></p>
             <Show when=move || days.with(|days| days.len() > 1)>
                 <Select label=history::FROM options=options none=history::NEWEST value=from set=begin_with />
             </Show>
             <ol class="timeline">{rows}</ol>
             <Show when=move || changes.with(|it| it.len() > skipped.get() + shown.get())>
-                <p class="acts"><button type="button" class="button plain" on:click=move |_| shown.update(|it| *it += FIRST)>{history::MORE}</button></p>
+                <p class="acts"><Button look="plain" word=history::MORE act=move |_| shown.update(|it| *it += FIRST) /></p>
             </Show>
         </Show>
     }
@@ -187,8 +185,8 @@ fn GoBack(target: RwSignal<Option<Target>>, changes: RwSignal<Vec<Remembered>>) 
                         {if nothing { view! { <p role="status">{history::BACK_NOTHING}</p> }.into_any() } else { shown.view() }}
                         <p class="small soft">{history::BACK_UNDO}</p>
                         <p class="acts">
-                            {(!nothing).then(|| view! { <button type="button" class="button main" on:click=go>{history::BACK_GO}</button> })}
-                            <button type="button" class="button" on:click=leave>{history::BACK_LEAVE}</button>
+                            {(!nothing).then(|| view! { <Button look="main" word=history::BACK_GO act=go /> })}
+                            <Button word=history::BACK_LEAVE act=leave />
                         </p>
                     </div>
                 </div>

@@ -12,7 +12,7 @@ use crate::{
     ui::{
         desk::Desk,
         parts::{
-            Choice, DateField, EntryMenu, Field, PageHead, Prompts, Section, Select,
+            Button, Choice, DateField, EntryMenu, Field, PageHead, Prompts, Section, Select,
             entry_menu::PrivateMark,
             form::{Asked, Form, Kind},
         },
@@ -146,7 +146,7 @@ fn Sending(id: Id<Outreach>) -> impl IntoView {
     view! {
         <div class="form">
             <Show when=move || !is_sent.get()>
-                <p><button type="button" class="button main" on:click=send>{outreach::MARK_SENT}</button></p>
+                <p><Button look="main" word=outreach::MARK_SENT act=send /></p>
             </Show>
             <div class="pair">
                 <DateField label=outreach::SENT value=sent set=set_sent at="sent" />

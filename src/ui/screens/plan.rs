@@ -14,8 +14,8 @@ use crate::{
     ui::{
         desk::Desk,
         parts::{
-            Adder, Bar, DateField, Days, Empty, EntryMenu, Field, MoveButtons, PageHead, PartTitle, PartsOf, Section,
-            Take, Tick, draft,
+            Adder, Bar, Button, DateField, Days, Empty, EntryMenu, Field, MoveButtons, PageHead, PartTitle, PartsOf,
+            Section, Take, Tick, draft,
             entry_menu::PrivateMark,
             form::{Asked, Form, Kind},
             row_more::keep_focus_near,
@@ -280,9 +280,7 @@ fn More(id: Id<Plan>) -> impl IntoView {
                         <p class="what">{way.title}</p>
                         <p class="why">{way.about}</p>
                     </div>
-                    <button type="button" class="button" aria-label=plan::take(way.title) on:click=move |_| take(way)>
-                        {plan::TAKE}
-                    </button>
+                    <Button word=plan::TAKE label=plan::take(way.title) act=move |_| take(way) />
                 </li>
             </For>
         </ul>
@@ -312,7 +310,7 @@ fn State(id: Id<Plan>) -> impl IntoView {
             <div class="form">
                 <p>{move || find::plans::closed_on(&desk.calendar().within(on), "")}</p>
                 <Reason id=id />
-                <p><button type="button" class="button" on:click=reopen>{plan::REOPEN}</button></p>
+                <p><Button word=plan::REOPEN act=reopen /></p>
             </div>
         })}
     }
@@ -341,7 +339,7 @@ fn Close(id: Id<Plan>) -> impl IntoView {
             <summary>{plan::CLOSE}</summary>
             <p class="small soft">{plan::CLOSE_HELP}</p>
             <Field label=plan::REASON value=reason take=take_reason hint=plan::REASON_HINT />
-            <p><button type="button" class="button main" on:click=close>{plan::CLOSE_NOW}</button></p>
+            <p><Button look="main" word=plan::CLOSE_NOW act=close /></p>
         </details>
     }
 }

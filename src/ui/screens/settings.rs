@@ -10,9 +10,9 @@ use crate::{
     insights::titles,
     storage::{Aside, Which, keeper::ROOM_OF_SHELF, preferences::Theme},
     ui::{
-        anew,
+        anew::{self, Anew},
         desk::Desk,
-        parts::{Choice, Confirm, PageHead, Section, Tick},
+        parts::{Button, Choice, Confirm, PageHead, Section, Tick},
         persistence::{self, Promise},
         platform,
         reactive::{Look, Show},
@@ -50,7 +50,7 @@ pub fn SettingsScreen() -> impl IntoView {
             <Section title=settings::ABOUT>
                 <p>{version}</p>
                 {(desk.which() == Which::Mine).then(|| view! {
-                    <p class="acts"><button type="button" class="button" on:click=move |_| switch_to(Which::Example)>{settings::EXAMPLE}</button></p>
+                    <p class="acts"><Button word=settings::EXAMPLE act=move |_| switch_to(Which::Example) /></p>
                 })}
             </Section>
         </Page>
@@ -121,7 +121,7 @@ fn Where() -> impl IntoView {
             <p class="note">{settings::ROOM_SHORT}</p>
         </Show>
         <Show when=move || promise.get() == Some(Promise::NotKept)>
-            <p class="acts"><button type="button" class="button" on:click=ask>{settings::ASK}</button></p>
+            <p class="acts"><Button word=settings::ASK act=ask /></p>
         </Show>
     }
 }
@@ -185,9 +185,9 @@ fn Asides(asides: RwSignal<Vec<Aside>>) -> impl IntoView {
                     <p class="why">{why.0}" "{why.1}</p>
                 </div>
                 <div class="acts">
-                    <button type="button" class="button" aria-label=save_label on:click=save>{settings::ASIDE_SAVE}</button>
-                    <button type="button" class="button plain" aria-label=retry_label on:click=retry>{settings::ASIDE_RETRY}</button>
-                    <button type="button" class="button plain" aria-label=drop_label on:click=ask>{settings::ASIDE_DROP}</button>
+                    <Button word=settings::ASIDE_SAVE label=save_label act=save />
+                    <Button look="plain" word=settings::ASIDE_RETRY label=retry_label act=retry />
+                    <Button look="plain" word=settings::ASIDE_DROP label=drop_label act=ask />
                 </div>
             </li>
         }
@@ -221,7 +221,8 @@ fn Erase() -> impl IntoView {
             match desk.erase().await {
                 Ok(()) => {
                     desk.go(&Route::Today);
-                    anew::begin(anew::Anew::Everything);
+                    let all = desk.with_keeper(|keeper| keeper.reaches_both());
+                    anew::begin(if all { Anew::Everything } else { Anew::InReach });
                 }
                 Err(said) => desk.say(problems::not_erased(&said), false),
             }
@@ -229,7 +230,7 @@ fn Erase() -> impl IntoView {
     };
     view! {
         <p>{settings::ERASE_WHAT}</p>
-        <p class="acts"><button type="button" class="button danger" on:click=move |_| asked.set(true)>{settings::ERASE}</button></p>
+        <p class="acts"><Button look="danger" word=settings::ERASE act=move |_| asked.set(true) /></p>
         <Confirm
             open=asked title=settings::ERASE_ASK what=what
             yes=settings::ERASE_YES no=settings::ERASE_NO act=erase

@@ -16,7 +16,7 @@ use crate::{
     storage::kept_file::KeptFile,
     ui::{
         desk::{Desk, keeping::header},
-        parts::{Choice, PageHead, Section},
+        parts::{Button, Choice, PageHead, Section},
         platform::{self, Moment},
         reactive::{Look, Show},
         route::Place,
@@ -66,7 +66,7 @@ fn Save() -> impl IntoView {
     view! {
         <p>{share::SAVE_WHAT}</p>
         <p class="small soft">{share::SAVE_WARN}" "{last}</p>
-        <p class="acts"><button type="button" class="button main" on:click=move |_| save(desk)>{share::SAVE}</button></p>
+        <p class="acts"><Button look="main" word=share::SAVE act=move |_| save(desk) /></p>
     }
 }
 
@@ -144,6 +144,10 @@ fn Ready(name: String, backup: std::sync::Arc<Backup>, stage: RwSignal<Stage>) -
         })
     });
     let nothing = move || planned.with(|(_, change)| change.ops.is_empty());
+    let leave = move |_| {
+        stage.set(Stage::None);
+        crate::ui::shell::keep_focus();
+    };
     let go = move |_| {
         let (shown, change) = planned.get_untracked();
         desk.say(share::done(shown.added.count, shown.changed.count, shown.removed.count), true);
@@ -175,12 +179,9 @@ fn Ready(name: String, backup: std::sync::Arc<Backup>, stage: RwSignal<Stage>) -
                 <p role="status">{move || nothing().then_some(if something_was_removed { share::NOTHING_BUT_REMOVED } else { share::NOTHING_TO_DO })}</p>
                 <p class="acts">
                     <Show when=move || !nothing()>
-                        <button type="button" class="button main" on:click=go>{share::GO}</button>
+                        <Button look="main" word=share::GO act=go />
                     </Show>
-                    <button type="button" class="button" on:click=move |_| {
-                        stage.set(Stage::None);
-                        crate::ui::shell::keep_focus();
-                    }>{share::LEAVE}</button>
+                    <Button word=share::LEAVE act=leave />
                 </p>
             </div>
         </div>

@@ -12,7 +12,7 @@ use crate::{
     storage::Which,
     ui::{
         desk::Desk,
-        parts::{Bar, Empty, PageHead, Section, Tick},
+        parts::{Bar, Button, Empty, PageHead, Section, Tick},
         platform::Moment,
         reactive::{Look, Show},
         route::{Place, Route, Tab},
@@ -87,9 +87,9 @@ fn Begin() -> impl IntoView {
                 <h2>{words::BEGIN}</h2>
                 <p class="soft">{words::BEGIN_WHY}</p>
                 <p class="acts">
-                    <button type="button" class="button main" on:click=begin(Place::Goals, "new-goal")>{words::FIRST_GOAL}</button>
-                    <button type="button" class="button" on:click=begin(Place::People, "new-person")>{words::HAVE_MENTOR}</button>
-                    <button type="button" class="button" on:click=begin(Place::Find, "new-plan")>{words::LOOK_FOR_ONE}</button>
+                    <Button look="main" word=words::FIRST_GOAL act=begin(Place::Goals, "new-goal") />
+                    <Button word=words::HAVE_MENTOR act=begin(Place::People, "new-person") />
+                    <Button word=words::LOOK_FOR_ONE act=begin(Place::Find, "new-plan") />
                 </p>
             </div>
         </section>
@@ -145,7 +145,7 @@ fn line_view(row: Row) -> AnyView {
                 None => desk.go(&route),
             };
             let dot = view! { <span class="dot" class:due=row.urgent></span> };
-            let button = view! { <button type="button" class="button" on:click=go>{word}</button> };
+            let button = view! { <Button word=word act=go /> };
             (dot.into_any(), button.into_any())
         }
     };
@@ -285,9 +285,7 @@ fn InMotion() -> impl IntoView {
     let none = move || {
         view! {
             <Empty text=words::NONE_IN_MOTION>
-                <button type="button" class="button" on:click=move |_| desk.go_to(&Place::Goals.route(), "new-goal".to_owned())>
-                    {words::FIRST_GOAL}
-                </button>
+                <Button word=words::FIRST_GOAL act=move |_| desk.go_to(&Place::Goals.route(), "new-goal".to_owned()) />
             </Empty>
         }
     };

@@ -9,7 +9,7 @@ use crate::{
     insights::titles::title_of,
     ui::{
         desk::Desk,
-        parts::{Empty, PageHead, Section},
+        parts::{Button, Empty, PageHead, Section},
         reactive::{Look, Show},
         shell::{focus_when_there, search},
         words::{
@@ -81,21 +81,20 @@ fn Choosing(twice: Twice) -> impl IntoView {
     let both = twice.both.map(|both| {
         let settle = settle.clone();
         view! {
-            <button type="button" class="button" on:click=move |_| settle(Some(both.clone()))>{versions::BOTH}</button>
+            <Button word=versions::BOTH act=move |_| settle(Some(both.clone())) />
         }
     });
     let rows = twice.values.into_iter().enumerate().map(move |(at, value)| {
         let (what, choose) =
             if at == 0 { (versions::SHOWN, versions::KEEP) } else { (versions::BESIDE, versions::TAKE) };
-        let said = desk.notebook.with_untracked(|notebook| {
-            Values { notebook, calendar: &desk.calendar() }.of(value.as_ref())
-        });
+        let said =
+            desk.notebook.with_untracked(|notebook| Values { notebook, calendar: &desk.calendar() }.of(value.as_ref()));
         let named = format!("{choose}: {said}");
         let settle = settle.clone();
         view! {
             <li class="row two">
                 <div><p class="small soft">{what}</p><p class="what as-written">{said}</p></div>
-                <button type="button" class="button" aria-label=named on:click=move |_| settle(value.clone())>{choose}</button>
+                <Button word=choose label=named act=move |_| settle(value.clone()) />
             </li>
         }
     });

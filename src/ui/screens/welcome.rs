@@ -9,7 +9,7 @@ use crate::{
     ui::{
         desk::Desk,
         later::{self, Later},
-        parts::{Choice, Field, PageHead, Section, draft},
+        parts::{Button, Choice, Field, PageHead, Section, draft},
         platform,
         reactive::Show,
         route::{Place, Route, Tab},
@@ -70,14 +70,14 @@ pub fn WelcomeScreen() -> impl IntoView {
                 </Show>
                 <p class="acts">
                     <button type="submit" class="button main">{welcome::BEGIN}</button>
-                    <button type="button" class="button plain" on:click=skip>{welcome::SKIP}</button>
+                    <Button look="plain" word=welcome::SKIP act=skip />
                 </p>
             </form>
             <p class="small soft after">{welcome::WHERE}</p>
             {(platform::is_safari() && !platform::is_installed()).then(|| view! { <p class="note">{settings::SAFARI}</p> })}
             <Section title=welcome::OTHER>
                 <p>{welcome::EXAMPLE_WHAT}</p>
-                <p class="acts"><button type="button" class="button" on:click=move |_| switch_to(Which::Example)>{welcome::EXAMPLE}</button></p>
+                <p class="acts"><Button word=welcome::EXAMPLE act=move |_| switch_to(Which::Example) /></p>
                 <details class="inset"><summary>{welcome::BACKUP}</summary>{move || later::part(Later::OpenBackup)}</details>
             </Section>
         </Page>

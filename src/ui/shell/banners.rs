@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::storage::kept_file::FileProblem;
 use crate::ui::{
     desk::{Desk, Trouble, kept_file::Following},
+    parts::Button,
     reactive::Look,
     route::{Place, Route},
     words::{share, shell, versions},
@@ -25,13 +26,13 @@ pub fn TroubleBanner() -> impl IntoView {
             None => return None,
             Some(Trouble::ShelfFull | Trouble::JournalFull) => view! { {backup()}{room()} }.into_any(),
             Some(Trouble::Cleared) => view! {
-                <button type="button" class="button main" on:click=move |_| desk.write_back()>{shell::trouble::WRITE_BACK}</button>
+                <Button look="main" word=shell::trouble::WRITE_BACK act=move |_| desk.write_back() />
                 {backup()}
             }
             .into_any(),
             Some(Trouble::Outdated) => view! {
                 {backup()}
-                <button type="button" class="button plain" on:click=move |_| desk.reload()>{shell::trouble::RELOAD}</button>
+                <Button look="plain" word=shell::trouble::RELOAD act=move |_| desk.reload() />
             }
             .into_any(),
             Some(Trouble::NotDurable | Trouble::NotOnShelf | Trouble::InMemory) => {

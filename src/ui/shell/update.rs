@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, closure::Closure};
 
-use crate::ui::{desk::Desk, reactive::Show, words::shell::update};
+use crate::ui::{desk::Desk, parts::Button, reactive::Show, words::shell::update};
 
 fn waiting() -> Option<js_sys::Object> {
     let found = js_sys::Reflect::get(&window(), &"mentorbookUpdate".into()).ok()?;
@@ -39,8 +39,8 @@ pub(super) fn UpdateReady() -> impl IntoView {
         <Show when=move || ready.get()>
             <div class="banner" role="region" aria-label=update::READY>
                 <p>{update::READY}</p>
-                <button type="button" class="button main" on:click=switch>{update::USE}</button>
-                <button type="button" class="button plain" on:click=move |_| ready.set(false)>{update::LATER}</button>
+                <Button look="main" word=update::USE act=switch />
+                <Button look="plain" word=update::LATER act=move |_| ready.set(false) />
             </div>
         </Show>
     }

@@ -101,9 +101,7 @@ pub fn aside(kind: Option<KindName>, title: Option<&str>, aside: &Aside) -> Stri
         what = format!("{what} {}", super::changes::quoted(title));
     }
     match (&aside.store, aside.repaired) {
-        (Store::Journal(Place::Change(_)), _) => {
-            "A change that was made: it cannot be taken back any more".to_owned()
-        }
+        (Store::Journal(Place::Change(_)), _) => "A change that was made: it cannot be taken back any more".to_owned(),
         (Store::Journal(Place::Snapshot(_)), _) => {
             "An earlier day: how the notebook stood then cannot be read any more".to_owned()
         }

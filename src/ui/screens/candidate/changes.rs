@@ -7,6 +7,7 @@ use crate::{
     insights::candidates::{called, of_person},
     ui::{
         desk::Desk,
+        parts::Button,
         route::Route,
         screens::candidate_name,
         words::{candidates, candidates::one},
@@ -62,6 +63,6 @@ pub fn CandidateOf(person: Id<Person>) -> impl IntoView {
         Some((id, stage)) => {
             view! { <a class="button plain" href=Route::Candidate(id).address()>{one::see(stage)}</a> }.into_any()
         }
-        None => view! { <button type="button" class="button" on:click=make>{one::MAKE}</button> }.into_any(),
+        None => view! { <Button word=one::MAKE act=make /> }.into_any(),
     }
 }

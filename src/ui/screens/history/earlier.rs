@@ -12,7 +12,7 @@ use crate::{
     },
     ui::{
         desk::Desk,
-        parts::{Confirm, Empty},
+        parts::{Button, Confirm, Empty},
         platform,
         reactive::Show,
         words::{history, problems},
@@ -66,10 +66,10 @@ pub(super) fn Earlier(target: RwSignal<Option<Target>>) -> impl IntoView {
                         <p class="why num">{history::holds(snapshot.head.entries, snapshot.head.size)}{since}</p>
                     </div>
                     <div class="acts">
-                        <button type="button" class="button" aria-label=show_label on:click=show>{history::SHOW}</button>
-                        <button type="button" class="button plain" aria-label=save_label on:click=move |_| spawn_local(save(desk, number))>{history::SAVE}</button>
+                        <Button word=history::SHOW label=show_label act=show />
+                        <Button look="plain" word=history::SAVE label=save_label act=move |_| spawn_local(save(desk, number)) />
                         {is_copy.then(|| view! {
-                            <button type="button" class="button plain" aria-label=drop_label on:click=drop>{history::DROP}</button>
+                            <Button look="plain" word=history::DROP label=drop_label act=drop />
                         })}
                     </div>
                 </li>
@@ -84,7 +84,7 @@ pub(super) fn Earlier(target: RwSignal<Option<Target>>) -> impl IntoView {
             <ul class="rows">{rows}</ul>
             <p class="small soft num">{taken}</p>
             <Show when=move || all.with(|all| all.len() > 1)>
-                <p class="acts"><button type="button" class="button plain" on:click=move |_| asked.set(true)>{history::DROP_OLD}</button></p>
+                <p class="acts"><Button look="plain" word=history::DROP_OLD act=move |_| asked.set(true) /></p>
             </Show>
         </Show>
         <Confirm

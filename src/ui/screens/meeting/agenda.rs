@@ -7,7 +7,7 @@ use crate::{
     guide::prompts,
     ui::{
         desk::Desk,
-        parts::{Adder, Empty, PartMoves, PartTitle, PartsOf, Section, Tick, row_more::keep_focus_near},
+        parts::{Adder, Button, Empty, PartMoves, PartTitle, PartsOf, Section, Tick, row_more::keep_focus_near},
         reactive::{For, Look, Show},
         words::{changes, meetings},
     },
@@ -93,9 +93,7 @@ fn Questions(id: Id<Meeting>) -> impl IntoView {
                 <For each=move || left.get() key=|question| *question let:question>
                     <li class="row two" tabindex="-1" on:click:capture=keep_focus_near>
                         <p>{question}</p>
-                        <button type="button" class="button" aria-label=meetings::take(question) on:click=move |_| take(question)>
-                            {meetings::TAKE}
-                        </button>
+                        <Button word=meetings::TAKE label=meetings::take(question) act=move |_| take(question) />
                     </li>
                 </For>
             </ul>

@@ -6,7 +6,7 @@ use crate::{
     domain::{Action, ActionState, Id, Line, Meeting},
     ui::{
         desk::Desk,
-        parts::{Section, row_more::keep_focus_near},
+        parts::{Button, Section, row_more::keep_focus_near},
         reactive::{For, Look, Show},
         words::{changes, meetings, mentorship::actions},
     },
@@ -61,9 +61,9 @@ fn SettleRow(meeting: Id<Meeting>, action: Id<Action>) -> impl IntoView {
                 </p>
             </div>
             <div class="acts">
-                <button type="button" class="button" aria-label=named(meetings::DONE) on:click=finish>{meetings::DONE}</button>
-                <button type="button" class="button" aria-label=named(meetings::CARRY) on:click=carry>{meetings::CARRY}</button>
-                <button type="button" class="button" aria-label=named(meetings::DROP) on:click=drop>{meetings::DROP}</button>
+                <Button word=meetings::DONE label=named(meetings::DONE) act=finish />
+                <Button word=meetings::CARRY label=named(meetings::CARRY) act=carry />
+                <Button word=meetings::DROP label=named(meetings::DROP) act=drop />
             </div>
         </li>
     }

@@ -6,7 +6,7 @@ use crate::{
     domain::{Day, Id, Line, Meeting, MeetingState, Who},
     ui::{
         desk::Desk,
-        parts::{Choice, Field, Section, draft},
+        parts::{Button, Choice, Field, Section, draft},
         reactive::Look,
         words::{changes, meetings, names},
     },
@@ -77,6 +77,11 @@ pub fn DidItTakePlace(id: Id<Meeting>, called: Look<String>) -> impl IntoView {
     let desk = Desk::get();
     let asks = desk.field(id, move |it: &Meeting| it.state.is_planned() && it.on <= desk.today());
     let passed = desk.field(id, move |it: &Meeting| it.on < desk.today());
+    let held = move |_| {
+        set(desk, id, called, MeetingState::Held, None);
+        // The question leaves the page, and the focus with it.
+        crate::ui::shell::focus_when_there("[data-at=shared-notes]");
+    };
     let not_held = move |_| crate::ui::shell::focus_when_there("[data-at=state] input");
     move || {
         asks.get().then(|| {
@@ -84,12 +89,8 @@ pub fn DidItTakePlace(id: Id<Meeting>, called: Look<String>) -> impl IntoView {
                 <section class="note" aria-label=meetings::ASK>
                     <p class="what">{if passed.get() { meetings::ASK } else { meetings::ASK_TODAY }}</p>
                     <p class="acts">
-                        <button type="button" class="button main" on:click=move |_| {
-                            set(desk, id, called, MeetingState::Held, None);
-                            // The question leaves the page, and the focus with it.
-                            crate::ui::shell::focus_when_there("[data-at=shared-notes]");
-                        }>{meetings::ASK_YES}</button>
-                        <button type="button" class="button plain" on:click=not_held>{meetings::ASK_NO}</button>
+                        <Button look="main" word=meetings::ASK_YES act=held />
+                        <Button look="plain" word=meetings::ASK_NO act=not_held />
                     </p>
                 </section>
             }
@@ -188,8 +189,8 @@ fn Because(
             <Field label=meetings::REASON value=reason take=take_reason hint=meetings::REASON_HINT />
             <p class="problem" role="alert">{move || problem.get()}</p>
             <p class="acts">
-                <button type="button" class="button main" on:click=go>{meetings::SET_STATE}</button>
-                <button type="button" class="button plain" on:click=leave>{meetings::LEAVE_STATE}</button>
+                <Button look="main" word=meetings::SET_STATE act=go />
+                <Button look="plain" word=meetings::LEAVE_STATE act=leave />
             </p>
         </div>
     }

@@ -7,7 +7,8 @@ use crate::{
     ui::{
         desk::Desk,
         parts::{
-            Choice, DateField, EntryMenu, Field, NumberField, PickGoals, ProposedDay, Section, Select, Unfold, draft,
+            Button, Choice, DateField, EntryMenu, Field, NumberField, PickGoals, ProposedDay, Section, Select, Unfold,
+            draft,
             form::{Asked, Form, Kind},
         },
         reactive::{Live, Look, Show},
@@ -204,7 +205,7 @@ fn End(id: Id<Mentorship>) -> impl IntoView {
             <DateField label=about::END_ON value=on.shown set=choose />
             <p class="problem" role="alert">{move || too_early.get().then_some(about::ENDS_BEFORE)}</p>
             <Field label=about::REASON value=reason take=take_reason hint=about::REASON_HINT />
-            <p><button type="button" class="button" on:click=end>{about::END}</button></p>
+            <p><Button word=about::END act=end /></p>
         </div>
     }
 }
@@ -241,7 +242,7 @@ fn Ended(id: Id<Mentorship>) -> impl IntoView {
         <div class="form">
             <p>{move || on.get().map(|on| about::ended(&desk.calendar().within(on)))}</p>
             <Field label=about::REASON value=reason take=take_reason hint=about::REASON_HINT />
-            <p><button type="button" class="button" on:click=take_up>{about::TAKE_UP}</button></p>
+            <p><Button word=about::TAKE_UP act=take_up /></p>
         </div>
     }
 }

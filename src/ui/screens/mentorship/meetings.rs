@@ -14,7 +14,7 @@ use crate::{
     insights::rhythm::{RhythmState, standing},
     ui::{
         desk::Desk,
-        parts::{Section, Unfold},
+        parts::{Button, Section, Unfold},
         route::{Route, Tab},
         screens::name_of,
         words::{mentorship::meetings, people},
@@ -49,15 +49,17 @@ fn Reminder(id: Id<Mentorship>) -> impl IntoView {
     });
     let go = move |form: &'static str| move |_| desk.go_to(&Route::Mentorship(id, Tab::Meetings), form.to_owned());
     move || {
-        asks.get().map(|(what, why)| view! {
-            <section class="note" aria-label=meetings::SIGNAL>
-                <p class="what">{what}</p>
-                <p>{why}"."</p>
-                <div class="acts">
-                    <button type="button" class="button" on:click=go("new-meeting")>{meetings::PLAN}</button>
-                    <button type="button" class="button plain" on:click=go("new-check-in")>{meetings::CHECK_IN}</button>
-                </div>
-            </section>
+        asks.get().map(|(what, why)| {
+            view! {
+                <section class="note" aria-label=meetings::SIGNAL>
+                    <p class="what">{what}</p>
+                    <p>{why}"."</p>
+                    <div class="acts">
+                        <Button word=meetings::PLAN act=go("new-meeting") />
+                        <Button look="plain" word=meetings::CHECK_IN act=go("new-check-in") />
+                    </div>
+                </section>
+            }
         })
     }
 }

@@ -10,7 +10,7 @@ use crate::{
     storage::stored,
     ui::{
         desk::{Desk, keeping::header},
-        parts::Empty,
+        parts::{Button, Empty},
         platform,
         reactive::Show,
         screens::name_of,
@@ -73,10 +73,10 @@ pub(super) fn Archive() -> impl IntoView {
                 <li class="row two">
                     <div><p class="what">{it.name}</p><p class="why num">{archive::holds(it.entries, it.units)}</p></div>
                     <div class="acts">
-                        <button type="button" class="button" aria-label=save_label on:click=save>{archive::SAVE}</button>
+                        <Button word=archive::SAVE label=save_label act=save />
                         // Only what was saved can go.
                         <Show when=move || saved.with(|saved| saved.contains(&entry))>
-                            <button type="button" class="button plain" aria-label=remove_label.clone() on:click=remove.clone()>{archive::REMOVE}</button>
+                            <Button look="plain" word=archive::REMOVE label=remove_label.clone() act=remove.clone() />
                         </Show>
                     </div>
                 </li>

@@ -7,6 +7,7 @@ use crate::{
     storage::kept_file::FileProblem,
     ui::{
         desk::{Desk, kept_file::Following},
+        parts::Button,
         shell::focus_when_there,
         words::share,
     },
@@ -29,12 +30,11 @@ pub(super) fn Follow() -> impl IntoView {
         });
     };
     let stands = move || {
-        let chosen =
-            || view! { <button type="button" class="button plain" on:click=leave>{share::file::LEAVE}</button> };
-        let other = || view! { <button type="button" class="button" on:click=choose>{share::file::OTHER}</button> };
+        let chosen = || view! { <Button look="plain" word=share::file::LEAVE act=leave /> };
+        let other = || view! { <Button word=share::file::OTHER act=choose /> };
         match desk.following.get() {
             Following::None => view! {
-                <p class="acts"><button type="button" class="button" on:click=choose>{share::file::CHOOSE}</button></p>
+                <p class="acts"><Button word=share::file::CHOOSE act=choose /></p>
             }
             .into_any(),
             Following::Follows(name) => view! {
@@ -46,7 +46,7 @@ pub(super) fn Follow() -> impl IntoView {
                 <p class="note" role="status">{share::file::stopped(&name, &problem)}</p>
                 <p class="acts">
                     {(problem == FileProblem::NotAllowed).then(|| view! {
-                        <button type="button" class="button main" on:click=allow>{share::file::ALLOW}</button>
+                        <Button look="main" word=share::file::ALLOW act=allow />
                     })}
                     {other()}{chosen()}
                 </p>

@@ -8,7 +8,7 @@ use crate::{
     ui::{
         desk::Desk,
         parts::{
-            Adder, Choice, DateField, Days, EntryMenu, ProposedDay, RowMore, Tick,
+            Adder, Button, Choice, DateField, Days, EntryMenu, ProposedDay, RowMore, Tick,
             entry_menu::PrivateMark,
             form::{Asked, Form, Kind},
             row_more::keep_focus_near,
@@ -88,7 +88,7 @@ pub fn CheckInRow(id: Id<CheckIn>) -> impl IntoView {
                 <Show when=move || waiting.get()>
                     <p class="why">
                         <span class="tag">{names::answer(Answer::Waiting)}</span>
-                        <button type="button" class="button plain" aria-label=named on:click=answered>{meetings::ANSWERED}</button>
+                        <Button look="plain" word=meetings::ANSWERED label=named act=answered />
                     </p>
                 </Show>
                 <PrivateMark id=id />

@@ -148,13 +148,14 @@ async fn half_of_a_character_in_the_journal_is_put_aside_as_it_lies() {
     assert_eq!(asides.iter().map(|it| (&it.id, &it.raw)).collect::<Vec<_>>(), [(&id, &Raw::Units(vec![0xd800]))]);
 }
 
-/// A text cut at every place, and with every bit of every byte flipped, as a browser can hold it.
+/// A text cut at every place, and with a bit of every byte flipped, as a browser can hold it. Every bit of them
+/// is flipped on stores in memory (`durability.rs`).
 fn damaged(text: &str) -> Vec<Raw> {
     let bytes = text.as_bytes();
     let cuts = (0..bytes.len()).map(|end| bytes[..end].to_vec());
-    let flips = (0..bytes.len() * 8).map(|bit| {
+    let flips = (0..bytes.len()).map(|at| {
         let mut flipped = bytes.to_vec();
-        flipped[bit / 8] ^= 1 << (bit % 8);
+        flipped[at] ^= 1 << (at % 8);
         flipped
     });
     let as_raw = |bytes: Vec<u8>| match String::from_utf8(bytes) {

@@ -235,7 +235,19 @@ impl Route {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
+
+    proptest! {
+        #[test]
+        fn any_address_leads_somewhere_and_what_leads_there_leads_there_again(
+            words in prop::collection::vec("(goals|meetings|guide|compare|[a-z?=,]{0,9}|goal-[0-9a-z]{16}|\\PC{0,9})", 0..5),
+        ) {
+            let route = Route::parse(&format!("#/{}", words.join("/")));
+            prop_assert_eq!(Route::parse(&route.address()), route);
+        }
+    }
 
     #[test]
     fn every_address_leads_to_its_screen_and_back() {

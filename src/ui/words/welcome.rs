@@ -1,7 +1,7 @@
 //! Words of the first visit.
 
 pub const HEADING: &str = "A notebook for mentorship, yours alone";
-pub const LEAD: &str = "Goals, meetings and the search for a mentor, in one quiet place. Three short questions, and you are in; skip any of them.";
+pub const LEAD: &str = "Goals, meetings and the search for a mentor, in one quiet place. A few short questions, and you are in; skip any of them.";
 pub const WHERE: &str = "What you write lies in this browser on this device and nowhere else. Clearing the site's data deletes it, so save a backup now and then.";
 pub const GOAL: &str = "What are you working toward?";
 pub const GOAL_HINT: &str = "Lead a project from start to end";

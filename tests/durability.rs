@@ -8,14 +8,14 @@
 mod generate;
 mod stores;
 
-use std::collections::BTreeSet;
+use std::{cell::Cell, collections::BTreeSet, rc::Rc};
 
 use generate::{cases, doings, drafts, notebook};
 use mentorbook::{
     domain::{Change, Clock, DeviceId, Draft, Goal, Id, Notebook, Op, Person, Title},
     exchange::{Header, Ladder, Reason, backup, rewind::rewind},
     storage::{
-        Journal, Raw, Shelf, ShelfProblem,
+        Journal, JournalProblem, Keeper, Raw, Shelf, ShelfProblem,
         memory::{MemoryJournal, MemoryShelf},
         snapshots::Why,
         stored,
@@ -216,6 +216,37 @@ fn a_mark_that_cannot_be_read_is_kept_as_it_was_and_listed_until_one_lets_go_of_
 }
 
 #[test]
+fn what_is_damaged_while_the_notebook_is_open_is_put_aside_before_it_is_written_over() {
+    let (shelf, journal) = (MemoryShelf::default(), MemoryJournal::default());
+    let mut tab = Tab::open(shelf.clone(), journal.clone(), 1);
+    tab.make(&put(&[goal(1, "One")]));
+    let raw = Raw::Text("damaged meanwhile".into());
+    shelf.put_raw(&namespace().entry(id(1)), raw.clone());
+    tab.make(&put(&[goal(1, "One again")]));
+    tab.keeper.note_repaired(&tab.notebook);
+    assert_eq!(listed(&tab), [(raw.clone(), true)]);
+    assert_eq!(listed(&Tab::open(shelf, journal, 2)), [(raw, true)]);
+}
+
+#[test]
+fn what_another_tab_has_put_right_is_neither_let_go_of_nor_lost_by_trying_again() {
+    let (shelf, journal) = (MemoryShelf::default(), MemoryJournal::default());
+    let mut tab = Tab::open(shelf.clone(), journal.clone(), 1);
+    tab.make(&put(&[goal(1, "One")]));
+    let key = namespace().entry(id(1));
+    let whole = shelf.get(&key).unwrap().unwrap();
+    shelf.put_raw(&key, Raw::Text("damaged".into()));
+    let alone = Tab::open(shelf.clone(), MemoryJournal::default(), 2);
+    let aside = alone.keeper.asides().remove(0);
+    assert_eq!((aside.repaired, &alone.notebook), (false, &Notebook::default()));
+    shelf.put_raw(&key, whole.clone());
+    assert_eq!(block_on(alone.keeper.retry(&aside)), Ok(tab.notebook.held(id(1))));
+    assert_eq!((listed(&alone), shelf.get(&key)), (vec![], Ok(Some(whole.clone()))));
+    block_on(alone.keeper.drop_aside(&aside)).unwrap();
+    assert_eq!(shelf.get(&key), Ok(Some(whole)));
+}
+
+#[test]
 fn what_lies_damaged_in_the_journal_alone_can_be_let_go_of_unless_it_was_written_again() {
     let (shelf, journal) = (MemoryShelf::default(), MemoryJournal::default());
     let mut tab = Tab::open(MemoryShelf::default(), journal.clone(), 1);
@@ -260,6 +291,12 @@ fn a_change_and_an_earlier_day_that_cannot_be_read_are_listed_tried_again_and_le
     let asides = again.keeper.asides();
     assert!(asides.iter().all(|aside| aside.refusal.reason == Reason::CutShort), "{asides:?}");
     assert!(asides.iter().all(|aside| block_on(again.keeper.retry(aside)).is_err()));
+    // Two months later it is still there: what cannot be read is not thinned out.
+    for day in [NOW.day.plus(1), NOW.day.plus(62), NOW.day.plus(63)] {
+        block_on(again.keeper.keep_snapshot(&again.notebook, &Header::default(), 6, day, Why::Day)).unwrap();
+    }
+    let kept: Vec<u64> = block_on(again.keeper.snapshots()).unwrap().iter().map(|it| it.number).collect();
+    assert!(kept.contains(&day), "{kept:?}");
     // A newer version might read it.
     journal.put_snapshot(day, whole);
     assert_eq!(block_on(again.keeper.retry(&asides[1])), Ok(None));
@@ -529,6 +566,96 @@ fn what_does_not_fit_is_in_the_journal_and_is_said() {
     assert_eq!(Tab::open(Small(shelf, 3), journal, 2).notebook, tab.notebook);
 }
 
+/// A shelf that takes no text longer than so many bytes.
+struct Tight(MemoryShelf, Rc<Cell<usize>>);
+
+impl Shelf for Tight {
+    fn keys(&self) -> Result<Vec<String>, ShelfProblem> {
+        self.0.keys()
+    }
+    fn get(&self, key: &str) -> Result<Option<Raw>, ShelfProblem> {
+        self.0.get(key)
+    }
+    fn set(&self, key: &str, text: &str) -> Result<(), ShelfProblem> {
+        if text.len() > self.1.get() { Err(ShelfProblem::Full) } else { self.0.set(key, text) }
+    }
+    fn put(&self, key: &str, raw: &Raw) -> Result<(), ShelfProblem> {
+        self.0.put(key, raw)
+    }
+    fn remove(&self, key: &str) -> Result<(), ShelfProblem> {
+        self.0.remove(key)
+    }
+}
+
+#[test]
+fn while_one_change_is_not_on_the_shelf_the_next_one_is_not_called_kept_and_brings_it_along() {
+    let (shelf, journal, room) = (MemoryShelf::default(), MemoryJournal::default(), Rc::new(Cell::new(usize::MAX)));
+    let mut tab = Tab::open(Tight(shelf.clone(), room.clone()), journal.clone(), 1);
+    tab.make(&put(&[goal(1, "Short")]));
+    room.set(shelf.get(&namespace().entry(id(1))).unwrap().unwrap().units() + 120);
+    let long = "Long".repeat(40);
+    assert_eq!(tab.make(&put(&[goal(1, &long)])).shelf_problem, Some(ShelfProblem::Full));
+    for number in 2..80 {
+        let kept = tab.make(&put(&[goal(number, "Fits")]));
+        assert_eq!((kept.shelf_problem, kept.journal_problem), (Some(ShelfProblem::Full), None));
+    }
+    assert!(shelf.get(&namespace().entry(id(79))).unwrap().is_some(), "what fits is written");
+    // Opened now, the shelf is known to be behind, however much was written after it.
+    assert_eq!(Tab::open(shelf.copy(), journal.clone(), 2).notebook, tab.notebook);
+    room.set(usize::MAX);
+    assert_eq!(tab.make(&put(&[goal(80, "Fits")])).shelf_problem, None);
+    assert_eq!(Tab::open(shelf, MemoryJournal::default(), 3).notebook, tab.notebook, "the shelf has all of it");
+}
+
+#[test]
+fn without_a_journal_a_change_that_fits_nowhere_is_said_until_it_does() {
+    let (shelf, room) = (MemoryShelf::default(), Rc::new(Cell::new(usize::MAX)));
+    let refused = || Err(JournalProblem::Refused("blocked".into()));
+    let opening = Keeper::<_, MemoryJournal>::open(namespace(), Ok(Tight(shelf.clone(), room.clone())), refused(), NOW);
+    let (keeper, opened) = block_on(opening).unwrap();
+    let clock = Clock::new(DeviceId::new(1));
+    let mut tab = Tab { keeper, notebook: opened.notebook.clone(), clock, opened };
+    tab.make(&put(&[goal(1, "Short")]));
+    room.set(shelf.get(&namespace().entry(id(1))).unwrap().unwrap().units() + 120);
+    assert!(tab.make(&put(&[goal(1, &"Long".repeat(40))])).nowhere());
+    assert!(tab.make(&put(&[goal(2, "Fits")])).nowhere(), "the long one lies nowhere still");
+    room.set(usize::MAX);
+    assert!(!tab.make(&put(&[goal(2, "Fits, too")])).nowhere());
+    assert_eq!(Tab::open(shelf, MemoryJournal::default(), 2).notebook, tab.notebook);
+}
+
+#[test]
+fn what_the_journal_did_not_take_goes_along_with_the_next_change_or_the_next_opening() {
+    let (shelf, journal, faults) = (MemoryShelf::default(), MemoryJournal::default(), Faults::default());
+    let mut tab = Tab::open(shelf.clone(), Faulty { inner: journal.clone(), faults: faults.clone() }, 1);
+    tab.make(&put(&[goal(1, "One")]));
+    faults.fail_next();
+    let kept = tab.make(&put(&[goal(1, "One again"), goal(2, "Two")]));
+    assert!(kept.journal_problem.is_some() && kept.shelf_problem.is_none());
+    let reopened = (shelf.copy(), journal.copy());
+    assert_eq!(tab.make(&put(&[goal(3, "Three")])).journal_problem, None);
+    assert_eq!(Tab::open(MemoryShelf::default(), journal, 2).notebook, tab.notebook, "the journal alone has all of it");
+    // A page that went away before: the shelf says what the journal may lack.
+    let before = Tab::open(reopened.0, reopened.1.clone(), 3).notebook;
+    assert_eq!(title(&before, 1).as_deref(), Some("One again"));
+    assert_eq!(Tab::open(MemoryShelf::default(), reopened.1, 4).notebook, before);
+}
+
+#[test]
+fn what_another_tab_wrote_is_heard_of_later_if_it_could_not_be_read_at_once() {
+    let (shelf, journal, faults) = (MemoryShelf::default(), MemoryJournal::default(), Faults::default());
+    let mut tab = Tab::open(shelf.clone(), Faulty { inner: journal.clone(), faults: faults.clone() }, 1);
+    let mut other = Tab::open(shelf.clone(), journal.clone(), 2);
+    other.make(&put(&[goal(1, "Of the other tab")]));
+    // The change itself is kept, and the reading after it fails.
+    faults.fail_after(1);
+    let kept = tab.make(&put(&[goal(2, "Mine")]));
+    assert_eq!((kept.shelf_problem, kept.journal_problem), (None, None));
+    assert_eq!(title(&tab.notebook, 1), None);
+    tab.make(&put(&[goal(3, "Mine, too")]));
+    assert_eq!(title(&tab.notebook, 1).as_deref(), Some("Of the other tab"));
+}
+
 #[test]
 fn room_is_counted_as_it_is_used() {
     let (shelf, journal) = (MemoryShelf::default(), MemoryJournal::default());
@@ -548,7 +675,8 @@ fn what_is_erased_for_good_is_nowhere() {
     let person = Draft::new(Id::<Person>::new(7), Person::new(Title::new("Stays as she is").unwrap()));
     tab.make(&put(&[goal(1, "A secret goal"), goal(2, "Another one"), person]));
     tab.make(&put(&[goal(1, "A secret goal, renamed")]));
-    block_on(tab.keeper.keep_snapshot(&tab.notebook, &Header::default(), NOW.at, NOW.day, Why::Day)).unwrap();
+    let why = Why::Before("Went back to before: Added “A secret goal, renamed”".into());
+    block_on(tab.keeper.keep_snapshot(&tab.notebook, &Header::default(), NOW.at, NOW.day, why)).unwrap();
     shelf.put_raw(&namespace().aside(&id(1).to_string(), 0), Raw::Text("{\"A secret goal\"".into()));
     shelf.set(&namespace().one(&format!("draft-milestone-{}", id(1))), "A secret step").unwrap();
     tab.make(&Change { label: "Removed “A secret goal, renamed”".into(), ops: vec![Op::Remove(id(1))] });
@@ -565,7 +693,7 @@ fn what_is_erased_for_good_is_nowhere() {
     assert_eq!(left, 0);
     // The rest is there, in the snapshot too, and the entry does not come back.
     let snapshot = block_on(tab.keeper.snapshots()).unwrap().remove(0);
-    assert_eq!(snapshot.head.entries, 2);
+    assert_eq!((snapshot.head.entries, snapshot.head.why), (2, Why::Before(String::new())));
     assert_eq!(block_on(tab.keeper.read_snapshot(snapshot.number)).unwrap().held.len(), 2);
     let again = Tab::open(shelf, journal, 2);
     assert_eq!((again.notebook.len(), again.notebook.entry(id(1))), (2, None));

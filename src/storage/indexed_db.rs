@@ -104,9 +104,14 @@ impl IndexedDb {
 }
 
 async fn committed(transaction: Transaction) -> Result<(), JournalProblem> {
-    match transaction.await? {
+    let raw = web_sys::IdbTransaction::from(transaction);
+    match Transaction::from(raw.clone()).await? {
         TransactionResult::Committed => Ok(()),
-        TransactionResult::Aborted => Err(JournalProblem::Refused("the transaction was aborted".to_owned())),
+        // The disk may be full only now.
+        TransactionResult::Aborted => {
+            let refused = || JournalProblem::Refused("the transaction was aborted".to_owned());
+            Err(raw.error().map_or_else(refused, |error| JsValue::from(error).into()))
+        }
     }
 }
 
@@ -309,6 +314,13 @@ impl Journal for IndexedDb {
             }
         }
         let (heads, texts) = (transaction.object_store(SNAPSHOTS)?, transaction.object_store(SNAPSHOT_TEXTS)?);
+        for (key, value) in all_of(&transaction, SNAPSHOTS).await? {
+            if let Ok(head) = head_of(&value)
+                && let Some(head) = head.without_words(|label| eraser.concerns(label))
+            {
+                heads.put(&head_to_js(&head)?, Some(&key))?;
+            }
+        }
         for key in texts.get_all_keys(None, None)?.await? {
             let Some(there) = texts.get(key.clone())?.await?.map(lone_text) else { continue };
             if !eraser.concerns(&there.to_lossy()) {
@@ -342,6 +354,8 @@ impl Journal for IndexedDb {
                 texts.extend(found);
             }
         }
+        let heads = all_of(&transaction, SNAPSHOTS).await?;
+        texts.extend(heads.iter().map(|(_, head)| all_as_json(head)));
         let snapshots = all_of(&transaction, SNAPSHOT_TEXTS).await?;
         texts.extend(snapshots.into_iter().map(|(_, text)| lone_text(text)));
         Ok(texts)

@@ -126,6 +126,15 @@ struct State {
     marked: bool,
     room: Room,
     asides: Vec<Aside>,
+    /// What the journal did not take and what the shelf did not take: the next change brings it along.
+    owed_to_journal: Vec<Held>,
+    owed_to_shelf: Vec<Held>,
+}
+
+/// Puts something on a list of what is owed, in place of what was there of the same entry.
+fn owe(owed: &mut Vec<Held>, held: Held) {
+    owed.retain(|it| it.id() != held.id());
+    owed.push(held);
 }
 
 /// The ids in a list of them; none if it is no such list.

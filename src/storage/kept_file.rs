@@ -18,6 +18,8 @@ pub enum FileProblem {
     NotAllowed,
     /// It is not where it was: moved, renamed or deleted.
     Gone,
+    /// Something of the notebook cannot be read, and the file may hold it whole.
+    Incomplete,
     /// The browser refused, with what it says.
     Refused(String),
 }

@@ -8,7 +8,7 @@ use super::{
         inverse, settle, write_before,
     },
     shelf::{Raw, Shelf, ShelfProblem},
-    snapshots::{Head, Listing, Snapshot},
+    snapshots::{Head, Listing, Snapshot, Why},
     stored,
 };
 use crate::domain::entry::Held;
@@ -239,6 +239,9 @@ impl Journal for MemoryJournal {
         inside.changes.retain(|_, done| !eraser.concerns(&done.label) && !eraser.concerns(&done.before));
         inside.asides.retain(|_, (id, raw)| !eraser.concerns(id) && !eraser.concerns(&raw.to_lossy()));
         inside.snapshots.retain(|_, (head, raw)| {
+            if let Some(without) = head.clone().without_words(|label| eraser.concerns(label)) {
+                *head = without;
+            }
             if !eraser.concerns(&raw.to_lossy()) {
                 return true;
             }
@@ -255,7 +258,10 @@ impl Journal for MemoryJournal {
         let entries = inside.entries.values().map(|(_, raw)| raw.clone());
         let changes = inside.changes.values().map(|done| Raw::Text(format!("{}\n{}", done.label, done.before)));
         let asides = inside.asides.values().map(|(_, raw)| raw.clone());
-        let snapshots = inside.snapshots.values().map(|(_, raw)| raw.clone());
+        let snapshots = inside.snapshots.values().flat_map(|(head, raw)| match &head.why {
+            Why::Before(label) => vec![Raw::Text(label.clone()), raw.clone()],
+            Why::Day | Why::Format(_) => vec![raw.clone()],
+        });
         Ok(entries.chain(changes).chain(asides).chain(snapshots).collect())
     }
 

@@ -19,7 +19,7 @@ const DAYS: i64 = 31;
 pub enum Why {
     /// It is how the day began.
     Day,
-    /// It is how the notebook stood before this was done.
+    /// It is how the notebook stood before this was done; no words if they were erased.
     Before(String),
     /// It is how the notebook was written before it was moved to a newer version of the format; this is
     /// the older one.
@@ -39,6 +39,17 @@ pub struct Head {
     pub entries: usize,
     /// How long its text is, in characters.
     pub size: usize,
+}
+
+impl Head {
+    /// The same without the words of what was done after it, if they concern what is erased.
+    #[must_use]
+    pub(super) fn without_words(self, concerns: impl Fn(&str) -> bool) -> Option<Self> {
+        match &self.why {
+            Why::Before(label) if concerns(label) => Some(Self { why: Why::Before(String::new()), ..self }),
+            _ => None,
+        }
+    }
 }
 
 /// A snapshot in the list of them.
@@ -62,7 +73,7 @@ pub struct Listing {
 /// The numbers of those that are no longer kept, of a list from the oldest to the newest.
 ///
 /// The copy of an older format stays until its owner drops it. A snapshot after which more than half of
-/// the notebook was gone stays too, as long as there is room for anything: whatever made the notebook so
+/// the notebook was gone, by its entries or by its characters, stays too, as long as there is room for anything: whatever made the notebook so
 /// small must not push out what it was.
 #[must_use]
 pub fn superfluous(all: &[Snapshot], today: Day, room: usize) -> Vec<u64> {
@@ -104,8 +115,8 @@ fn thinned(all: &[Snapshot], today: Day) -> Vec<u64> {
 
 fn is_precious(all: &[Snapshot], snapshot: &Snapshot) -> bool {
     let next = all.iter().skip_while(|it| it.number != snapshot.number).nth(1);
-    let shrank = next.is_some_and(|next| next.head.entries * 2 < snapshot.head.entries);
-    shrank || matches!(snapshot.head.why, Why::Format(_))
+    let shrank = |of: fn(&Head) -> usize| next.is_some_and(|next| of(&next.head) * 2 < of(&snapshot.head));
+    shrank(|head| head.entries) || shrank(|head| head.size) || matches!(snapshot.head.why, Why::Format(_))
 }
 
 #[cfg(test)]
@@ -170,6 +181,11 @@ mod tests {
         let days = [("2026-04-10", 10), ("2026-04-11", 100), ("2026-04-12", 3), ("2026-04-13", 3), ("2026-04-14", 3)];
         assert_eq!(gone(&days, "2026-04-15", 10_900), [1]);
         assert_eq!(gone(&days, "2026-04-15", 10_650), [1, 3]);
+        // Emptied texts count like entries that are gone.
+        let mut emptied = list(&[("2026-04-10", 10), ("2026-04-11", 10), ("2026-04-12", 10), ("2026-04-13", 10)]);
+        emptied[2].head.size = 100;
+        assert_eq!(superfluous(&emptied, day("2026-04-14"), 2150), [1]);
+        assert_eq!(superfluous(&emptied, day("2026-04-14"), 2050), [1, 3]);
         // On one day, too: the second is not a double of the first.
         let days = [("2026-03-01", 50), ("2026-03-02", 80), ("2026-03-03", 2)];
         assert_eq!(gone(&days, "2026-04-20", usize::MAX), [3]);

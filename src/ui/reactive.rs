@@ -22,6 +22,19 @@ use leptos::{
 
 use crate::domain::Day;
 
+/// A function behind a pointer. A `dyn Fn` holds its body for each of the three ways in which it may be called; this
+/// holds it once.
+pub trait Give<T>: Send + Sync {
+    /// Gives what the function gives.
+    fn give(&self) -> T;
+}
+
+impl<T, F: Fn() -> T + Send + Sync> Give<T> for F {
+    fn give(&self) -> T {
+        self()
+    }
+}
+
 // --- Look ------------------------------------------------------------------------------------------
 
 /// A value of any type that can be compared.
@@ -68,8 +81,8 @@ impl<T> Clone for Look<T> {
 }
 impl<T> Copy for Look<T> {}
 
-fn memo(look: Box<dyn Fn() -> Shared + Send + Sync>) -> Memo<Shared> {
-    Memo::new(move |_| look())
+fn memo(look: Box<dyn Give<Shared>>) -> Memo<Shared> {
+    Memo::new(move |_| look.give())
 }
 
 impl<T: PartialEq + Send + Sync + 'static> Look<T> {
@@ -109,7 +122,7 @@ impl<T: Clone + PartialEq + Send + Sync + 'static> Look<T> {
 // --- Live ------------------------------------------------------------------------------------------
 
 /// What a part is given that may change: a look, a signal, a function, or a text that stays.
-pub struct Live<T>(Arc<dyn Fn() -> T + Send + Sync>);
+pub struct Live<T>(Arc<dyn Give<T>>);
 
 impl<T> Clone for Live<T> {
     fn clone(&self) -> Self {
@@ -120,7 +133,7 @@ impl<T> Clone for Live<T> {
 impl<T> Live<T> {
     /// It as it is now; whoever reads it is told when it changes.
     pub fn get(&self) -> T {
-        (self.0)()
+        self.0.give()
     }
 }
 
@@ -230,9 +243,9 @@ struct Row {
     draw: Box<dyn FnOnce() -> AnyView + Send>,
 }
 
-fn rows(each: Box<dyn Fn() -> Vec<Row> + Send + Sync>) -> AnyView {
+fn rows(each: Box<dyn Give<Vec<Row>>>) -> AnyView {
     let draw = |row: Row| (row.draw)();
-    view! { <leptos::prelude::For each=move || each() key=|row| row.key children=draw /> }.into_any()
+    view! { <leptos::prelude::For each=move || each.give() key=|row| row.key children=draw /> }.into_any()
 }
 
 /// One view for each item; an item with the same key keeps its view.

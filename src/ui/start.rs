@@ -197,7 +197,7 @@ fn listen(desk: Desk) {
         Some(Anew::InReach) => desk.say(erase::in_reach(erase::EVERYTHING_IN_REACH), false),
         None => {}
     }
-    if desk.with_keeper(|keeper| keeper.asides().iter().any(|aside| !aside.repaired)) {
+    if desk.lacks_something() {
         desk.say(super::words::settings::ASIDES_FOUND, false);
     }
 }

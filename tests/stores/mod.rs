@@ -78,6 +78,16 @@ impl Faults {
         self.calls.get()
     }
 
+    /// The next call fails.
+    pub fn fail_next(&self) {
+        self.fail_after(0);
+    }
+
+    /// After so many more calls, one fails.
+    pub fn fail_after(&self, calls: usize) {
+        self.at.set(self.calls.get() + calls + 1);
+    }
+
     fn strike(&self) -> bool {
         self.calls.set(self.calls.get() + 1);
         self.calls.get() == self.at.get()

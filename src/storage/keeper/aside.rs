@@ -51,12 +51,13 @@ impl<S: Shelf, J: Journal> Keeper<S, J> {
         self.state.borrow().asides.clone()
     }
 
-    /// Adds something to the list, once.
+    /// Adds something to the list, or what lies there now in place of what did.
     pub(super) fn list(&self, store: Store, id: &str, raw: Raw, refusal: Refusal) {
         let mut state = self.state.borrow_mut();
-        if state.asides.iter().any(|aside| aside.store == store) {
+        if state.asides.iter().any(|aside| aside.store == store && aside.raw == raw) {
             return;
         }
+        state.asides.retain(|aside| aside.store != store);
         let mut aside = Aside { store, id: id.to_owned(), raw, refusal, repaired: false };
         if aside.is_mark() {
             aside.refusal = Refusal::whole(Reason::Wrong("neither a number nor a list of entries".to_owned()));
@@ -78,7 +79,7 @@ impl<S: Shelf, J: Journal> Keeper<S, J> {
     }
 
     /// Notes of every entry that could not be read whether the notebook has it all the same.
-    pub(super) fn note_repaired(&self, notebook: &Notebook) {
+    pub fn note_repaired(&self, notebook: &Notebook) {
         for aside in &mut self.state.borrow_mut().asides {
             if let Ok(id) = aside.id.parse::<EntryId>() {
                 aside.repaired = notebook.held(id).is_some();
@@ -167,7 +168,13 @@ impl<S: Shelf, J: Journal> Keeper<S, J> {
             }
             Store::Shelf(key) => self.shelf().ok().and_then(|shelf| shelf.get(key).ok().flatten()),
         };
-        stored::unseal(self.ladder, &raw.ok_or_else(gone)?, &aside.id).map(|unsealed| Some(unsealed.held))
+        let raw = raw.ok_or_else(gone)?;
+        let unsealed = stored::unseal(self.ladder, &raw, &aside.id)?;
+        if raw != aside.raw {
+            // It was written again meanwhile, and is as it should be.
+            self.strike_off(aside);
+        }
+        Ok(Some(unsealed.held))
     }
 
     fn strike_off(&self, aside: &Aside) -> Option<Held> {
@@ -181,7 +188,13 @@ impl<S: Shelf, J: Journal> Keeper<S, J> {
     /// What the store says that refuses.
     pub async fn drop_aside(&self, aside: &Aside) -> Result<(), String> {
         match (&aside.store, &self.shelf, &self.journal) {
-            (Store::Shelf(key), Ok(shelf), _) => shelf.remove(key).map_err(|problem| problem.to_string())?,
+            // What was written there again meanwhile stays.
+            (Store::Shelf(key), Ok(shelf), _) => {
+                let refused = |problem: ShelfProblem| problem.to_string();
+                if shelf.get(key).map_err(refused)?.as_ref() == Some(&aside.raw) {
+                    shelf.remove(key).map_err(refused)?;
+                }
+            }
             (Store::Journal(place), _, Ok(journal)) => {
                 journal.let_go(place, &aside.raw).await.map_err(|problem| problem.to_string())?;
             }

@@ -36,7 +36,13 @@ impl<S: Shelf, J: Journal> Keeper<S, J> {
         let text = backup::write_compact(notebook, header);
         let head = Head { at, day, why, entries: notebook.len(), size: text.len() };
         journal.keep_snapshot(&head, &text).await?;
-        let gone = snapshots::superfluous(&journal.snapshots().await?.all, day, ROOM);
+        let mut gone = Vec::new();
+        for number in snapshots::superfluous(&journal.snapshots().await?.all, day, ROOM) {
+            // What cannot be read any more waits until somebody lets go of it.
+            if self.read_snapshot(number).await.is_ok() {
+                gone.push(number);
+            }
+        }
         if gone.is_empty() { Ok(()) } else { journal.drop_snapshots(&gone).await }
     }
 

@@ -55,7 +55,10 @@ impl<S: Shelf, J: Journal> Keeper<S, J> {
                 shelf.remove(&key).map_err(refused)?;
             }
         }
-        self.state.borrow_mut().asides.retain(|aside| !eraser.concerns(&aside.raw.to_lossy()));
+        self.state
+            .borrow_mut()
+            .asides
+            .retain(|aside| !eraser.concerns(&aside.id) && !eraser.concerns(&aside.raw.to_lossy()));
         Ok(())
     }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Keeper, Kept, Lost, ON_SHELF, Store, UNSETTLED, ids_in};
+use super::{Keeper, Kept, Lost, ON_SHELF, Store, UNSETTLED, ids_in, owe};
 use crate::{
     domain::{EntryId, entry::Held},
     exchange::{Reason, Refusal, merge},
@@ -15,8 +15,12 @@ use crate::{
 
 impl<S: Shelf, J: Journal> Keeper<S, J> {
     /// Keeps a change. It is durable when this returns without a problem of the journal.
+    ///
+    /// What one of the stores did not take earlier goes along, so that nothing is called kept while something older
+    /// is not.
     pub async fn keep(&self, record: &Record) -> Kept {
         let mut lost = Lost { shelf: self.shelf_was_emptied(), journal: false };
+        let record = &self.with_owed(record);
         let appended = match self.journal() {
             Ok(journal) => journal.append(record).await,
             Err(problem) => Err(problem),
@@ -30,14 +34,12 @@ impl<S: Shelf, J: Journal> Keeper<S, J> {
                 return Kept { news: Vec::new(), shelf_problem, journal_problem, lost };
             }
             Err(problem) => {
-                let (news, shelf_problem) = match self.to_shelf(&record.now, None) {
-                    Ok(news) => (news, None),
-                    Err(problem) => (record.now.clone(), Some(problem)),
-                };
+                let (news, shelf_problem) = self.to_shelf_alone(&record.now);
                 return Kept { news, shelf_problem, journal_problem: Some(problem), lost };
             }
         };
-        let (seq, mut news, mut journal_problem) = (appended.seq, appended.now, None);
+        self.state.borrow_mut().owed_to_journal.clear();
+        let (seq, mut news, mut heard) = (appended.seq, appended.now, true);
         // Numbers only rise, so a journal that gives a lower one was made anew.
         lost.journal = seq <= last;
         if seq > last + 1
@@ -49,15 +51,41 @@ impl<S: Shelf, J: Journal> Keeper<S, J> {
                     let theirs = lines.iter().filter_map(|line| stored::open(&line.raw, &line.id).ok());
                     news = theirs.collect();
                 }
-                Err(problem) => journal_problem = Some(problem),
+                // They are heard of the next time.
+                Err(_) => heard = false,
             }
         }
-        {
+        if heard {
             let mut state = self.state.borrow_mut();
             state.last = if lost.journal { seq } else { state.last.max(seq) };
         }
-        let shelf_problem = self.to_shelf(&news, Some(seq)).err();
-        Kept { news, shelf_problem, journal_problem, lost }
+        let shelf_problem = self.to_shelf(&news, heard.then_some(seq)).1;
+        Kept { news, shelf_problem, journal_problem: None, lost }
+    }
+
+    /// A change with what the journal did not take before.
+    fn with_owed(&self, record: &Record) -> Record {
+        let mut record = record.clone();
+        for owed in &self.state.borrow().owed_to_journal {
+            if !record.now.iter().any(|held| held.id() == owed.id()) {
+                record.now.push(owed.clone());
+            }
+        }
+        record
+    }
+
+    /// Writes to the shelf what the journal did not take. The journal gets it with the next change, or when the
+    /// notebook is opened next.
+    fn to_shelf_alone(&self, now: &[Held]) -> (Vec<Held>, Option<ShelfProblem>) {
+        if let Ok(shelf) = &self.shelf {
+            // Where it cannot be noted, opening compares both stores all the same, a few seconds later.
+            let _ = self.mark_unsettled(shelf, |unsettled| unsettled.extend(now.iter().map(Held::id)));
+        }
+        if self.journal.is_ok() {
+            let mut state = self.state.borrow_mut();
+            now.iter().for_each(|held| owe(&mut state.owed_to_journal, held.clone()));
+        }
+        self.to_shelf(now, None)
     }
 
     /// Writes entries that come with the notebook and not from a person: there is nothing to remember
@@ -67,41 +95,74 @@ impl<S: Shelf, J: Journal> Keeper<S, J> {
             Ok(journal) => journal.restock(held).await,
             Err(problem) => Err(problem),
         };
-        let (news, seq, journal_problem) = match restocked {
-            Ok(Appended { seq, now }) => (now, Some(seq), None),
-            Err(problem) => (held.to_vec(), None, Some(problem)),
-        };
-        if let Some(seq) = seq {
-            self.state.borrow_mut().went_on_to(seq);
+        let lost = Lost::default();
+        match restocked {
+            Ok(Appended { seq, now: news }) => {
+                self.state.borrow_mut().went_on_to(seq);
+                let shelf_problem = self.to_shelf(&news, Some(seq)).1;
+                Kept { news, shelf_problem, journal_problem: None, lost }
+            }
+            Err(problem) => {
+                let (news, shelf_problem) = self.to_shelf_alone(held);
+                Kept { news, shelf_problem, journal_problem: Some(problem), lost }
+            }
         }
-        let shelf_problem = self.to_shelf(&news, seq).err();
-        Kept { news, shelf_problem, journal_problem, lost: Lost::default() }
     }
 
     /// Writes to the shelf without waiting, when the page is about to go away. The journal gets it
     /// when the notebook is opened next, or when the same is kept in the ordinary way.
     pub fn keep_at_once(&self, now: &[Held]) {
-        let Ok(shelf) = &self.shelf else { return };
         // The page is going away: there is nobody left to tell.
-        let _ = self.mark_unsettled(shelf, |unsettled| unsettled.extend(now.iter().map(Held::id)));
-        let _ = self.to_shelf(now, None);
+        self.to_shelf_alone(now);
     }
 
     /// Writes to the shelf, merged with what lies there: another tab may have written meanwhile, and not every
     /// browser shows at once what it wrote. With a number of the journal, the journal has all of it. Gives
-    /// what lies there now.
-    pub(super) fn to_shelf(&self, news: &[Held], seq: Option<Seq>) -> Result<Vec<Held>, ShelfProblem> {
-        let shelf = self.shelf()?;
-        let mut now = Vec::with_capacity(news.len());
-        for ours in news {
-            let held = match self.read_entry(shelf, ours.id())? {
-                Some(theirs) if theirs == *ours => theirs,
-                Some(theirs) => merge::merge(ours, &theirs),
-                None => ours.clone(),
+    /// what is to lie there now, and why some of it does not; that is tried again with whatever is written next.
+    pub(super) fn to_shelf(&self, news: &[Held], seq: Option<Seq>) -> (Vec<Held>, Option<ShelfProblem>) {
+        let shelf = match self.shelf() {
+            Ok(shelf) => shelf,
+            Err(problem) => return (news.to_vec(), Some(problem)),
+        };
+        let owed = std::mem::take(&mut self.state.borrow_mut().owed_to_shelf);
+        let owed = owed.into_iter().filter(|held| !news.iter().any(|it| it.id() == held.id()));
+        let (mut now, mut problem) = (Vec::with_capacity(news.len()), None);
+        for (ours, is_news) in news.iter().cloned().map(|it| (it, true)).chain(owed.map(|it| (it, false))) {
+            // Once something older did not fit, the rest of it is not tried.
+            let written = if is_news || problem.is_none() { self.to_key(shelf, &ours) } else { Ok(ours.clone()) };
+            let failed = written.is_err() || (!is_news && problem.is_some());
+            let held = match written {
+                Ok(held) => held,
+                Err(said) => {
+                    problem = Some(said);
+                    ours
+                }
             };
-            self.write_entry(shelf, &held)?;
-            now.push(held);
+            if failed {
+                owe(&mut self.state.borrow_mut().owed_to_shelf, held.clone());
+            }
+            if is_news {
+                now.push(held);
+            }
         }
+        if problem.is_none() {
+            problem = self.mark_written(shelf, news, seq).err();
+        }
+        (now, problem)
+    }
+
+    /// Writes one entry, merged with what lies there; gives what lies there now.
+    fn to_key(&self, shelf: &S, ours: &Held) -> Result<Held, ShelfProblem> {
+        let held = match self.read_entry(shelf, ours.id())? {
+            Some(theirs) => merge::merge(ours, &theirs),
+            None => ours.clone(),
+        };
+        self.write_text(shelf, &self.namespace.entry(held.id()), &stored::seal(&held))?;
+        Ok(held)
+    }
+
+    /// Notes how far the shelf is now that all of it was written.
+    fn mark_written(&self, shelf: &S, news: &[Held], seq: Option<Seq>) -> Result<(), ShelfProblem> {
         if let Some(seq) = seq {
             let before = self.read_mark(shelf, ON_SHELF, |text| text.parse().ok())?.unwrap_or_default();
             // The mark of a journal that was made anew begins anew. One that is too low only makes the next
@@ -111,7 +172,7 @@ impl<S: Shelf, J: Journal> Keeper<S, J> {
             self.state.borrow_mut().marked = true;
             self.mark_unsettled(shelf, |unsettled| unsettled.retain(|id| !news.iter().any(|held| held.id() == *id)))?;
         }
-        Ok(now)
+        Ok(())
     }
 
     /// Changes the list of entries that the journal may lack. It belongs to all tabs, so each adds and takes
@@ -151,13 +212,18 @@ impl<S: Shelf, J: Journal> Keeper<S, J> {
         Ok(value)
     }
 
+    /// What lies there of an entry. If that cannot be read, it is listed; what is written next makes room for it.
     pub(super) fn read_entry(&self, shelf: &S, id: EntryId) -> Result<Option<Held>, ShelfProblem> {
-        let raw = shelf.get(&self.namespace.entry(id))?;
-        Ok(raw.and_then(|raw| stored::open(&raw, &id.to_string()).ok()))
-    }
-
-    fn write_entry(&self, shelf: &S, held: &Held) -> Result<(), ShelfProblem> {
-        self.write_text(shelf, &self.namespace.entry(held.id()), &stored::seal(held))
+        let (key, id) = (self.namespace.entry(id), id.to_string());
+        let Some(raw) = shelf.get(&key)? else { return Ok(None) };
+        match stored::open(&raw, &id) {
+            Ok(held) => Ok(Some(held)),
+            Err(Refusal { reason: Reason::Newer { .. }, .. }) => Err(ShelfProblem::Newer),
+            Err(refusal) => {
+                self.list(Store::Shelf(key), &id, raw, refusal);
+                Ok(None)
+            }
+        }
     }
 
     /// Writes a text of ours, unless a newer app wrote what lies there, and notes how much room it takes.

@@ -228,7 +228,7 @@ impl<S: Shelf, J: Journal> Keeper<S, J> {
         // The journal has everything now, so a full shelf loses nothing; it is said when something is
         // written next.
         let last = self.state.borrow().last;
-        let _ = self.to_shelf(&for_shelf, Some(last));
+        self.to_shelf(&for_shelf, Some(last));
         Ok(())
     }
 

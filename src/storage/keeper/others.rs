@@ -44,7 +44,7 @@ impl<S: Shelf, J: Journal> Keeper<S, J> {
         let behind: Vec<Held> = news.iter().filter(|held| !self.lies_on_shelf(held)).cloned().collect();
         if !behind.is_empty() {
             // A full shelf loses nothing; it is said when something is written next.
-            let _ = self.to_shelf(&behind, seq);
+            self.to_shelf(&behind, seq);
         }
     }
 

@@ -189,10 +189,19 @@ impl Desk {
         Ok(())
     }
 
+    /// Whether something of the notebook could not be read anywhere.
+    pub fn lacks_something(self) -> bool {
+        let inside = self.inside();
+        self.notebook.with_untracked(|notebook| inside.keeper.note_repaired(notebook));
+        inside.keeper.asides().iter().any(|aside| !aside.repaired)
+    }
+
     /// Looks through everything that only remembers. What cannot be read there is listed afterwards.
     pub async fn look_through(self) {
         // A journal that refuses is said elsewhere.
-        let _ = self.inside().keeper.look_through().await;
+        let inside = self.inside();
+        let _ = inside.keeper.look_through().await;
+        self.notebook.with_untracked(|notebook| inside.keeper.note_repaired(notebook));
     }
 
     /// Takes an unreadable text away for good.
@@ -200,7 +209,9 @@ impl Desk {
     /// # Errors
     /// What the browser says.
     pub async fn drop_aside(self, aside: &Aside) -> Result<(), String> {
-        self.inside().keeper.drop_aside(aside).await
+        self.inside().keeper.drop_aside(aside).await?;
+        self.follow();
+        Ok(())
     }
 
     // --- Erasing ------------------------------------------------------------------------------------

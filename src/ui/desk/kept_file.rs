@@ -83,8 +83,11 @@ impl Desk {
 
     async fn write_file(self) {
         let Some(file) = self.inside().file.borrow().clone() else { return };
-        let text = self.notebook.with_untracked(|notebook| backup::write(notebook, &header()));
         let name = file.name();
+        if self.lacks_something() {
+            return self.following.set(Following::Stopped(name, FileProblem::Incomplete));
+        }
+        let text = self.notebook.with_untracked(|notebook| backup::write(notebook, &header()));
         match file.write(&text).await {
             Ok(()) => {
                 self.prefer(|it| it.backed_up_at = Some(Moment::now().millis));

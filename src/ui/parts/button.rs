@@ -5,7 +5,17 @@ use leptos::{ev::MouseEvent, prelude::*};
 use crate::ui::reactive::Live;
 
 /// What pressing does; boxed like [`super::Handler`].
-pub struct Press(Box<dyn FnMut(MouseEvent)>);
+pub struct Press(Box<dyn Act>);
+
+trait Act {
+    fn act(&mut self, event: MouseEvent);
+}
+
+impl<F: FnMut(MouseEvent)> Act for F {
+    fn act(&mut self, event: MouseEvent) {
+        self(event);
+    }
+}
 
 impl<F: FnMut(MouseEvent) + 'static> From<F> for Press {
     fn from(act: F) -> Self {
@@ -27,8 +37,9 @@ pub fn Button(
     label: Option<Live<String>>,
     /// What is done.
     #[prop(into)]
-    act: Press,
+    mut act: Press,
 ) -> impl IntoView {
+    let press = move |event| act.0.act(event);
     let label = move || label.as_ref().map(Live::get);
-    view! { <button type="button" class=format!("button {look}") aria-label=label on:click=act.0>{word}</button> }
+    view! { <button type="button" class=format!("button {look}") aria-label=label on:click=press>{word}</button> }
 }

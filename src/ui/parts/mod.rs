@@ -73,7 +73,18 @@ use super::desk::Taken;
 /// What is done with a value that was chosen. Boxed, so that a part is compiled once and not once for
 /// each of its uses.
 #[derive(Clone)]
-pub struct Handler<T>(Arc<dyn Fn(T) + Send + Sync>);
+pub struct Handler<T>(Arc<dyn Handle<T>>);
+
+/// A function behind a pointer, as [`super::reactive::Give`].
+trait Handle<T>: Send + Sync {
+    fn handle(&self, value: T);
+}
+
+impl<T, F: Fn(T) + Send + Sync> Handle<T> for F {
+    fn handle(&self, value: T) {
+        self(value);
+    }
+}
 
 impl<T, F: Fn(T) + Send + Sync + 'static> From<F> for Handler<T> {
     fn from(set: F) -> Self {
@@ -84,7 +95,7 @@ impl<T, F: Fn(T) + Send + Sync + 'static> From<F> for Handler<T> {
 impl<T> Handler<T> {
     /// Does it.
     pub fn run(&self, value: T) {
-        (self.0)(value);
+        self.0.handle(value);
     }
 }
 

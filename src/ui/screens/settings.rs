@@ -152,9 +152,10 @@ fn Asides(asides: RwSignal<Vec<Aside>>) -> impl IntoView {
         let (save_label, retry_label, drop_label) =
             (named(settings::ASIDE_SAVE), named(settings::ASIDE_RETRY), named(settings::ASIDE_DROP));
         let save = {
-            let (name, text) = (format!("mentorbook-unreadable-{}.txt", number + 1), aside.raw.escaped());
+            let aside = aside.clone();
             move |_| {
-                if platform::save_file(&name, &text).is_err() {
+                let name = format!("mentorbook-unreadable-{}.txt", number + 1);
+                if platform::save_file(&name, &aside.raw.escaped()).is_err() {
                     desk.say(problems::COULD_NOT_SAVE_FILE, false);
                 }
             }

@@ -42,7 +42,11 @@ pub fn day_began(day: &str) -> String {
     format!("{day}, how the day began")
 }
 pub fn before(day: &str, label: &str) -> String {
-    format!("{day}, before: {label}")
+    if label.is_empty() {
+        format!("{day}, before something that was erased")
+    } else {
+        format!("{day}, before: {label}")
+    }
 }
 pub fn older(day: &str, version: u64) -> String {
     format!("{day}, as it was in format {version}")

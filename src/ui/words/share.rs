@@ -99,6 +99,11 @@ pub mod file {
                     "“{name}” is not where it was, so it does not follow. Your notebook is as it was; choose the file again, or another one."
                 )
             }
+            FileProblem::Incomplete => {
+                format!(
+                    "“{name}” waits: something stored here cannot be read, and the file may hold it whole. Open the file here, or let go of the text in the settings; then it follows again."
+                )
+            }
             FileProblem::Refused(said) => {
                 format!("“{name}” could not be written. The browser says: {said}. Your notebook is as it was.")
             }

@@ -43,6 +43,35 @@ test("what does not fit into local storage lies in the journal, is said, and is 
   assert.ok((await stored(page)).local.some(([, text]) => text.includes("A sentence that does fit")));
 });
 
+test("a journal without room is said, with what helps, and has everything again with the next change that fits", async (t) => {
+  const { page } = await begin(t);
+  await newGoal(page, "Learn to negotiate");
+  // A disk may say so at once, or only when all of a change is to be written.
+  for (const late of [false, true]) {
+    await page.evaluate((late) => {
+      const { put } = IDBObjectStore.prototype;
+      window.makeRoom = () => { IDBObjectStore.prototype.put = put; };
+      IDBObjectStore.prototype.put = function (...what) {
+        if (!late) throw new DOMException("No room.", "QuotaExceededError");
+        const request = put.apply(this, what);
+        Object.defineProperty(this.transaction, "error", { get: () => new DOMException("No room.", "QuotaExceededError") });
+        request.addEventListener("success", () => this.transaction.abort());
+        return request;
+      };
+    }, late);
+    await write(page, "Why it matters", late ? "Fair pay, and more" : "Fair pay");
+    await trouble(page).getByText(/^Saved in local storage only: there is no room for the journal/).waitFor();
+    await trouble(page).getByRole("link", { name: "Earlier days" }).waitFor();
+    await page.evaluate(() => window.makeRoom());
+    // The next change brings along what did not fit.
+    await write(page, "How I will know", late ? "A letter" : "A yes");
+    await saved(page);
+    await trouble(page).waitFor({ state: "detached" });
+    const { databases } = await stored(page);
+    assert.match(JSON.stringify(databases["mentorbook:/:mine"].entries), late ? /Fair pay, and more/ : /Fair pay/);
+  }
+});
+
 test("a mentorship that has ended moves into a file, and comes back from it", async (t) => {
   const { page } = await begin(t);
   await openExample(page);

@@ -2,7 +2,7 @@
 // here: a file of the origin's own stands in for the chosen one, which has the same interface.
 import assert from "node:assert/strict";
 import test from "node:test";
-import { begin, fileOf, go, heading, newGoal, reload, saveBackup, saved, section, write } from "./support.mjs";
+import { begin, chooseFile, fileOf, go, heading, newGoal, reload, saveBackup, saved, section, write } from "./support.mjs";
 
 /** Runs in the page: the choice of a file gives one of the origin's own; `mayWrite` says what the browser allows. */
 function standIn() {
@@ -19,8 +19,14 @@ function standIn() {
 
 const following = (page) => section(page, "A file that follows by itself");
 
-/** Waits until the file holds this. */
-const holds = (page, text) => page.waitForFunction(async (text) => (await window.theFile().catch(() => "")).includes(text), text);
+/** Waits until the file holds this, which is looked at anew in each frame. */
+const holds = (page, text) => page.evaluate(async (text) => {
+  const most = performance.now() + 30_000;
+  while (!(await window.theFile().catch(() => "")).includes(text)) {
+    if (performance.now() > most) throw new Error(`The file never held “${text}”.`);
+    await new Promise(requestAnimationFrame);
+  }
+}, text);
 
 async function choose(t) {
   const visited = await begin(t);
@@ -69,6 +75,36 @@ test("a permission that was lost and a file that is gone are said, and mended wi
   await following(page).getByText(/is not where it was, so it does not follow/).waitFor();
   await following(page).getByRole("button", { name: "Choose another file" }).click();
   await holds(page, "Run a workshop");
+});
+
+test("a notebook of which something cannot be read is not written over the file, which gives it back", async (t) => {
+  const { page } = await choose(t);
+  await newGoal(page, "Learn Danish");
+  const id = (await page.evaluate(() => location.hash)).split("/").at(-1);
+  await holds(page, "Learn Danish");
+  await page.evaluate((id) => new Promise((resolve) => {
+    const name = "mentorbook:/:mine";
+    localStorage.setItem(`${name}:entry:${id}`, "damaged");
+    indexedDB.open(name).onsuccess = ({ target: { result: database } }) => {
+      const transaction = database.transaction("entries", "readwrite");
+      transaction.objectStore("entries").put({ seq: 1, text: "damaged" }, id);
+      transaction.oncomplete = () => { database.close(); resolve(); };
+    };
+  }), id);
+  await go(page, "#/goals");
+  await reload(page);
+  await page.getByText("1 goal", { exact: true }).waitFor();
+  await newGoal(page, "Run a workshop");
+  await go(page, "#/share");
+  await following(page).getByText(/waits: something stored here cannot be read, and the file may hold it whole/).waitFor();
+  const text = await page.evaluate(() => window.theFile());
+  assert.deepEqual(["Learn Danish", "Run a workshop"].map((title) => text.includes(title)), [true, false], text);
+  await page.getByText("Open a backup", { exact: true }).click();
+  await chooseFile(page, fileOf(text));
+  await page.getByRole("button", { name: "Open it", exact: true }).click();
+  await holds(page, "Run a workshop");
+  assert.ok((await page.evaluate(() => window.theFile())).includes("Learn Danish"));
+  await following(page).getByText("“mentorbook-notebook.json” follows the notebook.").waitFor();
 });
 
 test("a backup is tested: whether it opens, what it holds, and how that differs from here", async (t) => {

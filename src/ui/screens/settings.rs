@@ -117,6 +117,7 @@ fn Where() -> impl IntoView {
             <dt>{settings::USED}</dt><dd class="num">{used}</dd>
             <dt>{settings::PROMISE}</dt><dd><span role="status">{told}</span></dd>
         </dl>
+        <p>{settings::EARLIER_TAKE_ROOM}" "<a href=Route::History.address()>{settings::EARLIER_GO}</a></p>
         <Show when=move || desk.room.get().is_short()>
             <p class="note">{settings::ROOM_SHORT}</p>
         </Show>

@@ -19,12 +19,14 @@ pub fn TroubleBanner() -> impl IntoView {
     let short = Look::new(move || desk.room.get().is_short() && desk.route.get() != Route::Settings);
     let backup = || view! { <a class="button" href=Place::Share.route().address()>{shell::trouble::BACKUP}</a> };
     let room = || view! { <a class="button plain" href=Route::Settings.address()>{shell::trouble::ROOM}</a> };
+    let earlier = || view! { <a class="button plain" href=Route::History.address()>{shell::trouble::EARLIER}</a> };
     let stored = || view! { <a class="button plain" href=shell::trouble::STORED_ADDRESS>{shell::trouble::STORED}</a> };
     move || {
         let acts = match trouble.get() {
             None if short.get() => view! { {backup()}{room()} }.into_any(),
             None => return None,
-            Some(Trouble::ShelfFull | Trouble::JournalFull) => view! { {backup()}{room()} }.into_any(),
+            Some(Trouble::ShelfFull) => view! { {backup()}{room()} }.into_any(),
+            Some(Trouble::JournalFull) => view! { {backup()}{earlier()} }.into_any(),
             Some(Trouble::Cleared) => view! {
                 <Button look="main" word=shell::trouble::WRITE_BACK act=move |_| desk.write_back() />
                 {backup()}

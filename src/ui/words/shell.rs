@@ -77,7 +77,7 @@ pub mod status {
             }
             Trouble::NotDurable => "Saved in local storage only: the journal that survives a crash cannot be reached.",
             Trouble::JournalFull => {
-                "Saved in local storage only: there is no room for the journal that survives a crash. The settings show what takes room."
+                "Saved in local storage only: there is no room for the journal that survives a crash. Save a backup, then let earlier days go."
             }
             Trouble::NotOnShelf => {
                 "Not saved to local storage, which refused it. It lies in the journal, so nothing is lost."
@@ -217,6 +217,7 @@ pub mod trouble {
     pub const BACKUP: &str = "Save a backup";
     pub const STORED: &str = "What is stored here";
     pub const ROOM: &str = "Make room";
+    pub const EARLIER: &str = "Earlier days";
     pub const WRITE_BACK: &str = "Write it back";
     pub const RELOAD: &str = "Reload";
     pub const SHORT: &str =

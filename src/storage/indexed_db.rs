@@ -11,8 +11,10 @@ mod values;
 
 use std::{cell::RefCell, rc::Rc};
 
-use idb::{KeyRange, Query, Transaction, TransactionResult};
+use idb::{KeyRange, Query, Transaction};
+use js_sys::Promise;
 use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::JsFuture;
 
 use connection::{Connection, Watcher};
 use values::{
@@ -103,16 +105,19 @@ impl IndexedDb {
     }
 }
 
+/// Waits until a transaction is on disk. The library's own waiting ends at the first failed request, and is not
+/// there any more when the browser tells of the end of the transaction.
 async fn committed(transaction: Transaction) -> Result<(), JournalProblem> {
-    let raw = web_sys::IdbTransaction::from(transaction);
-    match Transaction::from(raw.clone()).await? {
-        TransactionResult::Committed => Ok(()),
-        // The disk may be full only now.
-        TransactionResult::Aborted => {
-            let refused = || JournalProblem::Refused("the transaction was aborted".to_owned());
-            Err(raw.error().map_or_else(refused, |error| JsValue::from(error).into()))
-        }
-    }
+    let transaction = web_sys::IdbTransaction::from(transaction);
+    let end = Promise::new(&mut |complete, aborted| {
+        transaction.set_oncomplete(Some(&complete));
+        transaction.set_onabort(Some(&aborted));
+    });
+    // The disk may be full only now.
+    JsFuture::from(end).await.map(drop).map_err(|_| match transaction.error() {
+        Some(error) => JsValue::from(error).into(),
+        None => JournalProblem::Refused("the transaction was aborted".to_owned()),
+    })
 }
 
 /// Writes entries under a number, merged with what lies there; what cannot be read is put aside.

@@ -20,7 +20,6 @@ impl<S: Shelf, J: Journal> Keeper<S, J> {
     /// is not.
     pub async fn keep(&self, record: &Record) -> Kept {
         let mut lost = Lost { shelf: self.shelf_was_emptied(), journal: false };
-        let record = &self.with_owed(record);
         let appended = match self.journal() {
             Ok(journal) => journal.append(record).await,
             Err(problem) => Err(problem),
@@ -38,7 +37,6 @@ impl<S: Shelf, J: Journal> Keeper<S, J> {
                 return Kept { news, shelf_problem, journal_problem: Some(problem), lost };
             }
         };
-        self.state.borrow_mut().owed_to_journal.clear();
         let (seq, mut news, mut heard) = (appended.seq, appended.now, true);
         // Numbers only rise, so a journal that gives a lower one was made anew.
         lost.journal = seq <= last;
@@ -60,18 +58,27 @@ impl<S: Shelf, J: Journal> Keeper<S, J> {
             state.last = if lost.journal { seq } else { state.last.max(seq) };
         }
         let shelf_problem = self.to_shelf(&news, heard.then_some(seq)).1;
-        Kept { news, shelf_problem, journal_problem: None, lost }
+        let journal_problem = self.settle_with_journal().await.err();
+        Kept { news, shelf_problem, journal_problem, lost }
     }
 
-    /// A change with what the journal did not take before.
-    fn with_owed(&self, record: &Record) -> Record {
-        let mut record = record.clone();
-        for owed in &self.state.borrow().owed_to_journal {
-            if !record.now.iter().any(|held| held.id() == owed.id()) {
-                record.now.push(owed.clone());
-            }
+    /// Gives the journal what it did not take before.
+    async fn settle_with_journal(&self) -> Result<(), JournalProblem> {
+        let owed = std::mem::take(&mut self.state.borrow_mut().owed_to_journal);
+        if owed.is_empty() {
+            return Ok(());
         }
-        record
+        let restocked = self.journal()?.restock(&owed).await.inspect_err(|_| {
+            let mut state = self.state.borrow_mut();
+            let newer = std::mem::replace(&mut state.owed_to_journal, owed.clone());
+            newer.into_iter().for_each(|held| owe(&mut state.owed_to_journal, held));
+        })?;
+        self.state.borrow_mut().went_on_to(restocked.seq);
+        if let Ok(shelf) = &self.shelf {
+            // Where it stays noted, the next opening looks at a little more.
+            let _ = self.settled(shelf, &owed);
+        }
+        Ok(())
     }
 
     /// Writes to the shelf what the journal did not take. The journal gets it with the next change, or when the
@@ -126,29 +133,28 @@ impl<S: Shelf, J: Journal> Keeper<S, J> {
         };
         let owed = std::mem::take(&mut self.state.borrow_mut().owed_to_shelf);
         let owed = owed.into_iter().filter(|held| !news.iter().any(|it| it.id() == held.id()));
-        let (mut now, mut problem) = (Vec::with_capacity(news.len()), None);
-        for (ours, is_news) in news.iter().cloned().map(|it| (it, true)).chain(owed.map(|it| (it, false))) {
-            // Once something older did not fit, the rest of it is not tried.
-            let written = if is_news || problem.is_none() { self.to_key(shelf, &ours) } else { Ok(ours.clone()) };
-            let failed = written.is_err() || (!is_news && problem.is_some());
-            let held = match written {
-                Ok(held) => held,
-                Err(said) => {
-                    problem = Some(said);
-                    ours
-                }
-            };
-            if failed {
-                owe(&mut self.state.borrow_mut().owed_to_shelf, held.clone());
-            }
-            if is_news {
-                now.push(held);
+        let mut problem = None;
+        let now = news.iter().map(|ours| self.to_key_or_owe(shelf, ours, &mut problem)).collect();
+        for held in owed {
+            // Once something did not fit, the rest of what is owed is not tried.
+            if problem.is_none() {
+                self.to_key_or_owe(shelf, &held, &mut problem);
+            } else {
+                owe(&mut self.state.borrow_mut().owed_to_shelf, held);
             }
         }
         if problem.is_none() {
             problem = self.mark_written(shelf, news, seq).err();
         }
         (now, problem)
+    }
+
+    fn to_key_or_owe(&self, shelf: &S, ours: &Held, problem: &mut Option<ShelfProblem>) -> Held {
+        self.to_key(shelf, ours).unwrap_or_else(|said| {
+            *problem = Some(said);
+            owe(&mut self.state.borrow_mut().owed_to_shelf, ours.clone());
+            ours.clone()
+        })
     }
 
     /// Writes one entry, merged with what lies there; gives what lies there now.
@@ -170,9 +176,14 @@ impl<S: Shelf, J: Journal> Keeper<S, J> {
             let seq = if before > self.state.borrow().last { seq } else { seq.max(before) };
             self.write_text(shelf, &self.namespace.one(ON_SHELF), &seq.to_string())?;
             self.state.borrow_mut().marked = true;
-            self.mark_unsettled(shelf, |unsettled| unsettled.retain(|id| !news.iter().any(|held| held.id() == *id)))?;
+            self.settled(shelf, news)?;
         }
         Ok(())
+    }
+
+    /// Notes that the journal has these.
+    fn settled(&self, shelf: &S, all: &[Held]) -> Result<(), ShelfProblem> {
+        self.mark_unsettled(shelf, |unsettled| unsettled.retain(|id| !all.iter().any(|held| held.id() == *id)))
     }
 
     /// Changes the list of entries that the journal may lack. It belongs to all tabs, so each adds and takes

@@ -33,22 +33,25 @@ function holdBack() {
       }));
     },
   });
-  const { getAll } = IDBIndex.prototype;
   let read = 0;
-  IDBIndex.prototype.getAll = function (...how) {
-    const request = getAll.apply(this, how);
-    read += 1;
-    // The journal is read when the notebook is opened, before it gets what it lacks.
-    if (read === 1 && sessionStorage.getItem("hesitant")) {
-      Object.defineProperty(request, "onsuccess", {
-        set: (hear) => request.addEventListener("success", (event) => {
-          if (event.isTrusted) held.push(() => request.dispatchEvent(new Event("success")));
-          else hear?.call(request, event);
-        }),
-      });
-    }
-    return request;
-  };
+  for (const { prototype } of [IDBIndex, IDBObjectStore]) {
+    const { getAll } = prototype;
+    prototype.getAll = function (...how) {
+      const request = getAll.apply(this, how);
+      if ((this.objectStore ?? this).name !== "entries") return request;
+      read += 1;
+      // The journal is read when the notebook is opened, before it gets what it lacks.
+      if (read === 1 && sessionStorage.getItem("hesitant")) {
+        Object.defineProperty(request, "onsuccess", {
+          set: (hear) => request.addEventListener("success", (event) => {
+            if (event.isTrusted) held.push(() => request.dispatchEvent(new Event("success")));
+            else hear?.call(request, event);
+          }),
+        });
+      }
+      return request;
+    };
+  }
   window.heldBack = () => held.length;
   window.letGo = () => {
     window.silent = window.slow = false;

@@ -215,7 +215,7 @@ async function erase(page) {
   await goTo(page, "#/settings");
   await page.getByRole("button", { name: "Erase everything" }).click();
   await page.getByRole("button", { name: "Erase it all" }).click();
-  await page.waitForFunction(() => /was erased|Not everything could be erased/.test(document.body.innerText));
+  await page.waitForFunction(() => /was erased|Not everything could be erased/.test(document.body?.innerText));
   await started(page);
 }
 

@@ -7,54 +7,45 @@ import { launch, serve, started } from "../journeys/support.mjs";
  * the request `fails` a moment later, with its transaction; or the request is answered and its transaction is
  * `aborted` all the same, as it is when the disk refuses in the end.
  */
-function failAt([number, how]) {
-  // Erasing loads the page anew, and the count goes on.
-  let calls = Number(sessionStorage.calls ?? 0);
-  const isStruck = () => {
-    calls += 1;
-    sessionStorage.calls = calls;
-    return calls === number;
-  };
-  const wrap = (type, names, strike) => {
+function failAt([number, way]) {
+  const wrap = (type, names, ways) => {
     for (const name of names) {
       const real = window[type].prototype[name];
       window[type].prototype[name] = function (...given) {
         // What a tab keeps for itself is no store of the notebook.
-        if (this === window.sessionStorage || !isStruck()) return real.apply(this, given);
-        return strike.call(this, () => real.apply(this, given));
+        if (this === window.sessionStorage) return real.apply(this, given);
+        for (const it of Object.keys(ways)) {
+          // Erasing loads the page anew, and the count goes on.
+          sessionStorage[it] = Number(sessionStorage[it] ?? 0) + 1;
+        }
+        const call = () => real.apply(this, given);
+        return ways[way] && Number(sessionStorage[way]) === number ? ways[way](call) : call();
       };
     }
   };
-  const { open } = IDBFactory.prototype;
   const throws = () => { throw new DOMException("Told to.", "UnknownError"); };
-  const fails = {
-    throws,
-    fails(call) {
-      const request = call();
-      request.transaction.abort();
-      return request;
-    },
-    aborted(call) {
-      const request = call();
-      request.addEventListener("success", () => request.transaction?.abort());
-      return request;
-    },
+  const fails = (call) => {
+    const request = call();
+    request.transaction.abort();
+    return request;
   };
-  if (how === "throws") {
-    wrap("Storage", ["getItem", "setItem", "removeItem", "key"], throws);
-    wrap("IDBFactory", ["open"], throws);
-    wrap("IDBDatabase", ["transaction"], throws);
-  }
-  // A database that does not come to be: its request fails a moment later.
-  if (how === "fails") {
-    wrap("IDBFactory", ["open"], () => {
-      const request = open.call(indexedDB, "never", 1);
-      request.addEventListener("upgradeneeded", () => request.transaction.abort());
-      return request;
-    });
-  }
-  wrap("IDBObjectStore", ["get", "getAll", "getAllKeys", "put", "add", "delete", "clear", "count", "openKeyCursor"], fails[how]);
-  wrap("IDBIndex", ["getAll", "getAllKeys"], fails[how]);
+  const aborted = (call) => {
+    const request = call();
+    request.addEventListener("success", () => request.transaction?.abort());
+    return request;
+  };
+  const { open } = IDBFactory.prototype;
+  // A database that does not come to be.
+  const neverOpens = () => {
+    const request = open.call(indexedDB, "never", 1);
+    request.addEventListener("upgradeneeded", () => request.transaction.abort());
+    return request;
+  };
+  wrap("Storage", ["getItem", "setItem", "removeItem", "key"], { throws });
+  wrap("IDBFactory", ["open"], { throws, fails: neverOpens });
+  wrap("IDBDatabase", ["transaction"], { throws });
+  wrap("IDBObjectStore", ["get", "getAll", "getAllKeys", "put", "add", "delete", "clear", "count", "openKeyCursor"], { throws, fails, aborted });
+  wrap("IDBIndex", ["getAll", "getAllKeys"], { throws, fails, aborted });
 }
 
 /** All that the page says at this moment about how it stands. */
@@ -220,60 +211,71 @@ async function erase(page) {
 }
 
 /**
- * Lets each `every`-th call fail, from the `from`-th on, in each way and while each thing is done, until that makes
- * fewer calls. Gives how many visits there were, how many calls all of it makes, and how often something was said.
+ * Lets each `every`-th call fail, from the `from`-th on, in each way and while each thing is done. Gives how many
+ * visits there were, how many calls there are to fail, and how often something was said.
  */
 export async function faults({ from = 1, every = 1, only = "", log }) {
   const server = await serve();
   const browser = await launch();
-  let [visits, told, calls] = [0, 0, 0];
-  const chosen = Object.entries(deeds).flatMap(([deed, does]) => ["throws", "fails", "aborted"].map((how) => [deed, how, does]));
+  const sum = { visits: 0, told: 0, calls: 0 };
+  const enter = async (storageState) => {
+    const tabs = await browser.newContext({ locale: "en-GB", storageState });
+    return { tabs, page: await tabs.newPage() };
+  };
+  const open = async (page, hash = "") => {
+    await page.goto(server.origin + hash);
+    await started(page);
+  };
+  /** Does it once more while this call fails in this way; gives what the page said. */
+  const visit = async ({ act, holds }, { before, made }, number, way) => {
+    const { tabs, page } = await enter(before);
+    const wrong = [];
+    page.on("pageerror", (error) => wrong.push(error.message));
+    await page.addInitScript(failAt, [number, way]);
+    try {
+      await open(page);
+      const says = await act(page, made);
+      assert.deepEqual(wrong, []);
+      assert.equal(await page.locator("main.rescue").count(), 0, "the app broke");
+      const calls = await page.evaluate(() => ({ ...sessionStorage }));
+      const again = await tabs.newPage();
+      await open(again, "/#/goals");
+      await holds(again, says);
+      return { says, calls };
+    } catch (error) {
+      throw new Error(`call ${number} ${way}: ${error.message}; the page says: ${await said(page)}`, { cause: error });
+    } finally {
+      await tabs.close();
+    }
+  };
   try {
-    for (const [deed, how, does] of chosen.filter(([deed, how]) => `${deed}, ${how}`.includes(only))) {
+    for (const [deed, does] of Object.entries(deeds)) {
+      const ways = ["throws", "fails", "aborted"].filter((way) => `${deed}, ${way}`.includes(only));
+      if (!ways.length) continue;
       // What was there before is the same for each call.
-      let before, made;
+      const there = {};
       if (does.first) {
-        const tabs = await browser.newContext({ locale: "en-GB" });
-        const page = await tabs.newPage();
-        await page.goto(server.origin);
-        await started(page);
-        made = await does.first(page);
-        before = await tabs.storageState({ indexedDB: true });
+        const { tabs, page } = await enter();
+        await open(page);
+        there.made = await does.first(page);
+        there.before = await tabs.storageState({ indexedDB: true });
         await tabs.close();
       }
       // Without a fault, to know how many calls there are.
-      let most = 0;
-      for (let number = 0; number <= most; number += number ? every : from) {
-        const where = `${deed}, call ${number} ${how}`;
-        const tabs = await browser.newContext({ locale: "en-GB", storageState: before });
-        const page = await tabs.newPage();
-        const wrong = [];
-        page.on("pageerror", (error) => wrong.push(error.message));
-        await page.addInitScript(failAt, [number, how]);
-        await page.goto(server.origin);
-        await started(page);
-        try {
-          const says = await does.act(page, made);
-          if (number === 0) most = await page.evaluate(() => Number(sessionStorage.calls));
-          assert.deepEqual(wrong, []);
-          assert.equal(await page.locator("main.rescue").count(), 0, "the app broke");
-          const again = await tabs.newPage();
-          await again.goto(`${server.origin}/#/goals`);
-          await started(again);
-          await does.holds(again, says);
-          visits += 1;
-          told += /Saved in|Not saved|could not|Not everything/.test(says);
-          log(`${where}: ${says}`);
-        } catch (error) {
-          throw new Error(`${where}: ${error.message}; the page says: ${await said(page)}`, { cause: error });
+      const { calls } = await visit(does, there, 0, "throws");
+      for (const way of ways) {
+        sum.calls += Number(calls[way]);
+        for (let number = from; number <= Number(calls[way]); number += every) {
+          const { says } = await visit(does, there, number, way);
+          sum.visits += 1;
+          sum.told += /Saved in|Not saved|could not|Not everything|can be reached/.test(says);
+          log(`${deed}, call ${number} ${way}: ${says}`);
         }
-        await tabs.close();
       }
-      calls += most;
     }
   } finally {
     await browser.close();
     await server.stop();
   }
-  return { visits, calls, told };
+  return sum;
 }

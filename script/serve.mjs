@@ -32,15 +32,15 @@ function load(root) {
 const packs = new Map();
 
 const PACKERS = {
-  br: (data) => brotliCompressSync(data, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),
-  gzip: gzipSync,
+  br: (data, quality) => brotliCompressSync(data, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }),
+  gzip: (data) => gzipSync(data),
 };
 
-function packed(file, accepted) {
+function packed(file, accepted, quality) {
   const way = file.packable ? Object.keys(PACKERS).find((it) => accepted.includes(it)) : undefined;
   if (!way) return [undefined, file.data];
   const key = way + file.tag;
-  if (!packs.has(key)) packs.set(key, PACKERS[way](file.data));
+  if (!packs.has(key)) packs.set(key, PACKERS[way](file.data, quality));
   return [way, packs.get(key)];
 }
 
@@ -53,9 +53,9 @@ function policyOf(files) {
 
 /**
  * Serves `root` under `folder` on 127.0.0.1. Port 0 takes a free one.
- * With `reload`, the page reloads when the site is built anew.
+ * With `reload`, the page reloads when the site is built anew. `quality` is that of brotli, up to 11.
  */
-export async function start({ root, port = 0, folder = "/", reload = false }) {
+export async function start({ root, port = 0, folder = "/", reload = false, quality = 9 }) {
   let files = load(root);
   let policy = policyOf(files);
   const waiting = new Set();
@@ -94,7 +94,7 @@ export async function start({ root, port = 0, folder = "/", reload = false }) {
     if (file.lasting) headers["Cache-Control"] = "public, max-age=31536000, immutable";
     if (file.type === TYPES[".html"] && policy) headers["Content-Security-Policy"] = policy;
     if (request.headers["if-none-match"] === file.tag) return send(304);
-    let [encoding, body] = packed(file, request.headers["accept-encoding"] ?? "");
+    let [encoding, body] = packed(file, request.headers["accept-encoding"] ?? "", quality);
     if (reload && file.type === TYPES[".html"]) {
       [encoding, body] = [undefined, Buffer.from(file.data.toString().replace("</body>", '<script src="/reload.js"></script></body>'))];
     }

@@ -28,8 +28,8 @@ if (process.argv[1]?.endsWith(".test.mjs")) after(async () => (await shared)?.cl
 /** A browser of its own. */
 export const launch = (more = []) => chromium.launch({ ...options, args: [...ARGUMENTS, ...more] });
 
-/** Serves the built site, or another one, on a free port. */
-export const serve = (more = {}) => start({ root: site, ...more });
+/** Serves the built site, or another one, on a free port; packed quickly rather than well. */
+export const serve = (more = {}) => start({ root: site, quality: 4, ...more });
 
 /** A folder that is gone when the tests of this file have ended: a browser that has its profile in it is closed by then. */
 export function scratch() {

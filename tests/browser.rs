@@ -2,8 +2,11 @@
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, missing_docs, reason = "tests")]
 
+mod damage;
+
 use std::{cell::Cell, rc::Rc};
 
+use damage::damaged;
 use gloo_timers::future::TimeoutFuture;
 use mentorbook::{
     domain::{Change, Clock, Day, DeviceId, Draft, Goal, Id, Notebook, Op, Title},
@@ -148,26 +151,6 @@ async fn half_of_a_character_in_the_journal_is_put_aside_as_it_lies() {
     assert_eq!(asides.iter().map(|it| (&it.id, &it.raw)).collect::<Vec<_>>(), [(&id, &Raw::Units(vec![0xd800]))]);
 }
 
-/// A text cut at every place, and with a bit of every byte flipped, as a browser can hold it. Every bit of them
-/// is flipped on stores in memory (`durability.rs`).
-fn damaged(text: &str) -> Vec<Raw> {
-    let bytes = text.as_bytes();
-    let cuts = (0..bytes.len()).map(|end| bytes[..end].to_vec());
-    let flips = (0..bytes.len()).map(|at| {
-        let mut flipped = bytes.to_vec();
-        flipped[at] ^= 1 << (at % 8);
-        flipped
-    });
-    let as_raw = |bytes: Vec<u8>| match String::from_utf8(bytes) {
-        Ok(text) => Raw::Text(text),
-        Err(error) => {
-            let units = error.as_bytes().iter().map(|byte| if *byte < 0x80 { (*byte).into() } else { 0xd800 });
-            Raw::Units(units.collect())
-        }
-    };
-    cuts.chain(flips).map(as_raw).collect()
-}
-
 /// Puts anything under a key of a store of the journal.
 async fn put_in_journal(namespace: &Namespace, store: &str, key: &JsValue, value: &JsValue) {
     let database = idb::Factory::new().unwrap().open(namespace.name(), None).unwrap().await.unwrap();
@@ -200,7 +183,8 @@ async fn every_byte_of_a_stored_entry_cut_or_flipped_in_either_store_is_repaired
     let (id, shelf) = (Id::<Goal>::new(1).entry(), LocalShelf::new().unwrap());
     let key = namespace.entry(id);
     let Ok(Some(Raw::Text(whole))) = shelf.get(&key) else { unreachable!("it lies on the shelf") };
-    for raw in damaged(&whole) {
+    // A bit of every byte; every bit of them is flipped on stores in memory (`durability.rs`).
+    for raw in damaged(&whole, (0..whole.len()).map(|at| at * 8 + at % 8)) {
         // A flipped bit can give the same JSON in another spelling, which is the same entry.
         let reads = stored::open(&raw, &id.to_string()).ok();
         assert!(reads.is_none() || reads == first.notebook.held(id), "a wrong value: {raw:?}");

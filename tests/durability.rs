@@ -5,11 +5,13 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, missing_docs, reason = "tests")]
 
+mod damage;
 mod generate;
 mod stores;
 
 use std::{cell::Cell, collections::BTreeSet, rc::Rc};
 
+use damage::damaged;
 use generate::{cases, doings, drafts, notebook};
 use mentorbook::{
     domain::{Change, Clock, DeviceId, Draft, Goal, Id, Notebook, Op, Person, Title},
@@ -112,26 +114,6 @@ fn whichever_call_of_opening_fails_the_stores_are_as_they_were_or_better() {
 
 // --- Damage -------------------------------------------------------------------------------------------
 
-/// The text cut at every place, and with every bit of every byte flipped.
-fn damaged(text: &str) -> Vec<Raw> {
-    let bytes = text.as_bytes();
-    let cuts = (0..bytes.len()).map(|end| bytes[..end].to_vec());
-    let flips = (0..bytes.len() * 8).map(|bit| {
-        let mut flipped = bytes.to_vec();
-        flipped[bit / 8] ^= 1 << (bit % 8);
-        flipped
-    });
-    // What is no UTF-8 cannot lie in local storage; half of a character can.
-    let as_raw = |bytes: Vec<u8>| match String::from_utf8(bytes) {
-        Ok(text) => Raw::Text(text),
-        Err(error) => {
-            let units = error.as_bytes().iter().map(|byte| if *byte < 0x80 { (*byte).into() } else { 0xd800 });
-            Raw::Units(units.collect())
-        }
-    };
-    cuts.chain(flips).map(as_raw).collect()
-}
-
 #[test]
 fn a_damaged_text_is_repaired_from_the_other_store_and_kept_as_it_was() {
     let (shelf, journal) = (MemoryShelf::default(), MemoryJournal::default());
@@ -139,7 +121,7 @@ fn a_damaged_text_is_repaired_from_the_other_store_and_kept_as_it_was() {
     tab.make(&put(&[goal(1, "Läuft 🎉"), goal(2, "Two")]));
     let key = namespace().entry(id(1));
     let Some(Raw::Text(whole)) = shelf.get(&key).unwrap() else { panic!("it lies on the shelf") };
-    for raw in damaged(&whole) {
+    for raw in damaged(&whole, 0..whole.len() * 8) {
         // A flipped bit can give the same JSON in another spelling, which is the same entry.
         let reads = stored::open(&raw, &id(1).to_string()).ok();
         assert!(reads.is_none() || reads == tab.notebook.held(id(1)), "a wrong value: {raw:?}");
@@ -533,10 +515,10 @@ fn what_a_newer_app_wrote_is_never_written_over() {
 
 // --- Full, and erased ------------------------------------------------------------------------------------
 
-/// A shelf with room for so many texts.
-struct Small(MemoryShelf, usize);
+/// A shelf that takes only what this says about it: the shelf as it is, the key, the text.
+struct Narrow<F>(MemoryShelf, F);
 
-impl Shelf for Small {
+impl<F: Fn(&MemoryShelf, &str, &Raw) -> bool> Shelf for Narrow<F> {
     fn keys(&self) -> Result<Vec<String>, ShelfProblem> {
         self.0.keys()
     }
@@ -547,51 +529,41 @@ impl Shelf for Small {
         self.put(key, &Raw::Text(text.to_owned()))
     }
     fn put(&self, key: &str, raw: &Raw) -> Result<(), ShelfProblem> {
-        if self.0.get(key)?.is_none() && self.0.keys()?.len() >= self.1 {
-            return Err(ShelfProblem::Full);
-        }
-        self.0.put(key, raw)
+        if (self.1)(&self.0, key, raw) { self.0.put(key, raw) } else { Err(ShelfProblem::Full) }
     }
     fn remove(&self, key: &str) -> Result<(), ShelfProblem> {
         self.0.remove(key)
     }
+}
+
+/// A shelf with room for so many texts.
+fn small(shelf: &MemoryShelf, most: usize) -> impl Shelf + use<> {
+    let fits = move |there: &MemoryShelf, key: &str, _: &Raw| {
+        there.get(key).is_ok_and(|text| text.is_some()) || there.keys().is_ok_and(|keys| keys.len() < most)
+    };
+    Narrow(shelf.clone(), fits)
+}
+
+/// A shelf that takes no text longer than so many UTF-16 units.
+fn tight(shelf: &MemoryShelf, most: &Rc<Cell<usize>>) -> impl Shelf + use<> {
+    let most = most.clone();
+    Narrow(shelf.clone(), move |_: &MemoryShelf, _: &str, raw: &Raw| raw.units() <= most.get())
 }
 
 #[test]
 fn what_does_not_fit_is_in_the_journal_and_is_said() {
     let (shelf, journal) = (MemoryShelf::default(), MemoryJournal::default());
-    let mut tab = Tab::open(Small(shelf.clone(), 3), journal.clone(), 1);
+    let mut tab = Tab::open(small(&shelf, 3), journal.clone(), 1);
     assert_eq!(tab.make(&put(&[goal(1, "One")])).shelf_problem, None);
     let kept = tab.make(&put(&[goal(2, "Two"), goal(3, "Three")]));
     assert_eq!((kept.shelf_problem, kept.journal_problem), (Some(ShelfProblem::Full), None));
-    assert_eq!(Tab::open(Small(shelf, 3), journal, 2).notebook, tab.notebook);
-}
-
-/// A shelf that takes no text longer than so many bytes.
-struct Tight(MemoryShelf, Rc<Cell<usize>>);
-
-impl Shelf for Tight {
-    fn keys(&self) -> Result<Vec<String>, ShelfProblem> {
-        self.0.keys()
-    }
-    fn get(&self, key: &str) -> Result<Option<Raw>, ShelfProblem> {
-        self.0.get(key)
-    }
-    fn set(&self, key: &str, text: &str) -> Result<(), ShelfProblem> {
-        if text.len() > self.1.get() { Err(ShelfProblem::Full) } else { self.0.set(key, text) }
-    }
-    fn put(&self, key: &str, raw: &Raw) -> Result<(), ShelfProblem> {
-        self.0.put(key, raw)
-    }
-    fn remove(&self, key: &str) -> Result<(), ShelfProblem> {
-        self.0.remove(key)
-    }
+    assert_eq!(Tab::open(small(&shelf, 3), journal, 2).notebook, tab.notebook);
 }
 
 #[test]
 fn while_one_change_is_not_on_the_shelf_the_next_one_is_not_called_kept_and_brings_it_along() {
     let (shelf, journal, room) = (MemoryShelf::default(), MemoryJournal::default(), Rc::new(Cell::new(usize::MAX)));
-    let mut tab = Tab::open(Tight(shelf.clone(), room.clone()), journal.clone(), 1);
+    let mut tab = Tab::open(tight(&shelf, &room), journal.clone(), 1);
     tab.make(&put(&[goal(1, "Short")]));
     room.set(shelf.get(&namespace().entry(id(1))).unwrap().unwrap().units() + 120);
     let long = "Long".repeat(40);
@@ -612,7 +584,7 @@ fn while_one_change_is_not_on_the_shelf_the_next_one_is_not_called_kept_and_brin
 fn without_a_journal_a_change_that_fits_nowhere_is_said_until_it_does() {
     let (shelf, room) = (MemoryShelf::default(), Rc::new(Cell::new(usize::MAX)));
     let refused = || Err(JournalProblem::Refused("blocked".into()));
-    let opening = Keeper::<_, MemoryJournal>::open(namespace(), Ok(Tight(shelf.clone(), room.clone())), refused(), NOW);
+    let opening = Keeper::<_, MemoryJournal>::open(namespace(), Ok(tight(&shelf, &room)), refused(), NOW);
     let (keeper, opened) = block_on(opening).unwrap();
     let clock = Clock::new(DeviceId::new(1));
     let mut tab = Tab { keeper, notebook: opened.notebook.clone(), clock, opened };

@@ -8,31 +8,30 @@
 
 mod connection;
 mod values;
+mod within;
 
 use std::{cell::RefCell, rc::Rc};
 
 use idb::{KeyRange, Query, Transaction};
-use js_sys::Promise;
 use wasm_bindgen::JsValue;
-use wasm_bindgen_futures::JsFuture;
 
 use connection::{Connection, Watcher};
 use values::{
-    NOTHING_TO_REMEMBER, all_as_json, head_of, head_to_js, js_number, lacks, lone_text, nothing_to_remember, number,
+    NOTHING_TO_REMEMBER, all_as_json, head_of, head_to_js, js_number, lone_text, nothing_to_remember, number,
     number_of, raw_of, raw_or_all, text_of,
 };
+use within::{all_of, committed, lies_at, lies_under, remembered, write_entries};
 
 use super::{
     journal::{
-        Appended, Eraser, Extent, History, Journal, JournalProblem, Line, Place, PutAside, REMEMBERED, Record,
-        Remembered, Seq, inverse, settle, write_before,
+        Appended, Eraser, Extent, History, Journal, JournalProblem, Line, Place, PutAside, REMEMBERED, Record, Seq,
+        write_before,
     },
-    js_text::{js, object},
+    js_text::object,
     shelf::Raw,
     snapshots::{Head, Listing, Snapshot},
-    stored,
 };
-use crate::{domain::entry::Held, exchange::Refusal};
+use crate::domain::entry::Held;
 
 const ENTRIES: &str = "entries";
 const CHANGES: &str = "changes";
@@ -88,8 +87,8 @@ impl IndexedDb {
         let now = match write_entries(&transaction, seq, held).await {
             Ok(now) => now,
             Err(problem) => {
-                // Nothing of the change may stay.
-                transaction.abort()?;
+                // Nothing of the change may stay; after a failed request the browser has seen to that.
+                let _ = transaction.abort();
                 return Err(problem);
             }
         };
@@ -103,80 +102,6 @@ impl IndexedDb {
     async fn read(&self, stores: &[&str]) -> Result<Transaction, JournalProblem> {
         Ok(self.connection().await?.database.transaction(stores, idb::TransactionMode::ReadOnly)?)
     }
-}
-
-/// Waits until a transaction is on disk. The library's own waiting ends at the first failed request, and is not
-/// there any more when the browser tells of the end of the transaction.
-async fn committed(transaction: Transaction) -> Result<(), JournalProblem> {
-    let transaction = web_sys::IdbTransaction::from(transaction);
-    let end = Promise::new(&mut |complete, aborted| {
-        transaction.set_oncomplete(Some(&complete));
-        transaction.set_onabort(Some(&aborted));
-    });
-    // The disk may be full only now.
-    JsFuture::from(end).await.map(drop).map_err(|_| match transaction.error() {
-        Some(error) => JsValue::from(error).into(),
-        None => JournalProblem::Refused("the transaction was aborted".to_owned()),
-    })
-}
-
-/// Writes entries under a number, merged with what lies there; what cannot be read is put aside.
-async fn write_entries(transaction: &Transaction, seq: Seq, held: &[Held]) -> Result<Vec<Held>, JournalProblem> {
-    let entries = transaction.object_store(ENTRIES)?;
-    let mut now = Vec::with_capacity(held.len());
-    for ours in held {
-        let id = JsValue::from_str(&ours.id().to_string());
-        let lies_there = entries.get(id.clone())?.await?.map(|value| raw_or_all(&value, "text"));
-        let (held, unreadable) = settle(lies_there.as_ref(), ours)?;
-        if let Some(unreadable) = unreadable {
-            let aside = object(&[("id", id.clone()), ("text", js(&unreadable).into())])?;
-            transaction.object_store(ASIDE)?.add(&aside, None)?;
-        }
-        let line = object(&[("seq", js_number(seq)), ("text", JsValue::from_str(&stored::seal(&held)))])?;
-        entries.put(&line, Some(&id))?;
-        now.push(held);
-    }
-    Ok(now)
-}
-
-/// A change as it is remembered.
-fn remembered(seq: Seq, value: &JsValue) -> Result<Remembered, Refusal> {
-    let label = text_of(value, "label").ok_or_else(|| lacks("label"))?;
-    let before = text_of(value, "before").ok_or_else(|| lacks("before"))?;
-    let at = number_of(value, "at").ok_or_else(|| lacks("at"))?;
-    Ok(Remembered { seq, at, inverse: inverse(label, &before)? })
-}
-
-/// The stores in which something of a place lies, and under which key.
-fn lies_under(place: &Place) -> (&'static [&'static str], JsValue) {
-    match place {
-        Place::Entry(id) => (&[ENTRIES], id.into()),
-        Place::Aside(number) => (&[ASIDE], js_number(*number)),
-        Place::Change(seq) => (&[CHANGES], js_number(*seq)),
-        Place::Snapshot(number) => (&[SNAPSHOT_TEXTS, SNAPSHOTS], js_number(*number)),
-    }
-}
-
-/// What lies at a place: of a snapshot its text, or what else is left of it.
-async fn lies_at(transaction: &Transaction, place: &Place) -> Result<Option<Raw>, JournalProblem> {
-    let (stores, key) = lies_under(place);
-    for store in stores {
-        let Some(value) = transaction.object_store(store)?.get(key.clone())?.await? else { continue };
-        return Ok(Some(match place {
-            Place::Entry(_) | Place::Aside(_) => raw_or_all(&value, "text"),
-            Place::Change(_) => all_as_json(&value),
-            Place::Snapshot(_) => lone_text(value),
-        }));
-    }
-    Ok(None)
-}
-
-/// Everything in a store, with its keys.
-async fn all_of(transaction: &Transaction, store: &str) -> Result<Vec<(JsValue, JsValue)>, JournalProblem> {
-    let store = transaction.object_store(store)?;
-    let (keys, values) = (store.get_all_keys(None, None)?, store.get_all(None, None)?);
-    let (keys, values) = (keys.await?, values.await?);
-    Ok(keys.into_iter().zip(values).collect())
 }
 
 impl Journal for IndexedDb {

@@ -73,8 +73,8 @@ pub struct Listing {
 /// The numbers of those that are no longer kept, of a list from the oldest to the newest.
 ///
 /// The copy of an older format stays until its owner drops it. A snapshot after which more than half of
-/// the notebook was gone, by its entries or by its characters, stays too, as long as there is room for anything: whatever made the notebook so
-/// small must not push out what it was.
+/// the notebook was gone, by its entries or by its characters, stays too, as long as there is room for
+/// anything: whatever made the notebook so small must not push out what it was.
 #[must_use]
 pub fn superfluous(all: &[Snapshot], today: Day, room: usize) -> Vec<u64> {
     let mut gone = thinned(all, today);

@@ -189,11 +189,16 @@ impl Desk {
         Ok(())
     }
 
+    /// Everything that could not be read.
+    pub fn asides(self) -> Vec<Aside> {
+        self.inside().keeper.asides()
+    }
+
     /// Whether something of the notebook could not be read anywhere.
     pub fn lacks_something(self) -> bool {
         let inside = self.inside();
         self.notebook.with_untracked(|notebook| inside.keeper.note_repaired(notebook));
-        inside.keeper.asides().iter().any(|aside| !aside.repaired)
+        self.asides().iter().any(|aside| !aside.repaired)
     }
 
     /// Looks through everything that only remembers. What cannot be read there is listed afterwards.

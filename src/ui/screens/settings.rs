@@ -27,10 +27,10 @@ use archive::Archive;
 #[component]
 pub fn SettingsScreen() -> impl IntoView {
     let desk = Desk::get();
-    let asides = RwSignal::new(desk.with_keeper(|keeper| keeper.asides()));
+    let asides = RwSignal::new(desk.asides());
     spawn_local(async move {
         desk.look_through().await;
-        asides.try_set(desk.with_keeper(|keeper| keeper.asides()));
+        asides.try_set(desk.asides());
     });
     let version = settings::version(env!("CARGO_PKG_VERSION"));
     view! {
@@ -117,7 +117,6 @@ fn Where() -> impl IntoView {
             <dt>{settings::USED}</dt><dd class="num">{used}</dd>
             <dt>{settings::PROMISE}</dt><dd><span role="status">{told}</span></dd>
         </dl>
-        <p>{settings::EARLIER_TAKE_ROOM}" "<a href=Route::History.address()>{settings::EARLIER_GO}</a></p>
         <Show when=move || desk.room.get().is_short()>
             <p class="note">{settings::ROOM_SHORT}</p>
         </Show>
@@ -131,7 +130,9 @@ fn Where() -> impl IntoView {
 #[component]
 fn Asides(asides: RwSignal<Vec<Aside>>) -> impl IntoView {
     let desk = Desk::get();
-    let again = move || drop(asides.try_set(desk.with_keeper(|keeper| keeper.asides())));
+    let again = move || {
+        asides.try_set(desk.asides());
+    };
     let asked = RwSignal::new(None::<Aside>);
     let open = RwSignal::new(false);
     let drop = move |()| {

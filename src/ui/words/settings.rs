@@ -58,9 +58,6 @@ pub const ASIDE_DROP_WHAT: &str =
 pub const ASIDE_DROP_YES: &str = "Let it go";
 pub const ASIDE_DROP_NO: &str = "Keep it";
 pub const NOT_SECURE: &str = "This page is not served over HTTPS. It works, but not without a network, and two open tabs cannot tell each other apart as well as they should. Ask whoever runs this site for an address that begins with https.";
-pub const EARLIER_TAKE_ROOM: &str =
-    "The journal beside it has more room; of what lies there, earlier days take the most.";
-pub const EARLIER_GO: &str = "Let earlier days go";
 pub const ROOM_SHORT: &str = "Little room is left. What helps: save a backup, then archive mentorships that have ended into files of their own, below. Other pages of this site use the same room.";
 
 pub const ERASE: &str = "Erase everything";

@@ -7,6 +7,8 @@ use unicode_normalization::char::decompose_canonical;
 
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo:rerun-if-changed=build.rs");
+    // Clones share what was built (`script/env`), and Cargo tells their files apart by their age alone.
+    println!("cargo:rerun-if-env-changed=MENTORBOOK_CHECKOUT");
     if env::var("CARGO_CFG_TARGET_ARCH").is_ok_and(|arch| arch == "wasm32") {
         println!("cargo:rustc-link-arg-bins=--emit-relocs");
     }

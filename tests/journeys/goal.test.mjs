@@ -20,6 +20,8 @@ test("a goal goes from one sentence to achieved, and all of it is there after a 
   await add(page, "Add a skill", "Breathing");
 
   await add(page, "Add a milestone", "Submit the abstract");
+  await page.getByRole("button", { name: "Remove: Submit the abstract" }).waitFor();
+  assert.equal(await page.getByRole("button", { name: "Move up: Submit the abstract" }).count(), 0, "alone, it has nowhere to go");
   await add(page, "Add a milestone", "Rehearse twice");
   await add(page, "Add a milestone", "Find a topic");
   assert.deepEqual(await order(page), ["Submit the abstract", "Rehearse twice", "Find a topic"]);

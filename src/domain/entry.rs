@@ -6,7 +6,7 @@ use serde::Serialize;
 use serde_json::{Map, Value};
 
 use super::{
-    Action, Candidate, CheckIn, Event, Feedback, Goal, Meeting, Mentorship, Outreach, Person, Plan,
+    Action, Agreement, Candidate, CheckIn, Event, Feedback, Goal, Meeting, Mentorship, Outreach, Person, Plan, Pulse,
     fields::{self, Registers},
     id::EntryId,
     trace::{Other, Seen, Stamp, Trace},
@@ -93,10 +93,12 @@ kinds! {
     Goal "goal" "A goal.",
     Person "person" "A person.",
     Mentorship "mentorship" "A mentorship.",
+    Agreement "agreement" "An agreement.",
     Meeting "meeting" "A meeting.",
     CheckIn "check-in" "A check-in.",
     Action "action" "An action item.",
     Feedback "feedback" "Feedback.",
+    Pulse "pulse" "How a mentorship feels.",
     Plan "plan" "A finding plan.",
     Event "event" "An event.",
     Outreach "outreach" "An outreach.",

@@ -23,10 +23,12 @@ impl Body {
         let mut needs = |field, to| links.push(Link { field, to, needed: true });
         match self {
             Self::Mentorship(it) => needs("person", it.person.entry()),
+            Self::Agreement(it) => needs("mentorship", it.mentorship.entry()),
             Self::Meeting(it) => needs("mentorship", it.mentorship.entry()),
             Self::CheckIn(it) => needs("mentorship", it.mentorship.entry()),
             Self::Action(it) => needs("mentorship", it.mentorship.entry()),
             Self::Feedback(it) => needs("mentorship", it.mentorship.entry()),
+            Self::Pulse(it) => needs("mentorship", it.mentorship.entry()),
             Self::Candidate(it) => needs("person", it.person.entry()),
             Self::Goal(_) | Self::Person(_) | Self::Plan(_) | Self::Event(_) | Self::Outreach(_) => {}
         }
@@ -35,6 +37,7 @@ impl Body {
         };
         match self {
             Self::Mentorship(it) => it.goals.iter().for_each(|id| names("goals", Some(id.entry()))),
+            Self::Agreement(it) => it.goals.iter().for_each(|id| names("goals", Some(id.entry()))),
             Self::Meeting(it) => it.goals.iter().for_each(|id| names("goals", Some(id.entry()))),
             Self::Action(it) => {
                 names("meeting", it.meeting.map(Into::into));
@@ -45,6 +48,7 @@ impl Body {
                 names("meeting", it.meeting.map(Into::into));
                 names("goal", it.goal.map(Into::into));
             }
+            Self::Pulse(it) => names("meeting", it.meeting.map(Into::into)),
             Self::Event(it) => {
                 names("plan", it.plan.map(Into::into));
                 it.met.iter().for_each(|met| names("met", met.person.map(Into::into)));
@@ -73,6 +77,7 @@ impl Body {
         }
         match self {
             Self::Mentorship(it) => it.goals.retain(|id| id.entry() != gone),
+            Self::Agreement(it) => it.goals.retain(|id| id.entry() != gone),
             Self::Meeting(it) => it.goals.retain(|id| id.entry() != gone),
             Self::Action(it) => {
                 clear(&mut it.meeting, gone);
@@ -83,6 +88,7 @@ impl Body {
                 clear(&mut it.meeting, gone);
                 clear(&mut it.goal, gone);
             }
+            Self::Pulse(it) => clear(&mut it.meeting, gone),
             Self::Event(it) => {
                 clear(&mut it.plan, gone);
                 let met: Vec<_> = it.met.iter().map(|met| met.id).collect();

@@ -4,8 +4,8 @@
 //! ids are passed in.
 //!
 //! - [`id`], [`text`], [`day`], [`parts`]: small types that cannot hold a wrong value;
-//! - one file per kind of entry: [`goal`], [`person`], [`mentorship`], [`meeting`], [`check_in`],
-//!   [`action`], [`feedback`], [`plan`], [`event`], [`outreach`],
+//! - one file per kind of entry: [`goal`], [`person`], [`mentorship`], [`agreement`], [`meeting`], [`check_in`],
+//!   [`action`], [`feedback`], [`pulse`], [`plan`], [`event`], [`outreach`],
 //!   [`candidate`];
 //! - [`fit`]: what makes somebody the right mentor;
 //! - [`entry`]: what all kinds have in common;
@@ -16,6 +16,7 @@
 //! - [`links`]: which entry points to which, and what goes when one of them goes.
 
 pub mod action;
+pub mod agreement;
 pub mod candidate;
 pub mod change;
 pub mod check_in;
@@ -37,10 +38,12 @@ pub mod parts;
 pub mod person;
 pub mod plan;
 pub mod pointer;
+pub mod pulse;
 pub mod text;
 pub mod trace;
 
 pub use action::{Action, ActionState, Owner};
+pub use agreement::Agreement;
 pub use candidate::{Candidate, Stage, StageTurn};
 pub use change::{Change, Op};
 pub use check_in::{Answer, CheckIn, Direction};
@@ -54,9 +57,10 @@ pub use id::{EntryId, Id, PartId};
 pub use meeting::{AgendaPoint, Channel, Meeting, MeetingState, Who};
 pub use mentorship::{Mentorship, MentorshipState, Rhythm, Side};
 pub use notebook::Notebook;
-pub use outreach::{Outreach, OutreachStage, Reply, ReplyKind};
+pub use outreach::{Length, Message, MessageKind, Outreach, OutreachStage, Reply, ReplyKind};
 pub use parts::{Part, Parts, Titled, Toward};
 pub use person::Person;
 pub use plan::{Plan, PlanState, Step, Strategy};
+pub use pulse::Pulse;
 pub use text::{Line, Text, TextProblem, Title};
 pub use trace::{Clock, DeviceId, Stamp, Trace};

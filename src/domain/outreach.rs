@@ -4,7 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Day, Person, Plan,
-    id::Id,
+    id::{Id, PartId},
+    parts::{Parts, part},
     text::{Line, Text, Title},
 };
 
@@ -35,9 +36,74 @@ pub struct Outreach {
     /// The day on which to ask again.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub follow_up: Option<Day>,
+    /// What was written to them, and what is being written, oldest first.
+    #[serde(default, skip_serializing_if = "Parts::is_empty")]
+    pub messages: Parts<Message>,
     /// What came back.
     #[serde(default, skip_serializing_if = "Reply::is_waiting")]
     pub reply: Reply,
+}
+
+/// Something that is written to somebody.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Message {
+    /// Its id within the outreach.
+    pub id: PartId,
+    /// Where it stands in the order.
+    pub place: i64,
+    /// What it is for.
+    pub kind: MessageKind,
+    /// How it goes.
+    pub length: Length,
+    /// What it says.
+    #[serde(default, skip_serializing_if = "Text::is_empty")]
+    pub text: Text,
+    /// The day it was sent; none while it is being written.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sent: Option<Day>,
+}
+
+part!(Message);
+
+/// What a message is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum MessageKind {
+    /// The first one.
+    First,
+    /// Another one, after a silence.
+    FollowUp,
+    /// Thanks for a no.
+    Thanks,
+    /// Asking somebody else to introduce one.
+    Introduction,
+}
+
+impl MessageKind {
+    /// All of them, in order.
+    pub const ALL: [Self; 4] = [Self::First, Self::FollowUp, Self::Thanks, Self::Introduction];
+}
+
+/// How long a message is, which is how it goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum Length {
+    /// An invitation on LinkedIn: 300 characters.
+    Invitation,
+    /// A message.
+    Message,
+    /// An e-mail.
+    Email,
+    /// Spoken, by telephone or face to face.
+    Spoken,
+}
+
+impl Length {
+    /// All of them, in order.
+    pub const ALL: [Self; 4] = [Self::Invitation, Self::Message, Self::Email, Self::Spoken];
 }
 
 /// What came back from an outreach.
@@ -138,16 +204,56 @@ impl Outreach {
             offer: Text::default(),
             sent: None,
             follow_up: None,
+            messages: Parts::default(),
             reply: Reply::Waiting,
         }
     }
 
-    /// It was sent on this day. Without a day to ask again, one is set.
-    pub fn send(&mut self, on: Day) {
-        self.sent = Some(on);
-        if self.follow_up.is_none() {
-            self.follow_up = Some(on.plus(PATIENCE));
+    /// The message that is being written.
+    #[must_use]
+    pub fn unsent(&self) -> Option<&Message> {
+        self.messages.iter().find(|message| message.sent.is_none())
+    }
+
+    /// Writes the message that is being written: there is one at a time. `id` is for a new one.
+    pub fn write(&mut self, kind: MessageKind, length: Length, text: Text, id: PartId) {
+        let unsent = self.unsent().map(|message| message.id);
+        match unsent.and_then(|id| self.messages.get_mut(id)) {
+            Some(message) => (message.kind, message.length, message.text) = (kind, length, text),
+            None => self.messages.add(Message { id, place: 0, kind, length, text, sent: None }),
         }
+    }
+
+    /// The message went out on this day. Whoever asks something asks again later: on the day that was chosen, if that
+    /// is still to come, or some days after.
+    pub fn send_message(&mut self, kind: MessageKind, length: Length, text: Text, on: Day, id: PartId) {
+        self.write(kind, length, text, id);
+        let unsent = self.unsent().map(|message| message.id);
+        if let Some(message) = unsent.and_then(|id| self.messages.get_mut(id)) {
+            message.sent = Some(on);
+        }
+        match kind {
+            MessageKind::First | MessageKind::FollowUp | MessageKind::Introduction => {
+                if kind != MessageKind::Introduction {
+                    self.sent.get_or_insert(on);
+                }
+                self.follow_up = self.follow_up.filter(|by| *by > on).or(Some(on.plus(PATIENCE)));
+            }
+            MessageKind::Thanks => {}
+        }
+    }
+
+    /// The day on which one wrote last.
+    #[must_use]
+    pub fn wrote_last(&self) -> Option<Day> {
+        self.messages.iter().filter_map(|message| message.sent).max().max(self.sent)
+    }
+
+    /// Whether two messages or more went out and no answer came, although it is time to ask again.
+    #[must_use]
+    pub fn is_unanswered(&self, today: Day) -> bool {
+        let asked = |it: &&Message| matches!(it.kind, MessageKind::First | MessageKind::FollowUp) && it.sent.is_some();
+        self.messages.iter().filter(asked).count() >= 2 && self.follow_up_due(today).is_some()
     }
 
     /// What came back, on this day; what was noted of an answer already stays.
@@ -190,11 +296,15 @@ mod tests {
         Outreach::new(Title::new("Amara Osei").unwrap())
     }
 
+    fn send(it: &mut Outreach, on: Day) {
+        it.send_message(MessageKind::First, Length::Message, Text::default(), on, PartId::new(1));
+    }
+
     #[test]
     fn who_sends_is_asked_to_ask_again_after_ten_days() {
         let mut it = outreach();
         assert_eq!(it.stage(), OutreachStage::ToSend);
-        it.send(day(1));
+        send(&mut it, day(1));
         assert_eq!(it.stage(), OutreachStage::Waiting);
         assert_eq!(it.follow_up_due(day(10)), None);
         assert_eq!(it.follow_up_due(day(11)), Some(day(11)));
@@ -207,8 +317,26 @@ mod tests {
     fn a_day_to_ask_again_that_was_chosen_stays() {
         let mut it = outreach();
         it.follow_up = Some(day(5));
-        it.send(day(1));
+        send(&mut it, day(1));
         assert_eq!(it.follow_up, Some(day(5)));
+    }
+
+    #[test]
+    fn there_is_one_message_being_written_and_each_that_was_sent_stays() {
+        let (mut it, text) = (outreach(), |text| Text::new(text).unwrap());
+        it.write(MessageKind::First, Length::Message, text("Hello"), PartId::new(1));
+        it.write(MessageKind::First, Length::Email, text("Hello Amara"), PartId::new(2));
+        assert_eq!(it.messages.len(), 1);
+        it.send_message(MessageKind::First, Length::Email, text("Hello Amara,"), day(1), PartId::new(3));
+        assert_eq!((it.sent, it.follow_up, it.unsent()), (Some(day(1)), Some(day(11)), None));
+        assert!(!it.is_unanswered(day(11)), "one message is no reason to stop");
+        it.send_message(MessageKind::FollowUp, Length::Message, text("Again"), day(11), PartId::new(4));
+        assert_eq!((it.sent, it.wrote_last(), it.messages.len()), (Some(day(1)), Some(day(11)), 2));
+        assert!(!it.is_unanswered(day(20)) && it.is_unanswered(day(21)));
+        it.answer(ReplyKind::Came, day(21));
+        assert!(!it.is_unanswered(day(21)));
+        it.send_message(MessageKind::Thanks, Length::Message, text("Thank you"), day(22), PartId::new(5));
+        assert_eq!(it.follow_up, Some(day(21)), "one who thanks does not ask again");
     }
 
     #[test]

@@ -43,7 +43,9 @@ pub struct Difference {
     pub after: Option<Value>,
 }
 
-fn differences(before: &Draft, after: &Draft) -> Vec<Difference> {
+/// What an entry would say otherwise.
+#[must_use]
+pub fn differences(before: &Draft, after: &Draft) -> Vec<Difference> {
     let (mut was, mut becomes) = (before.registers(), after.registers());
     let paths = order::set(was.keys().chain(becomes.keys()).cloned());
     let all = paths.into_iter().map(|path| {

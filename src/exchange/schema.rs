@@ -5,8 +5,8 @@ use serde_json::{Map, Value, json};
 
 use super::{FORMAT_VERSION, backup::FORMAT};
 use crate::domain::{
-    Action, Candidate, CheckIn, EntryId, Event, Feedback, Goal, Id, Kind, Meeting, Mentorship, Outreach, Person, Plan,
-    Stamp, trace::TraceAsWritten,
+    Action, Agreement, Candidate, CheckIn, EntryId, Event, Feedback, Goal, Id, Kind, Meeting, Mentorship, Outreach,
+    Person, Plan, Pulse, Stamp, trace::TraceAsWritten,
 };
 
 /// The schema of a backup.
@@ -17,10 +17,12 @@ pub fn backup_schema() -> Value {
         kind::<Goal>(&mut generator),
         kind::<Person>(&mut generator),
         kind::<Mentorship>(&mut generator),
+        kind::<Agreement>(&mut generator),
         kind::<Meeting>(&mut generator),
         kind::<CheckIn>(&mut generator),
         kind::<Action>(&mut generator),
         kind::<Feedback>(&mut generator),
+        kind::<Pulse>(&mut generator),
         kind::<Plan>(&mut generator),
         kind::<Event>(&mut generator),
         kind::<Outreach>(&mut generator),

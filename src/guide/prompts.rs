@@ -19,6 +19,15 @@ pub const OUTREACH_WHY: [&str; 3] = [
     "Who named them to me, and why",
 ];
 
+/// Questions for both sides of an agreement (R1).
+pub const AGREEMENT: [&str; 5] = [
+    "What should be different in a year, so that this was worth it?",
+    "What may the other one count on, every time?",
+    "What would make you want to stop?",
+    "How do you like to hear that something was not good?",
+    "What did you miss in somebody who guided you, or whom you guided?",
+];
+
 /// Hints for saying why somebody could be the right mentor (F7).
 pub const GOOD_MENTOR: [&str; 5] = [
     "They can do what I want to learn, or have stood where I stand",

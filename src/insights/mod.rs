@@ -15,12 +15,14 @@
 //! - [`titles`]: what to call any entry.
 
 pub mod actions;
+pub mod agreements;
 pub mod candidates;
 pub mod contact;
 pub mod fit;
 pub mod goals;
 pub mod meeting;
 pub mod mentorships;
+pub mod pulses;
 pub mod rhythm;
 #[cfg(test)]
 mod sample;

@@ -65,6 +65,20 @@ pub enum EntryTitle {
         /// How it begins.
         opening: Opening,
     },
+    /// How a mentorship feels.
+    Pulse {
+        /// With whom.
+        person: Option<String>,
+        /// Its day.
+        on: Day,
+    },
+    /// An agreement.
+    Agreement {
+        /// With whom.
+        person: Option<String>,
+        /// The day both agreed on it; none while they talk about it.
+        agreed: Option<Day>,
+    },
     /// A finding plan.
     Plan {
         /// What it is called.
@@ -138,6 +152,7 @@ pub fn title_of(notebook: &Notebook, id: EntryId) -> Option<EntryTitle> {
         Body::Mentorship(it) => {
             EntryTitle::Mentorship { person: notebook.get(it.person).map(|it| it.name.to_string()), side: it.side }
         }
+        Body::Agreement(it) => EntryTitle::Agreement { person: person(it.mentorship), agreed: it.agreed },
         Body::Meeting(it) => EntryTitle::Meeting {
             person: person(it.mentorship),
             on: it.on,
@@ -156,6 +171,7 @@ pub fn title_of(notebook: &Notebook, id: EntryId) -> Option<EntryTitle> {
             direction: it.direction,
             opening: Opening::of(&it.text),
         },
+        Body::Pulse(it) => EntryTitle::Pulse { person: person(it.mentorship), on: it.on },
         Body::Plan(it) => EntryTitle::Plan { title: it.title.to_string() },
         Body::Event(it) => EntryTitle::Event { title: it.title.to_string(), on: it.on },
         Body::Outreach(it) => EntryTitle::Outreach { to: it.to.to_string() },

@@ -117,12 +117,34 @@ pub fn tab_storage() -> Option<web_sys::Storage> {
     web_sys::window()?.session_storage().ok().flatten()
 }
 
+/// The address that opens a new e-mail with this in it. Lines of e-mail end in two characters (RFC 6068).
+pub fn mail_to(address: &str, subject: &str, body: &str) -> String {
+    let of = |text: &str| String::from(js_sys::encode_uri_component(text));
+    format!("mailto:{}?subject={}&body={}", of(address), of(subject), of(&body.replace('\n', "\r\n")))
+}
+
+/// Prints the page.
+pub fn print() {
+    if let Some(window) = web_sys::window() {
+        let _ = window.print();
+    }
+}
+
 /// Says what the page waits for before it stands.
 pub fn say_while_opening(text: &str) {
     let page = web_sys::window().and_then(|window| window.document());
     if let Some(line) = page.and_then(|page| page.get_element_by_id("boot-text")) {
         line.set_text_content(Some(text));
     }
+}
+
+/// Puts a text where one pastes from; none if the browser does not let the page.
+pub async fn copy(text: &str) -> Option<()> {
+    let window = web_sys::window()?;
+    let clipboard = Reflect::get(&window.navigator(), &"clipboard".into()).ok()?;
+    let write: Function = Reflect::get(&clipboard, &"writeText".into()).ok()?.dyn_into().ok()?;
+    let written: js_sys::Promise = write.call1(&clipboard, &text.into()).ok()?.dyn_into().ok()?;
+    wasm_bindgen_futures::JsFuture::from(written).await.ok().map(|_| ())
 }
 
 /// Lets nobody type or press anything on this page any more.

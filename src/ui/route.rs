@@ -2,7 +2,7 @@
 //!
 //! Everything stands after the `#`, so no host ever sees it and the page works in any folder.
 
-use crate::domain::{Candidate, Event, Goal, GoalState, Id, Meeting, Mentorship, Outreach, Person, Plan};
+use crate::domain::{Agreement, Candidate, Event, Goal, GoalState, Id, Meeting, Mentorship, Outreach, Person, Plan};
 
 /// A screen.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,6 +19,8 @@ pub enum Route {
     Person(Id<Person>),
     /// One mentorship, at one of its tabs.
     Mentorship(Id<Mentorship>, Tab),
+    /// One agreement.
+    Agreement(Id<Agreement>),
     /// One meeting.
     Meeting(Id<Meeting>),
     /// Finding plans, events and outreach.
@@ -61,19 +63,22 @@ pub enum Tab {
     Actions,
     /// Feedback in both directions.
     Feedback,
+    /// How it feels, for the owner alone.
+    Pulse,
     /// The goals it is about, its rhythm, its notes.
     About,
 }
 
 impl Tab {
     /// All tabs, in order.
-    pub const ALL: [Self; 4] = [Self::Meetings, Self::Actions, Self::Feedback, Self::About];
+    pub const ALL: [Self; 5] = [Self::Meetings, Self::Actions, Self::Feedback, Self::Pulse, Self::About];
 
     fn word(self) -> &'static str {
         match self {
             Self::Meetings => "meetings",
             Self::Actions => "actions",
             Self::Feedback => "feedback",
+            Self::Pulse => "pulse",
             Self::About => "about",
         }
     }
@@ -142,6 +147,7 @@ impl Route {
                 let tab = Tab::ALL.into_iter().find(|it| it.word() == tab)?;
                 Some(Self::Mentorship(id, tab))
             }),
+            ["agreements", id] => id.parse().ok().map(Self::Agreement),
             ["meetings", id] => id.parse().ok().map(Self::Meeting),
             ["find"] => Some(Self::Find),
             ["plans", id] => id.parse().ok().map(Self::Plan),
@@ -178,6 +184,7 @@ impl Route {
             Self::Person(id) => format!("#/people/{id}"),
             Self::Mentorship(id, Tab::Meetings) => format!("#/mentorships/{id}"),
             Self::Mentorship(id, tab) => format!("#/mentorships/{id}/{}", tab.word()),
+            Self::Agreement(id) => format!("#/agreements/{id}"),
             Self::Meeting(id) => format!("#/meetings/{id}"),
             Self::Find => "#/find".to_owned(),
             Self::Plan(id) => format!("#/plans/{id}"),
@@ -207,7 +214,9 @@ impl Route {
         match self {
             Self::Today => Some(Place::Today),
             Self::Goals(_) | Self::Goal(_) => Some(Place::Goals),
-            Self::People | Self::Person(_) | Self::Mentorship(..) | Self::Meeting(_) => Some(Place::People),
+            Self::People | Self::Person(_) | Self::Mentorship(..) | Self::Agreement(_) | Self::Meeting(_) => {
+                Some(Place::People)
+            }
             Self::Find
             | Self::Plan(_)
             | Self::Event(_)
@@ -262,6 +271,7 @@ mod tests {
             ("#/mentorships/mentorship-0000000000000007/actions", Route::Mentorship(Id::new(7), Tab::Actions)),
             ("#/mentorships/mentorship-0000000000000007/feedback", Route::Mentorship(Id::new(7), Tab::Feedback)),
             ("#/mentorships/mentorship-0000000000000007/about", Route::Mentorship(Id::new(7), Tab::About)),
+            ("#/agreements/agreement-0000000000000007", Route::Agreement(Id::new(7))),
             ("#/meetings/meeting-0000000000000007", Route::Meeting(Id::new(7))),
             ("#/find", Route::Find),
             ("#/plans/plan-0000000000000007", Route::Plan(Id::new(7))),

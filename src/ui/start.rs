@@ -93,7 +93,7 @@ async fn open() -> Option<Foundations> {
 
 /// The example, whose code and texts come only to those who look at it.
 #[allow(clippy::unnecessary_wraps, reason = "the macro asks for a result, in which it says that the code did not come")]
-#[wasm_split(example, wasm_split_path = ::leptos::wasm_split, fallible)]
+#[wasm_split(later, wasm_split_path = ::leptos::wasm_split, fallible)]
 fn year(today: Day) -> Result<Vec<Draft>, SplitLoaderError> {
     Ok(example_year(today))
 }

@@ -5,11 +5,11 @@
 #![allow(dead_code, reason = "each test file uses a part of it")]
 
 use mentorbook::domain::{
-    Action, ActionState, AgendaPoint, Answer, Body, Candidate, Change, Channel, CheckIn, Clock, Day, DeviceId,
-    Direction, Draft, Entry, EntryId, Event, Feedback, Goal, GoalState, GoalTurn, Guest, Id, Judgement, Kind, KindName,
-    Line, Meeting, MeetingState, Mentorship, MentorshipState, Met, Milestone, Notebook, Op, Outreach, Owner, Part,
-    PartId, Parts, Person, Plan, PlanState, Rating, Reply, Review, Rhythm, Side, Stage, StageTurn, Step,
-    Strategy as Way, Text, TimeOfDay, Title, Weights, Who, entry::Held,
+    Action, ActionState, AgendaPoint, Agreement, Answer, Body, Candidate, Change, Channel, CheckIn, Clock, Day,
+    DeviceId, Direction, Draft, Entry, EntryId, Event, Feedback, Goal, GoalState, GoalTurn, Guest, Id, Judgement, Kind,
+    KindName, Length, Line, Meeting, MeetingState, Mentorship, MentorshipState, Message, MessageKind, Met, Milestone,
+    Notebook, Op, Outreach, Owner, Part, PartId, Parts, Person, Plan, PlanState, Pulse, Rating, Reply, Review, Rhythm,
+    Side, Stage, StageTurn, Step, Strategy as Way, Text, TimeOfDay, Title, Weights, Who, entry::Held,
 };
 use proptest::{
     collection::{btree_map, vec},
@@ -368,6 +368,50 @@ fn feedback() -> impl Strategy<Value = Feedback> {
     )
 }
 
+fn agreement() -> impl Strategy<Value = Agreement> {
+    let rhythm = (1u16..=366, 0u16..=366).prop_map(|(ideal, more)| Rhythm::new(ideal, ideal + more).unwrap());
+    let said = (text(), text(), text(), text(), text(), text(), text());
+    let how = (several(), maybe(rhythm), maybe(channel()), maybe(5u16..=480), maybe(who()));
+    (id(), day(), maybe(day()), said, how, maybe(day()), maybe(day())).prop_map(
+        |(mentorship, since, agreed, said, (goals, rhythm, channel, minutes, agenda_by), review_on, ends_on)| {
+            let (mine, theirs, guidelines, cancelling, between_us, exceptions, off_limits) = said;
+            Agreement {
+                agreed,
+                mine,
+                theirs,
+                goals,
+                rhythm,
+                channel,
+                minutes,
+                agenda_by,
+                guidelines,
+                cancelling,
+                between_us,
+                exceptions,
+                off_limits,
+                review_on,
+                ends_on,
+                ..Agreement::new(mentorship, since)
+            }
+        },
+    )
+}
+
+fn pulse() -> impl Strategy<Value = Pulse> {
+    let rating = || maybe(select(Rating::ALL.to_vec()));
+    (id(), maybe(id()), day(), rating(), rating(), rating(), line()).prop_map(
+        |(mentorship, meeting, on, communication, trust, respect, word)| Pulse {
+            mentorship,
+            meeting,
+            on,
+            communication,
+            trust,
+            respect,
+            word,
+        },
+    )
+}
+
 fn weights() -> impl Strategy<Value = Weights> {
     prop_oneof![
         1 => Just(Weights::default()),
@@ -432,8 +476,12 @@ fn outreach() -> impl Strategy<Value = Outreach> {
         (day(), line()).prop_map(|(on, note)| Reply::Came { on, note }),
         day().prop_map(|on| Reply::None { on }),
     ];
-    ((title(), maybe(id()), maybe(id()), text(), text(), text()), (maybe(day()), maybe(day()), reply)).prop_map(
-        |((to, person, plan, why_them, ask, offer), (sent, follow_up, reply))| Outreach {
+    let kinds = (select(MessageKind::ALL.to_vec()), select(Length::ALL.to_vec()));
+    let message = (part_id(), place(), kinds, text(), maybe(day()))
+        .prop_map(|(id, place, (kind, length), text, sent)| Message { id, place, kind, length, text, sent });
+    let sending = (maybe(day()), maybe(day()), parts(message), reply);
+    ((title(), maybe(id()), maybe(id()), text(), text(), text()), sending).prop_map(
+        |((to, person, plan, why_them, ask, offer), (sent, follow_up, messages, reply))| Outreach {
             to,
             person,
             plan,
@@ -442,6 +490,7 @@ fn outreach() -> impl Strategy<Value = Outreach> {
             offer,
             sent,
             follow_up,
+            messages,
             reply,
         },
     )
@@ -496,7 +545,9 @@ fn body(kind: KindName) -> BoxedStrategy<Body> {
         KindName::Meeting => any_of(meeting()),
         KindName::CheckIn => any_of(check_in()),
         KindName::Action => any_of(action()),
+        KindName::Agreement => any_of(agreement()),
         KindName::Feedback => any_of(feedback()),
+        KindName::Pulse => any_of(pulse()),
         KindName::Plan => any_of(plan()),
         KindName::Event => any_of(event()),
         KindName::Outreach => any_of(outreach()),

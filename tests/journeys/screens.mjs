@@ -10,6 +10,10 @@ export async function writeNotebook(page) {
   await page.getByRole("radio", { name: "Every two weeks" }).check();
   await page.getByRole("button", { name: "Begin", exact: true }).click();
   await page.waitForFunction(() => location.hash.startsWith("#/mentorships/"));
+  await go(page, `${await page.evaluate(() => location.hash)}/about`);
+  await page.getByRole("button", { name: "Prepare an agreement" }).click();
+  await heading(page, "Agreement with Amara Osei");
+  await write(page, "What I hope for and bring", "Honest words");
   await newGoal(page, "Speak at a regional conference, and answer questions without notes");
   await write(page, "Why it matters", "To be heard");
   await add(page, "Add a skill", "Telling a story");
@@ -64,7 +68,7 @@ export async function screens(page) {
     const links = await page.locator("a[href^='#/']").evaluateAll((all) => all.map((it) => it.getAttribute("href")));
     for (const link of links) if (!found.has(kindOf(link))) found.set(kindOf(link), link);
   }
-  for (const kind of ["#/goals", "#/goals/…", "#/find", "#/plans/…", "#/events/…", "#/outreach/…", "#/candidates", "#/candidates/…", "#/compare", "#/people"]) assert.ok(found.has(kind), `no link leads to ${kind}`);
+  for (const kind of ["#/goals", "#/goals/…", "#/agreements/…", "#/find", "#/plans/…", "#/events/…", "#/outreach/…", "#/candidates", "#/candidates/…", "#/compare", "#/people"]) assert.ok(found.has(kind), `no link leads to ${kind}`);
   return [...found];
 }
 

@@ -2,9 +2,9 @@
 
 use super::{
     GoalOf::{self, Code, Lead, Research, Talk},
-    Who, Year, goal_ids, line, mentorship_id, person_id, text, title, titles,
+    Who, Year, goal_ids, id, line, mentorship_id, person_id, text, title, titles,
 };
-use crate::domain::{Mentorship, Person, Rhythm, Side, meeting::Channel};
+use crate::domain::{Agreement, Mentorship, Person, Rhythm, Side, meeting::Channel};
 
 struct PersonRow {
     who: Who,
@@ -105,9 +105,7 @@ const MENTORSHIPS: [MentorshipRow; 2] = [
         goals: &[Talk, Research, Lead],
         ideal: 14,
         longest: 30,
-        notes: "I bring the agenda a day before. What we say stays between us, unless one of us asks to pass \
-                it on. If one cannot come, a line the day before is enough. Look at all of this again \
-                after a year.",
+        notes: "She asks until I hear the question myself.",
     },
     MentorshipRow {
         with: Who::Jonas,
@@ -142,8 +140,29 @@ impl Year {
             mentorship.rhythm = Some(Rhythm::new(row.ideal, row.longest)?);
             mentorship.channel = Some(Channel::Video);
             mentorship.notes = text(row.notes)?;
+            if row.with == Who::Amara {
+                self.agreement(&mentorship)?;
+            }
             self.put(mentorship_id(row.with), false, mentorship);
         }
+        Some(())
+    }
+
+    /// What was agreed with Amara, two weeks after they began.
+    fn agreement(&mut self, mentorship: &Mentorship) -> Option<()> {
+        let mut it = Agreement::new(mentorship_id(Who::Amara), self.weekday(325));
+        it.mine = text("Honest words about my work, also when they sting. I bring the agenda a day before.")?;
+        it.theirs = text("That I try things out between two talks, and tell her what came of it.")?;
+        it.minutes = Some(45);
+        it.agenda_by = Some(crate::domain::Who::Me);
+        it.guidelines = text("Plainly, about the work, with an example. Whoever is annoyed says so within a week.")?;
+        it.cancelling = text("A line the day before is enough, with a new day in it.")?;
+        it.between_us = text("Everything about people at work.")?;
+        it.exceptions = text("What one of us asks to pass on.")?;
+        it.off_limits = text("Pay.")?;
+        it.review_on = Some(self.day(-40));
+        it.agree(mentorship, self.weekday(318));
+        self.put(id::<Agreement>(1), false, it);
         Some(())
     }
 }

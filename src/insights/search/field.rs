@@ -1,8 +1,8 @@
 //! The places where words stand in an entry.
 
 use crate::domain::{
-    Action, ActionState, Body, Candidate, CheckIn, Criterion, Event, Feedback, Goal, Meeting, MeetingState, Mentorship,
-    MentorshipState, Outreach, PartId, Person, Plan, PlanState, Reply, Title,
+    Action, ActionState, Agreement, Body, Candidate, CheckIn, Criterion, Event, Feedback, Goal, Meeting, MeetingState,
+    Mentorship, MentorshipState, Outreach, PartId, Person, Plan, PlanState, Reply, Title,
 };
 
 /// Where in an entry words stand.
@@ -58,6 +58,8 @@ pub enum Field {
     Said,
     /// What was done about feedback.
     DoneAboutIt,
+    /// A word about how it feels.
+    Word,
     /// Whom a finding plan looks for.
     LookingFor,
     /// A strategy.
@@ -84,8 +86,24 @@ pub enum Field {
     Ask,
     /// What is offered.
     Offer,
+    /// What was written to somebody.
+    Message,
     /// What a reply said.
     Reply,
+    /// What the owner expects, in an agreement.
+    Mine,
+    /// What the other side expects.
+    Theirs,
+    /// How they talk to each other.
+    Guidelines,
+    /// What is done when one cannot come.
+    Cancelling,
+    /// What stays between them.
+    BetweenUs,
+    /// With whom it may be spoken about all the same.
+    Exceptions,
+    /// What is not talked about.
+    OffLimits,
 }
 
 /// A piece of text in an entry.
@@ -106,10 +124,12 @@ pub(super) fn sections(body: &Body) -> Vec<Section<'_>> {
         Body::Goal(it) => sections.goal(it),
         Body::Person(it) => sections.person(it),
         Body::Mentorship(it) => sections.mentorship(it),
+        Body::Agreement(it) => sections.agreement(it),
         Body::Meeting(it) => sections.meeting(it),
         Body::CheckIn(CheckIn { about, .. }) => sections.add(Field::Title, about),
         Body::Action(it) => sections.action(it),
         Body::Feedback(it) => sections.feedback(it),
+        Body::Pulse(it) => sections.add(Field::Word, &it.word),
         Body::Plan(it) => sections.plan(it),
         Body::Event(it) => sections.event(it),
         Body::Outreach(it) => sections.outreach(it),
@@ -247,9 +267,22 @@ impl<'a> Sections<'a> {
         self.add(Field::WhyThem, &it.why_them);
         self.add(Field::Ask, &it.ask);
         self.add(Field::Offer, &it.offer);
+        for message in &it.messages {
+            self.part(Field::Message, message.id, &message.text);
+        }
         if let Reply::Came { note, .. } = &it.reply {
             self.add(Field::Reply, note);
         }
+    }
+
+    fn agreement(&mut self, it: &'a Agreement) {
+        self.add(Field::Mine, &it.mine);
+        self.add(Field::Theirs, &it.theirs);
+        self.add(Field::Guidelines, &it.guidelines);
+        self.add(Field::Cancelling, &it.cancelling);
+        self.add(Field::BetweenUs, &it.between_us);
+        self.add(Field::Exceptions, &it.exceptions);
+        self.add(Field::OffLimits, &it.off_limits);
     }
 
     fn candidate(&mut self, it: &'a Candidate) {
@@ -299,6 +332,13 @@ mod tests {
                 }),
             ),
             (
+                KindName::Agreement,
+                json!({
+                    "mentorship": mentorship, "since": on, "mine": "w1", "theirs": "w2", "guidelines": "w3",
+                    "cancelling": "w4", "between_us": "w5", "exceptions": "w6", "off_limits": "w7",
+                }),
+            ),
+            (
                 KindName::Meeting,
                 json!({
                     "mentorship": mentorship, "on": on, "title": "w1",
@@ -326,6 +366,7 @@ mod tests {
                     "mentorship": mentorship, "on": on, "direction": "from-me", "text": "w1", "done_about_it": "w2",
                 }),
             ),
+            (KindName::Pulse, json!({"mentorship": mentorship, "on": on, "trust": 3, "word": "w1"})),
             (
                 KindName::Plan,
                 json!({
@@ -348,6 +389,7 @@ mod tests {
                 KindName::Outreach,
                 json!({
                     "to": "w1", "why_them": "w2", "ask": "w3", "offer": "w4",
+                    "messages": [{"id": id, "place": 1, "kind": "first", "length": "email", "text": "w6"}],
                     "reply": {"came": {"on": on, "note": "w5"}},
                 }),
             ),

@@ -159,10 +159,12 @@ impl Index {
         let mentorship = match body {
             Body::Mentorship(it) => return self.name(it.person.entry()),
             Body::Candidate(it) => return self.name(it.person.entry()),
+            Body::Agreement(it) => it.mentorship,
             Body::Meeting(it) => it.mentorship,
             Body::CheckIn(it) => it.mentorship,
             Body::Action(it) => it.mentorship,
             Body::Feedback(it) => it.mentorship,
+            Body::Pulse(it) => it.mentorship,
             Body::Goal(_) | Body::Person(_) | Body::Plan(_) | Body::Event(_) | Body::Outreach(_) => return None,
         };
         match &self.entries.get(&mentorship.entry())?.entry.draft.body {

@@ -2,7 +2,8 @@
 
 use crate::{
     domain::{
-        Action, Candidate, CheckIn, Day, Direction, Event, Goal, Id, Meeting, Mentorship, Outreach, PartId, Plan,
+        Action, Agreement, Candidate, CheckIn, Day, Direction, Event, Goal, Id, Meeting, Mentorship, Outreach, PartId,
+        Plan,
     },
     insights::rhythm::Standing,
 };
@@ -91,6 +92,15 @@ pub enum TodayLine {
         /// How many people were met.
         met: usize,
     },
+    /// Look at an agreement again: its day has come (R8).
+    ReviewAgreement {
+        /// The agreement.
+        agreement: Id<Agreement>,
+        /// With whom.
+        mentorship: Id<Mentorship>,
+        /// The day set for it.
+        review_on: Day,
+    },
     /// Look again at a goal: the day of its review has come (R8).
     ReviewGoal {
         /// The goal.
@@ -152,6 +162,8 @@ pub enum Urgency {
     FollowUpEvent,
     /// A goal may have lost its sense.
     ReviewGoal,
+    /// An agreement may no longer fit.
+    ReviewAgreement,
     /// The search stands still.
     TakeStep,
     /// A word would be welcome.
@@ -174,6 +186,7 @@ impl TodayLine {
             Self::FollowUpOutreach { .. } => Urgency::FollowUpOutreach,
             Self::FollowUpCandidate { .. } => Urgency::FollowUpCandidate,
             Self::FollowUpEvent { .. } => Urgency::FollowUpEvent,
+            Self::ReviewAgreement { .. } => Urgency::ReviewAgreement,
             Self::ReviewGoal { .. } => Urgency::ReviewGoal,
             Self::TakeStep { .. } => Urgency::TakeStep,
             Self::ContactDue { .. } => Urgency::ContactDue,

@@ -7,6 +7,7 @@ use crate::{
     },
     insights::{
         actions::all_open,
+        agreements,
         contact::contacts,
         goals::{last_touched, reviews_due},
         rhythm::{RhythmState, standing},
@@ -33,6 +34,7 @@ pub(super) fn all(notebook: &Notebook, today: Day, backup: BackupAge) -> Vec<Tod
     lines.extend(candidates(notebook, today));
     lines.extend(events(notebook, today));
     lines.extend(reviews(notebook, today));
+    lines.extend(agreements(notebook, today));
     lines.extend(steps(notebook, today));
     lines.extend(old_backup(notebook, today, backup));
     lines
@@ -146,6 +148,18 @@ fn reviews(notebook: &Notebook, today: Day) -> impl Iterator<Item = TodayLine> {
             last_touched: last_touched(notebook, goal, today),
         })
     })
+}
+
+/// The agreement that stands, once its day has come; not while a new one is talked about.
+fn agreements(notebook: &Notebook, today: Day) -> impl Iterator<Item = TodayLine> {
+    let running = notebook.all::<Mentorship>().filter(|(_, it)| it.state.is_running());
+    let due = running.filter_map(|(mentorship, _)| {
+        let newest = agreements::of(notebook, mentorship).into_iter().next();
+        let (agreement, it) = newest.filter(|(_, it)| it.agreed.is_some())?;
+        let review_on = it.review_on.filter(|day| *day <= today)?;
+        Some((review_on, TodayLine::ReviewAgreement { agreement, mentorship, review_on }))
+    });
+    by_day(due.collect())
 }
 
 fn steps(notebook: &Notebook, today: Day) -> impl Iterator<Item = TodayLine> {

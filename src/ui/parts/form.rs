@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 use serde_json::{Map, Value};
 
-use super::{Adder, Choice, DateField, Field, Glyph, Icon, row_more::keep_focus_near};
+use super::{Adder, Choice, DateField, Field, Glyph, Icon, NumberField, row_more::keep_focus_near};
 use crate::{
     domain::{Change, EntryId, Line, Rating, Text, TextProblem, Title, pointer::value_at},
     ui::{
@@ -25,6 +25,10 @@ pub enum Kind {
     Text,
     /// A day, or none.
     Day,
+    /// A whole number from the least to the most, or none; what is counted.
+    Number((u16, u16), &'static str),
+    /// One of these, each with its word in the file format and its word here, or none of them, with the word for that.
+    OneOf(&'static [(&'static str, &'static str)], &'static str),
     /// A number from 1 to 5, or none. The legend says what the ends mean.
     Rating,
     /// Names, each added by itself: the words of the line for a new one.
@@ -157,6 +161,24 @@ impl Form {
                     self.set(asked, day.map_or(Value::Null, |day| day.to_string().into()));
                 };
                 view! { <DateField label=asked.label value=value set=set at=asked.landing() /> }.into_any()
+            }
+            Kind::Number(range, unit) => {
+                let value = Look::new(move || {
+                    let number = self.values.with(|it| value_at(it, asked.path).and_then(Value::as_u64));
+                    number.and_then(|it| u16::try_from(it).ok())
+                });
+                let set = move |number: Option<u16>| self.set(asked, number.map_or(Value::Null, Value::from));
+                view! { <NumberField label=asked.label value=value range=range set=set unit=unit /> }.into_any()
+            }
+            Kind::OneOf(words, none) => {
+                let options = words.iter().enumerate().map(|(at, (_, word))| (Some(at), *word));
+                let options = std::iter::once((None, none)).chain(options).collect();
+                let text = self.text(asked.path);
+                let value = move || Some(text.with(|text| words.iter().position(|(name, _)| name == text)));
+                let set = move |at: Option<usize>| {
+                    self.set(asked, at.and_then(|at| words.get(at)).map_or(Value::Null, |(name, _)| (*name).into()));
+                };
+                view! { <Choice label=asked.label options=options value=value set=set /> }.into_any()
             }
             Kind::Rating => self.rating(asked),
             Kind::Names(new) => self.chips(asked, new),

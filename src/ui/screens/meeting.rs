@@ -220,7 +220,7 @@ fn Aside(id: Id<Meeting>, mentorship: Id<Mentorship>) -> impl IntoView {
         {last_time}
         <section>
             <h2>{mentorship::GOALS}</h2>
-            <super::mentorship::Goals id=mentorship />
+            <super::mentorship::LinkedGoals id=mentorship />
         </section>
     }
 }

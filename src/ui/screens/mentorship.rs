@@ -4,8 +4,9 @@ mod about;
 mod actions;
 mod feedback;
 mod meetings;
+mod pulse;
 
-pub(super) use about::PickChannel;
+pub(super) use about::{Goals, PickChannel, Rhythms};
 pub(super) use feedback::{FeedbackRow, NewFeedback};
 
 use leptos::prelude::*;
@@ -43,6 +44,7 @@ fn Whole(id: Id<Mentorship>) -> impl IntoView {
         Tab::Meetings => view! { <meetings::Meetings id=id /> }.into_any(),
         Tab::Actions => view! { <actions::Actions id=id /> }.into_any(),
         Tab::Feedback => view! { <feedback::FeedbackTab id=id /> }.into_any(),
+        Tab::Pulse => view! { <pulse::PulseTab id=id /> }.into_any(),
         Tab::About => view! { <about::About id=id /> }.into_any(),
     };
     view! {
@@ -107,7 +109,7 @@ fn Aside(id: Id<Mentorship>) -> impl IntoView {
         </section>
         <section>
             <h2>{mentorship::GOALS}</h2>
-            <Goals id=id />
+            <LinkedGoals id=id />
         </section>
         <section>
             <h2>{mentorship::ACTIONS}</h2>
@@ -118,7 +120,7 @@ fn Aside(id: Id<Mentorship>) -> impl IntoView {
 
 /// The goals it is about, each with how far it is.
 #[component]
-pub fn Goals(id: Id<Mentorship>) -> impl IntoView {
+pub fn LinkedGoals(id: Id<Mentorship>) -> impl IntoView {
     let desk = Desk::get();
     let linked = desk.view(move |notebook| {
         let ids = notebook.get(id).map(|it| it.goals.clone()).unwrap_or_default();

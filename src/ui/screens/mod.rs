@@ -1,5 +1,6 @@
 //! One file per screen. A screen reads from top to bottom as it looks.
 
+mod agreement;
 mod candidate;
 mod candidates;
 mod compare;
@@ -64,6 +65,7 @@ pub fn later(route: Route) -> AnyView {
         Route::People => view! { <people::PeopleScreen /> }.into_any(),
         Route::Person(id) => view! { <person::PersonScreen id=id /> }.into_any(),
         Route::Mentorship(id, _) => view! { <mentorship::MentorshipScreen id=id /> }.into_any(),
+        Route::Agreement(id) => view! { <agreement::AgreementScreen id=id /> }.into_any(),
         Route::Meeting(id) => view! { <meeting::MeetingScreen id=id /> }.into_any(),
         Route::Find => view! { <find::FindScreen /> }.into_any(),
         Route::Plan(id) => view! { <plan::PlanScreen id=id /> }.into_any(),

@@ -1,18 +1,20 @@
 //! One outreach, changed where it stands: why them, what is asked and offered, what came back (F6, F8).
 
+mod draft;
+
 use leptos::prelude::*;
 
 use super::{
-    Existing, Page, candidate,
+    Existing, Page,
     find::{FollowUp, PickPlan},
 };
 use crate::{
-    domain::{Change, Day, Id, Line, Op, Outreach, Person, Plan, Reply, ReplyKind, order},
+    domain::{Day, Id, Line, Outreach, Person, Plan, Reply, ReplyKind, order},
     guide::prompts,
     ui::{
         desk::Desk,
         parts::{
-            Button, Choice, DateField, EntryMenu, Field, PageHead, Prompts, Section, Select,
+            Choice, DateField, EntryMenu, Field, PageHead, Prompts, Section, Select,
             entry_menu::PrivateMark,
             form::{Asked, Form, Kind},
         },
@@ -46,6 +48,9 @@ fn Whole(id: Id<Outreach>) -> impl IntoView {
             <ToWhom id=id />
             <Section title=outreach::MESSAGE>
                 <Message id=id />
+            </Section>
+            <Section title=outreach::DRAFT>
+                <draft::Draft id=id />
             </Section>
             <Section title=outreach::SENDING>
                 <Sending id=id />
@@ -111,15 +116,6 @@ fn Message(id: Id<Outreach>) -> impl IntoView {
     }
 }
 
-/// Marks it as sent today; a candidate to whom it goes has been reached out to.
-fn send(desk: Desk, id: Id<Outreach>, label: String) {
-    let Some(entry) = desk.entry_now(id.entry()) else { return };
-    let (today, person) = (desk.today(), entry.body::<Outreach>().and_then(|it| it.person));
-    let sent = Op::edit(&entry, |it: &mut Outreach| it.send(today));
-    let reached = person.and_then(|person| candidate::reached_out(desk, person));
-    desk.commit(Change { label, ops: [sent, reached].into_iter().flatten().collect() });
-}
-
 /// When it was sent, and when to ask again.
 #[component]
 fn Sending(id: Id<Outreach>) -> impl IntoView {
@@ -128,13 +124,6 @@ fn Sending(id: Id<Outreach>) -> impl IntoView {
     let sent = desk.field(id, |it: &Outreach| it.sent);
     let follow_up = desk.field(id, |it: &Outreach| it.follow_up);
     let due = desk.field(id, move |it: &Outreach| it.follow_up_due(desk.today()));
-    let is_sent = Look::new(move || sent.get().is_some());
-    // The button gives way to the day, so the focus goes there.
-    let send = move |_| {
-        desk.flush();
-        send(desk, id, outreach::sent(&to.get_untracked()));
-        desk.go_to(&Route::Outreach(id), "sent".to_owned());
-    };
     let set_sent = move |day: Option<Day>| {
         let label = changes::changed(outreach::SENT, &to.get_untracked());
         desk.edit(id, label, |it: &mut Outreach| it.sent = day);
@@ -145,9 +134,6 @@ fn Sending(id: Id<Outreach>) -> impl IntoView {
     };
     view! {
         <div class="form">
-            <Show when=move || !is_sent.get()>
-                <p><Button look="main" word=outreach::MARK_SENT act=send /></p>
-            </Show>
             <div class="pair">
                 <DateField label=outreach::SENT value=sent set=set_sent at="sent" />
                 <DateField label=outreach::FOLLOW_UP value=follow_up set=set_follow_up at="follow-up" />

@@ -17,7 +17,7 @@ use crate::{
         reactive::{Look, Show},
         route::{Place, Route, Tab},
         words::{
-            changes,
+            agreement as agreement_words, changes,
             dates::{self, Calendar},
             goals, names, shell,
             today::{self as words, line},
@@ -217,6 +217,12 @@ fn row(notebook: &Notebook, calendar: &Calendar, line: &TodayLine) -> Row {
             what: line::review(notebook.get(goal).map_or("", |it| &it.title)),
             why: line::review_why(last_touched.map(within), &within(review_on)),
             step: Step::Go(Route::Goal(goal), line::REVIEW, Some("review".to_owned())),
+        },
+        TodayLine::ReviewAgreement { agreement, mentorship, review_on } => Row {
+            urgent: true,
+            what: agreement_words::review(&name_of(notebook, mentorship)),
+            why: agreement_words::review_why(&within(review_on)),
+            step: Step::Go(Route::Agreement(agreement), agreement_words::REVIEW, None),
         },
         TodayLine::TakeStep { plan, step, due } => {
             let found = notebook.get(plan);

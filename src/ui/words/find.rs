@@ -1,7 +1,5 @@
 //! Words of the screens around: find.
 
-use crate::domain::{OutreachStage, ReplyKind};
-
 pub const PURPOSE: &str =
     "How you go about finding a mentor: a plan, who could be the one, the events you go to, the people you write to.";
 
@@ -207,7 +205,8 @@ pub mod event {
 }
 
 pub mod outreach {
-    use super::{OutreachStage, ReplyKind};
+    use super::super::{changes::quoted, letters::Missing};
+    use crate::domain::{Length, MessageKind, OutreachStage, ReplyKind};
 
     pub const HEADING: &str = "Outreach";
     pub const EMPTY: &str = "Nobody to write to yet. Begin with one name; why this person and what you ask can follow.";
@@ -245,9 +244,74 @@ pub mod outreach {
     pub const ASK_HINT: &str = "Something small with an end: half an hour about one question";
     pub const OFFER: &str = "What I offer";
     pub const OFFER_HINT: &str = "Your help, your view from another field, news of what became of the advice";
+    pub const DRAFT: &str = "Write it";
+    pub const DRAFT_HELP: &str = "Made from what stands above, until you change it. Read it aloud once before it goes.";
+    pub const KIND: &str = "What for";
+    pub const LENGTH: &str = "How it goes";
+    pub const TEXT: &str = "Text";
+    pub const MISSING: &str = "It would say more with this:";
+    pub const AGAIN: &str = "Begin again from what stands above";
+    pub const COPY: &str = "Copy";
+    pub const COPIED: &str = "Copied.";
+    pub const NOT_COPIED: &str = "The browser does not let this page copy. Select the text and copy it yourself.";
+    pub const MAIL: &str = "Open in your mail program";
+    pub const MARK_SENT: &str = "Mark as sent today";
+    pub const WAS_SENT: &str = "What was sent";
+    pub const LET_BE: &str = "Two messages and no answer. People are busy, and some letters do not find their moment; that says little about you. Let it be for now, and look again in three months?";
+    pub const LET_BE_YES: &str = "Let it be for now";
+
+    pub fn kind(kind: MessageKind) -> &'static str {
+        match kind {
+            MessageKind::First => "A first message",
+            MessageKind::FollowUp => "A reminder",
+            MessageKind::Thanks => "Thanks for a no",
+            MessageKind::Introduction => "To be introduced",
+        }
+    }
+
+    pub fn length(length: Length) -> &'static str {
+        match length {
+            Length::Invitation => "LinkedIn invitation",
+            Length::Message => "Message",
+            Length::Email => "E-mail",
+            Length::Spoken => "Spoken",
+        }
+    }
+
+    pub fn missing(missing: Missing) -> &'static str {
+        match missing {
+            Missing::Why => "why this person",
+            Missing::Ask => "what you ask",
+            Missing::Offer => "what you offer",
+            Missing::Goal => "a goal of the finding plan",
+            Missing::Introducer => "who could introduce you, on the candidate’s page",
+        }
+    }
+
+    /// “212 of 300 characters”.
+    pub fn fits(units: usize, most: usize) -> String {
+        format!("{units} of {most} characters")
+    }
+
+    pub fn wrote(to: &str) -> String {
+        format!("Wrote to {}", quoted(to))
+    }
+
+    pub fn began_again(to: &str) -> String {
+        format!("Began the message to {} again", quoted(to))
+    }
+
+    pub fn let_be(to: &str) -> String {
+        format!("Let the outreach to {} be", quoted(to))
+    }
+
+    /// “A reminder, by e-mail”.
+    pub fn sent_as(kind: MessageKind, length: Length) -> String {
+        format!("{}, {}", self::kind(kind), self::length(length))
+    }
+
     pub const SENDING: &str = "Sending";
     pub const SENT: &str = "Sent on";
-    pub const MARK_SENT: &str = "Mark as sent today";
     pub const FOLLOW_UP: &str = "Ask again on";
     pub const FOLLOW_UP_HELP: &str =
         "No answer often means no time. One friendly reminder is welcome more often than not.";

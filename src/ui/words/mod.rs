@@ -4,6 +4,7 @@
 //! (what was done) and [`problems`] (what went wrong, [`json`] of it in files). The guide's own content stands in
 //! `crate::guide`.
 
+pub mod agreement;
 pub mod candidates;
 pub mod changes;
 pub mod dates;
@@ -13,11 +14,13 @@ pub mod goals;
 pub mod guide;
 pub mod history;
 pub mod json;
+pub mod letters;
 pub mod meetings;
 pub mod mentorship;
 pub mod names;
 pub mod people;
 pub mod problems;
+pub mod pulse;
 pub mod settings;
 pub mod share;
 pub mod shell;

@@ -11,10 +11,12 @@ pub fn kind(kind: KindName) -> &'static str {
         KindName::Goal => "goal",
         KindName::Person => "person",
         KindName::Mentorship => "mentorship",
+        KindName::Agreement => "agreement",
         KindName::Meeting => "meeting",
         KindName::CheckIn => "check-in",
         KindName::Action => "action item",
         KindName::Feedback => "feedback",
+        KindName::Pulse => "pulse",
         KindName::Plan => "finding plan",
         KindName::Event => "event",
         KindName::Outreach => "outreach",
@@ -27,10 +29,12 @@ pub fn kinds(kind: KindName) -> &'static str {
         KindName::Goal => "Goals",
         KindName::Person => "People",
         KindName::Mentorship => "Mentorships",
+        KindName::Agreement => "Agreements",
         KindName::Meeting => "Meetings",
         KindName::CheckIn => "Check-ins",
         KindName::Action => "Action items",
         KindName::Feedback => "Feedback",
+        KindName::Pulse => "Pulses",
         KindName::Plan => "Finding plans",
         KindName::Event => "Events",
         KindName::Outreach => "Outreach",
@@ -67,6 +71,9 @@ pub fn meeting_state(state: &MeetingState) -> &'static str {
         MeetingState::Cancelled { .. } => "Cancelled",
     }
 }
+
+/// Who it was, in the words of the file format and ours.
+pub const WHO: [(&str, &str); 3] = [("me", "Me"), ("them", "The other person"), ("both", "Both of us")];
 
 pub fn who(who: Who) -> &'static str {
     match who {
@@ -156,6 +163,8 @@ pub fn entry(title: &EntryTitle, calendar: &Calendar) -> String {
             let goes_on = if opening.goes_on { "…" } else { "" };
             format!("{}{goes_on} · {}, {}", opening.text, with(person), calendar.short(*on))
         }
+        EntryTitle::Pulse { person, on } => super::pulse::title(&with(person), *on, calendar),
+        EntryTitle::Agreement { person, agreed } => super::agreement::title(&with(person), *agreed, calendar),
         EntryTitle::Event { title, on } => format!("{title} · {}", calendar.short(*on)),
         EntryTitle::Outreach { to } => to.clone(),
         EntryTitle::Candidate { person, stage } => format!("{} · {}", with(person), self::stage(*stage).to_lowercase()),
@@ -186,6 +195,14 @@ pub fn field(field: Field) -> &'static str {
         Field::HowMet => "How we met",
         Field::Contact => "Contact",
         Field::Link => "Link",
+        Field::Word => super::pulse::WORD,
+        Field::Mine => super::agreement::MINE,
+        Field::Theirs => super::agreement::THEIRS,
+        Field::Guidelines => super::agreement::GUIDELINES,
+        Field::Cancelling => super::agreement::CANCELLING,
+        Field::BetweenUs => super::agreement::BETWEEN_US,
+        Field::Exceptions => super::agreement::EXCEPTIONS,
+        Field::OffLimits => super::agreement::OFF_LIMITS,
         Field::Notes => "Notes",
         Field::AgendaPoint => "Agenda",
         Field::SharedNotes => "Notes to share",
@@ -204,6 +221,7 @@ pub fn field(field: Field) -> &'static str {
         Field::WhyThem => "Why them",
         Field::Ask => "What I ask",
         Field::Offer => "What I offer",
+        Field::Message => "Message",
         Field::Reply => "Reply",
     }
 }

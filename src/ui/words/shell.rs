@@ -59,6 +59,7 @@ pub fn tab(tab: Tab) -> &'static str {
         Tab::Meetings => "Meetings",
         Tab::Actions => "Actions",
         Tab::Feedback => "Feedback",
+        Tab::Pulse => "Pulse",
         Tab::About => "About",
     }
 }

@@ -13,8 +13,8 @@ use crate::{
         },
         reactive::{Live, Look, Show},
         route::Place,
-        screens::name_of,
-        words::{changes, mentorship::about, names},
+        screens::{agreement::Agreements, name_of},
+        words::{agreement, changes, mentorship::about, names},
     },
 };
 
@@ -28,6 +28,9 @@ pub fn About(id: Id<Mentorship>) -> impl IntoView {
     view! {
         <Section title=about::AGREED>
             <Agreed id=id />
+        </Section>
+        <Section title=agreement::PLACE>
+            <Agreements id=id />
         </Section>
         <Section title=about::RHYTHM>
             <Rhythms id=id />
@@ -100,7 +103,7 @@ pub fn PickChannel(
 
 /// The days one would like between two contacts, and the most one accepts.
 #[component]
-fn Rhythms(id: Id<Mentorship>) -> impl IntoView {
+pub fn Rhythms(id: Id<Mentorship>) -> impl IntoView {
     let desk = Desk::get();
     let agreed = desk.field(id, |it: &Mentorship| it.rhythm);
     // What stands in the two fields while it is no rhythm yet.
@@ -135,7 +138,7 @@ fn Rhythms(id: Id<Mentorship>) -> impl IntoView {
 
 /// What the two of them work on.
 #[component]
-fn Goals(id: Id<Mentorship>) -> impl IntoView {
+pub fn Goals(id: Id<Mentorship>) -> impl IntoView {
     let desk = Desk::get();
     let picked = desk.field(id, |it: &Mentorship| it.goals.clone());
     let set = move |goals: Vec<Id<Goal>>| change(desk, id, about::GOALS, |it| it.goals = goals);

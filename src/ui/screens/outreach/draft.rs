@@ -1,0 +1,233 @@
+//! The message itself: a draft from what is known, changed freely, copied or mailed, marked as sent (F3, F6).
+
+use leptos::{prelude::*, task::spawn_local};
+
+use crate::{
+    domain::{Candidate, Change, Goal, Id, Length, MessageKind, Notebook, Op, Outreach, Reply, Stage, Text},
+    insights::candidates::of_person,
+    ui::{
+        desk::Desk,
+        parts::{Button, Choice, Days, Field, Select},
+        platform,
+        reactive::{For, Look, Show},
+        route::Route,
+        screens::candidate,
+        words::{
+            candidates::turned,
+            dates::Calendar,
+            find::outreach,
+            letters::{self, Facts, INVITATION, Letter},
+        },
+    },
+};
+
+/// Days after which one looks again at somebody who did not answer.
+const LATER: i64 = 90;
+
+/// What is known for a message to them.
+fn facts(notebook: &Notebook, id: Id<Outreach>, calendar: &Calendar) -> Option<Facts> {
+    let it = notebook.get(id)?;
+    let candidate = it.person.and_then(|person| of_person(notebook, person)).map(|(_, candidate)| candidate);
+    let plan = it.plan.or(candidate.and_then(|it| it.plan)).and_then(|plan| notebook.get(plan));
+    let goal = |id: &Id<Goal>| notebook.get(*id).map(|goal| goal.title.to_string());
+    let own = |text: &Text, other: Option<&Text>| {
+        let text = if text.trim().is_empty() { other.unwrap_or(text) } else { text };
+        text.to_string()
+    };
+    let event = candidate.and_then(|it| notebook.get(it.event?)).map(|event| event.title.to_string());
+    let introducer = candidate.and_then(|it| notebook.get(it.introduced_by?)).map(|person| person.name.to_string());
+    Some(Facts {
+        to: it.to.to_string(),
+        introducer: introducer.unwrap_or_default(),
+        event: event.unwrap_or_default(),
+        why: own(&it.why_them, candidate.map(|it| &it.why)),
+        goal: plan.and_then(|plan| plan.goals.iter().find_map(goal)).unwrap_or_default(),
+        ask: it.ask.to_string(),
+        offer: own(&it.offer, plan.map(|plan| &plan.offer)),
+        wrote: it.wrote_last().map(|day| calendar.within(day)).unwrap_or_default(),
+    })
+}
+
+/// What kind of message comes next.
+fn next(it: &Outreach) -> MessageKind {
+    match (&it.reply, it.sent) {
+        (Reply::Came { .. }, _) => MessageKind::Thanks,
+        (Reply::Waiting | Reply::None { .. }, Some(_)) => MessageKind::FollowUp,
+        (Reply::Waiting | Reply::None { .. }, None) => MessageKind::First,
+    }
+}
+
+/// The draft and what can be done with it.
+#[component]
+pub fn Draft(id: Id<Outreach>) -> impl IntoView {
+    let desk = Desk::get();
+    let to = desk.field(id, |it: &Outreach| it.to.to_string());
+    let unsent = desk.field(id, |it: &Outreach| it.unsent().map(|it| (it.kind, it.length, it.text.to_string())));
+    let begin = desk.field(id, |it: &Outreach| Some(next(it)));
+    let chosen = RwSignal::new(unsent.get_untracked().map(|(kind, length, _)| (kind, length)));
+    let how =
+        Look::new(move || chosen.get().unwrap_or_else(|| (begin.get().unwrap_or(MessageKind::First), Length::Message)));
+    let letter = desk.view(move |notebook| {
+        let (kind, length) = how.get();
+        facts(notebook, id, &desk.calendar()).map(|facts| letters::write(kind, length, &facts)).unwrap_or_default()
+    });
+    // What somebody changed stands as long as what it is for does.
+    let changed = Look::new(move || {
+        let how = how.get();
+        unsent.get().filter(|(kind, length, _)| (*kind, *length) == how).map(|(_, _, text)| text)
+    });
+    let text = Look::new(move || changed.get().unwrap_or_else(|| letter.with(|letter| letter.text.clone())));
+    let take = move |typed: &str| {
+        let (text, (kind, length), part) = (Text::typed(typed)?, how.get_untracked(), desk.new_part());
+        let label = outreach::wrote(&to.get_untracked());
+        desk.edit(id, label, |it: &mut Outreach| it.write(kind, length, text, part));
+        Ok(())
+    };
+    let again = move |_| {
+        let label = outreach::began_again(&to.get_untracked());
+        desk.edit(id, label, |it: &mut Outreach| {
+            if let Some(message) = it.unsent().map(|message| message.id) {
+                it.messages.remove(message);
+            }
+        });
+        crate::ui::shell::focus_when_there("[data-at=message]");
+    };
+    let kinds = MessageKind::ALL.map(|kind| (kind, outreach::kind(kind))).to_vec();
+    let lengths = Length::ALL.map(|length| (length, outreach::length(length).to_owned())).to_vec();
+    let set_kind = move |kind| chosen.set(Some((kind, how.get_untracked().1)));
+    let set_length = move |length: Option<Length>| {
+        if let Some(length) = length {
+            chosen.set(Some((how.get_untracked().0, length)));
+        }
+    };
+    let fits = move || {
+        let units = text.with(|text| text.encode_utf16().count());
+        (how.get().1 == Length::Invitation).then(|| outreach::fits(units, INVITATION))
+    };
+    let missing = move || {
+        let missing: Vec<_> = letter.with(|letter| letter.missing.iter().map(|it| outreach::missing(*it)).collect());
+        (changed.with(Option::is_none) && !missing.is_empty())
+            .then(|| view! { <p class="small soft">{outreach::MISSING}" "{missing.join(", ")}"."</p> })
+    };
+    view! {
+        <div class="form">
+            <p class="small soft">{outreach::DRAFT_HELP}</p>
+            <Choice label=outreach::KIND options=kinds value=move || Some(how.get().0) set=set_kind />
+            <Select label=outreach::LENGTH options=move || lengths.clone() value=move || Some(how.get().1) set=set_length />
+            {missing}
+            <Field label=outreach::TEXT value=text take=take many=true at="message" draft=format!("message-{id}") />
+            <p class="small soft num">{fits}</p>
+            <Acts id=id how=how text=text letter=letter />
+            <Show when=move || changed.with(Option::is_some)>
+                <p><Button look="plain" word=outreach::AGAIN act=again /></p>
+            </Show>
+        </div>
+        <LetBe id=id />
+        <Sent id=id />
+    }
+}
+
+/// Copying, mailing, marking as sent.
+#[component]
+fn Acts(id: Id<Outreach>, how: Look<(MessageKind, Length)>, text: Look<String>, letter: Look<Letter>) -> impl IntoView {
+    let desk = Desk::get();
+    let to = desk.field(id, |it: &Outreach| it.to.to_string());
+    let address = desk.view(move |notebook| {
+        let contact = notebook.get(id).and_then(|it| notebook.get(it.person?)).map(|it| it.contact.to_string());
+        contact.filter(|it| it.contains('@') && !it.contains(char::is_whitespace)).unwrap_or_default()
+    });
+    let mail = move || letter.with(|letter| platform::mail_to(&address.get(), &letter.subject, &text.get()));
+    let copy = move |_| {
+        desk.flush();
+        spawn_local(async move {
+            let copied = platform::copy(&text.get_untracked()).await.is_some();
+            desk.say(if copied { outreach::COPIED } else { outreach::NOT_COPIED }, false);
+        });
+    };
+    let sent = move |_| {
+        desk.flush();
+        let Ok(text) = Text::new(text.get_untracked()) else { return };
+        let ((kind, length), today, part) = (how.get_untracked(), desk.today(), desk.new_part());
+        let Some(entry) = desk.entry_now(id.entry()) else { return };
+        let written = Op::edit(&entry, |it: &mut Outreach| it.send_message(kind, length, text, today, part));
+        let person = entry.body::<Outreach>().and_then(|it| it.person).filter(|_| kind != MessageKind::Thanks);
+        let reached = person.and_then(|person| candidate::reached_out(desk, person));
+        let label = outreach::sent(&to.get_untracked());
+        desk.say(label.clone(), true);
+        desk.commit(Change { label, ops: [written, reached].into_iter().flatten().collect() });
+        desk.go_to(&Route::Outreach(id), "sent-messages".to_owned());
+    };
+    view! {
+        <p class="acts">
+            <Button word=outreach::COPY act=copy />
+            <Show when=move || how.get().1 == Length::Email>
+                <a class="button" href=mail>{outreach::MAIL}</a>
+            </Show>
+            <Button look="main" word=outreach::MARK_SENT act=sent />
+        </p>
+    }
+}
+
+/// After two messages without an answer: to let it be for now.
+#[component]
+fn LetBe(id: Id<Outreach>) -> impl IntoView {
+    let desk = Desk::get();
+    let shown = desk.field(id, move |it: &Outreach| it.is_unanswered(desk.today()));
+    let let_be = move |_| {
+        let Some(entry) = desk.entry_now(id.entry()) else { return };
+        let Some(it) = entry.body::<Outreach>() else { return };
+        let (today, part) = (desk.today(), desk.new_part());
+        let later = Some(today.plus(LATER));
+        let settled = Op::edit(&entry, |it: &mut Outreach| it.answer(crate::domain::ReplyKind::None, today));
+        let found = desk.notebook.with_untracked(|notebook| of_person(notebook, it.person?).map(|(id, _)| id));
+        let parked = found.and_then(|id| desk.entry_now(id.entry())).and_then(|entry| {
+            Op::edit(&entry, |it: &mut Candidate| {
+                it.turn(Stage::Parked, today, crate::domain::Line::default(), part);
+                it.next = later;
+            })
+        });
+        let label = match &parked {
+            Some(_) => turned(&it.to, Stage::Parked),
+            None => outreach::let_be(&it.to),
+        };
+        desk.say(label.clone(), true);
+        desk.commit(Change { label, ops: [settled, parked].into_iter().flatten().collect() });
+        crate::ui::shell::keep_focus();
+    };
+    view! {
+        <Show when=move || shown.get()>
+            <div class="note">
+                <p>{outreach::LET_BE}</p>
+                <p class="acts"><Button word=outreach::LET_BE_YES act=let_be /></p>
+            </div>
+        </Show>
+    }
+}
+
+/// What was sent, newest first.
+#[component]
+fn Sent(id: Id<Outreach>) -> impl IntoView {
+    let desk = Desk::get();
+    let sent = desk.field(id, |it: &Outreach| {
+        let sent = it.messages.iter().filter_map(|it| Some((it.id, it.sent?, it.kind, it.length, it.text.to_string())));
+        let mut sent: Vec<_> = sent.collect();
+        sent.reverse();
+        sent
+    });
+    view! {
+        <Show when=move || sent.with(|sent| !sent.is_empty())>
+            <h3 class="small soft" data-at="sent-messages" tabindex="-1">{outreach::WAS_SENT}</h3>
+            <ol class="timeline">
+                <For each=move || sent.get() key=Clone::clone let:message>
+                    <li data-at=message.0.to_string() tabindex="-1">
+                        <Days on=move || message.1 />
+                        <div>
+                            <p class="what">{outreach::sent_as(message.2, message.3)}</p>
+                            <p class="copy">{message.4.clone()}</p>
+                        </div>
+                    </li>
+                </For>
+            </ol>
+        </Show>
+    }
+}

@@ -36,9 +36,21 @@ pub struct Meeting {
     /// What is to be talked about.
     #[serde(default, skip_serializing_if = "Parts::is_empty")]
     pub agenda: Parts<AgendaPoint>,
+    /// What is to be done before it (R3).
+    #[serde(default, skip_serializing_if = "Parts::is_empty")]
+    pub preparation: Parts<AgendaPoint>,
     /// Whether the owner is prepared (R3).
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub prepared: bool,
+    /// Every time it was put off or brought forward, oldest first (R2).
+    #[serde(default, skip_serializing_if = "Parts::is_empty")]
+    pub moves: Parts<Move>,
+    /// When the owner came; none where that was not noted (R3).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub i_came: Option<Arrival>,
+    /// When the other person came; none where that was not noted (R3).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub they_came: Option<Arrival>,
     /// Goals it is about.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub goals: Vec<Id<Goal>>,
@@ -48,6 +60,9 @@ pub struct Meeting {
     /// Notes that never leave the notebook in a share (R6).
     #[serde(default, skip_serializing_if = "Text::is_empty")]
     pub private_notes: Text,
+    /// What the other person told of their own path, and what the owner takes from it (R4).
+    #[serde(default, skip_serializing_if = "Text::is_empty")]
+    pub story: Text,
     /// What the owner understood.
     #[serde(default, skip_serializing_if = "Text::is_empty")]
     pub insights: Text,
@@ -92,6 +107,38 @@ impl MeetingState {
     }
 }
 
+/// When somebody came to a meeting.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum Arrival {
+    /// On time.
+    OnTime,
+    /// Later than agreed.
+    Late,
+}
+
+/// A planned meeting that was put on another day.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Move {
+    /// Its id within the meeting.
+    pub id: PartId,
+    /// Where it stands in the order.
+    pub place: i64,
+    /// The day on which it was moved.
+    pub on: Day,
+    /// The day for which it had been planned.
+    pub from: Day,
+    /// Who asked for it.
+    pub by: Who,
+    /// Why.
+    #[serde(default, skip_serializing_if = "Line::is_empty")]
+    pub reason: Line,
+}
+
+part!(Move);
+
 /// Whose doing something was.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -127,7 +174,7 @@ impl Channel {
     pub const ALL: [Self; 5] = [Self::InPerson, Self::Video, Self::Phone, Self::Email, Self::Message];
 }
 
-/// A point to talk about.
+/// A point of a list that is ticked off: to talk about, or to prepare.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct AgendaPoint {
@@ -137,7 +184,7 @@ pub struct AgendaPoint {
     pub place: i64,
     /// What it is about.
     pub title: Title,
-    /// Whether it was talked about.
+    /// Whether it was talked about, or done.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub done: bool,
 }
@@ -158,12 +205,25 @@ impl Meeting {
             channel: None,
             state: MeetingState::Planned,
             agenda: Parts::default(),
+            preparation: Parts::default(),
             prepared: false,
+            moves: Parts::default(),
+            i_came: None,
+            they_came: None,
             goals: Vec::new(),
             shared_notes: Text::default(),
             private_notes: Text::default(),
+            story: Text::default(),
             insights: Text::default(),
             outcomes: Text::default(),
+        }
+    }
+
+    /// Puts it on another day; that it stood on this one is kept. `id` is for the move.
+    pub fn move_to(&mut self, to: Day, by: Who, reason: Line, today: Day, id: PartId) {
+        if to != self.on {
+            self.moves.add(Move { id, place: 0, on: today, from: self.on, by, reason });
+            self.on = to;
         }
     }
 
@@ -180,6 +240,18 @@ impl Meeting {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_meeting_that_is_moved_remembers_where_it_stood() {
+        let day = |day| Day::from_ymd_opt(2026, 4, day).unwrap();
+        let mut meeting = Meeting::planned(Id::new(1), day(16));
+        meeting.move_to(day(16), Who::Me, Line::default(), day(14), PartId::new(1));
+        assert!(meeting.moves.is_empty(), "the same day is no move");
+        meeting.move_to(day(23), Who::Them, Line::new("A cold").unwrap(), day(14), PartId::new(2));
+        assert_eq!(meeting.on, day(23));
+        let moves: Vec<_> = meeting.moves.iter().map(|it| (it.on, it.from, it.by, it.reason.to_string())).collect();
+        assert_eq!(moves, [(day(14), day(16), Who::Them, "A cold".to_owned())]);
+    }
 
     #[test]
     fn a_meeting_that_was_held_is_never_ahead() {

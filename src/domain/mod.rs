@@ -54,7 +54,7 @@ pub use feedback::Feedback;
 pub use fit::{Criterion, Judgement, Rating, Weights};
 pub use goal::{Goal, GoalState, GoalTurn, Milestone, Review};
 pub use id::{EntryId, Id, PartId};
-pub use meeting::{AgendaPoint, Channel, Meeting, MeetingState, Who};
+pub use meeting::{AgendaPoint, Arrival, Channel, Meeting, MeetingState, Move, Who};
 pub use mentorship::{Mentorship, MentorshipState, Rhythm, Side};
 pub use notebook::Notebook;
 pub use outreach::{Length, Message, MessageKind, Outreach, OutreachStage, Reply, ReplyKind};

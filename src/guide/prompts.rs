@@ -12,6 +12,14 @@ pub const AGENDA: [&str; 8] = [
     "Did your advice from last time work out? Here is what happened.",
 ];
 
+/// What to do before a meeting (R3).
+pub const PREPARATION: [&str; 4] = [
+    "Read what we noted last time",
+    "Do, or say openly, what I promised",
+    "Choose the one question that matters most",
+    "Send the agenda a day ahead",
+];
+
 /// Hints for saying why one writes to this person (F6).
 pub const OUTREACH_WHY: [&str; 3] = [
     "One thing of theirs I read, heard or used, and what it changed for me",
@@ -65,7 +73,7 @@ mod tests {
 
     #[test]
     fn a_prompt_can_be_taken_over_as_it_is() {
-        let all = [&AGENDA[..], &OUTREACH_WHY, &GOOD_MENTOR, &OUTREACH_ASK, &OUTREACH_OFFER, &REVIEW];
+        let all = [&AGENDA[..], &PREPARATION, &OUTREACH_WHY, &GOOD_MENTOR, &OUTREACH_ASK, &OUTREACH_OFFER, &REVIEW];
         for text in all.concat() {
             assert!(Title::new(text).is_ok(), "{text}");
         }

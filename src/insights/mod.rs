@@ -7,6 +7,8 @@
 //! - [`rhythm`], [`strip`]: whether that is often enough, and the drawing that shows it;
 //! - [`actions`]: what is still to be done, and what a meeting has to decide;
 //! - [`meeting`]: what belongs to one meeting, and which was the last one;
+//! - [`agenda`], [`talk`]: what its agenda should not pass over, and how much of its time is left;
+//! - [`agreements`], [`pulses`]: which agreement stands, and how a mentorship felt over time;
 //! - [`mentorships`]: which there are, and what happened in each;
 //! - [`goals`]: which goals to look at again, and what happened to each;
 //! - [`today`]: what asks for the owner today;
@@ -15,6 +17,7 @@
 //! - [`titles`]: what to call any entry.
 
 pub mod actions;
+pub mod agenda;
 pub mod agreements;
 pub mod candidates;
 pub mod contact;
@@ -28,5 +31,6 @@ pub mod rhythm;
 mod sample;
 pub mod search;
 pub mod strip;
+pub mod talk;
 pub mod titles;
 pub mod today;

@@ -23,6 +23,10 @@ pub enum Route {
     Agreement(Id<Agreement>),
     /// One meeting.
     Meeting(Id<Meeting>),
+    /// A meeting while it takes place.
+    Talk(Id<Meeting>),
+    /// Five questions after a meeting.
+    Close(Id<Meeting>),
     /// Finding plans, events and outreach.
     Find,
     /// One finding plan.
@@ -149,6 +153,8 @@ impl Route {
             }),
             ["agreements", id] => id.parse().ok().map(Self::Agreement),
             ["meetings", id] => id.parse().ok().map(Self::Meeting),
+            ["meetings", id, "talk"] => id.parse().ok().map(Self::Talk),
+            ["meetings", id, "close"] => id.parse().ok().map(Self::Close),
             ["find"] => Some(Self::Find),
             ["plans", id] => id.parse().ok().map(Self::Plan),
             ["events", id] => id.parse().ok().map(Self::Event),
@@ -186,6 +192,8 @@ impl Route {
             Self::Mentorship(id, tab) => format!("#/mentorships/{id}/{}", tab.word()),
             Self::Agreement(id) => format!("#/agreements/{id}"),
             Self::Meeting(id) => format!("#/meetings/{id}"),
+            Self::Talk(id) => format!("#/meetings/{id}/talk"),
+            Self::Close(id) => format!("#/meetings/{id}/close"),
             Self::Find => "#/find".to_owned(),
             Self::Plan(id) => format!("#/plans/{id}"),
             Self::Event(id) => format!("#/events/{id}"),
@@ -214,9 +222,13 @@ impl Route {
         match self {
             Self::Today => Some(Place::Today),
             Self::Goals(_) | Self::Goal(_) => Some(Place::Goals),
-            Self::People | Self::Person(_) | Self::Mentorship(..) | Self::Agreement(_) | Self::Meeting(_) => {
-                Some(Place::People)
-            }
+            Self::People
+            | Self::Person(_)
+            | Self::Mentorship(..)
+            | Self::Agreement(_)
+            | Self::Meeting(_)
+            | Self::Talk(_)
+            | Self::Close(_) => Some(Place::People),
             Self::Find
             | Self::Plan(_)
             | Self::Event(_)
@@ -273,6 +285,8 @@ mod tests {
             ("#/mentorships/mentorship-0000000000000007/about", Route::Mentorship(Id::new(7), Tab::About)),
             ("#/agreements/agreement-0000000000000007", Route::Agreement(Id::new(7))),
             ("#/meetings/meeting-0000000000000007", Route::Meeting(Id::new(7))),
+            ("#/meetings/meeting-0000000000000007/talk", Route::Talk(Id::new(7))),
+            ("#/meetings/meeting-0000000000000007/close", Route::Close(Id::new(7))),
             ("#/find", Route::Find),
             ("#/plans/plan-0000000000000007", Route::Plan(Id::new(7))),
             ("#/events/event-0000000000000007", Route::Event(Id::new(7))),

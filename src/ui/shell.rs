@@ -54,7 +54,7 @@ pub fn App() -> impl IntoView {
         .collect_view();
     view! {
         <a class="skip button" href="#page" on:click=skip>{shell::SKIP}</a>
-        <div class="shell" class:wide-only=false>
+        <div class="shell" class:talk=move || desk.route.with(|route| matches!(route, Route::Talk(_)))>
             <div class="rail">
                 <header class="top">
                     <a class="brand" href=Route::Today.address()><Icon glyph=Glyph::Mark />{shell::APP}</a>

@@ -5,11 +5,11 @@
 #![allow(dead_code, reason = "each test file uses a part of it")]
 
 use mentorbook::domain::{
-    Action, ActionState, AgendaPoint, Agreement, Answer, Body, Candidate, Change, Channel, CheckIn, Clock, Day,
-    DeviceId, Direction, Draft, Entry, EntryId, Event, Feedback, Goal, GoalState, GoalTurn, Guest, Id, Judgement, Kind,
-    KindName, Length, Line, Meeting, MeetingState, Mentorship, MentorshipState, Message, MessageKind, Met, Milestone,
-    Notebook, Op, Outreach, Owner, Part, PartId, Parts, Person, Plan, PlanState, Pulse, Rating, Reply, Review, Rhythm,
-    Side, Stage, StageTurn, Step, Strategy as Way, Text, TimeOfDay, Title, Weights, Who, entry::Held,
+    Action, ActionState, AgendaPoint, Agreement, Answer, Arrival, Body, Candidate, Change, Channel, CheckIn, Clock,
+    Day, DeviceId, Direction, Draft, Entry, EntryId, Event, Feedback, Goal, GoalState, GoalTurn, Guest, Id, Judgement,
+    Kind, KindName, Length, Line, Meeting, MeetingState, Mentorship, MentorshipState, Message, MessageKind, Met,
+    Milestone, Move, Notebook, Op, Outreach, Owner, Part, PartId, Parts, Person, Plan, PlanState, Pulse, Rating, Reply,
+    Review, Rhythm, Side, Stage, StageTurn, Step, Strategy as Way, Text, TimeOfDay, Title, Weights, Who, entry::Held,
 };
 use proptest::{
     collection::{btree_map, vec},
@@ -279,12 +279,23 @@ fn mentorship() -> impl Strategy<Value = Mentorship> {
 }
 
 fn meeting() -> impl Strategy<Value = Meeting> {
-    let point = (part_id(), place(), title(), any::<bool>()).prop_map(|(id, place, title, done)| AgendaPoint {
+    let point = || {
+        (part_id(), place(), title(), any::<bool>()).prop_map(|(id, place, title, done)| AgendaPoint {
+            id,
+            place,
+            title,
+            done,
+        })
+    };
+    let moved = (part_id(), place(), day(), day(), who(), line()).prop_map(|(id, place, on, from, by, reason)| Move {
         id,
         place,
-        title,
-        done,
+        on,
+        from,
+        by,
+        reason,
     });
+    let arrival = || maybe(select(vec![Arrival::OnTime, Arrival::Late]));
     let state = prop_oneof![
         Just(MeetingState::Planned),
         Just(MeetingState::Held),
@@ -293,12 +304,14 @@ fn meeting() -> impl Strategy<Value = Meeting> {
     ];
     (
         (id(), line(), day(), maybe(time()), maybe(any::<u16>()), maybe(channel()), state),
-        (parts(point), any::<bool>(), several(), text(), text(), text(), text()),
+        (parts(point()), any::<bool>(), several(), text(), text(), text(), text()),
+        (parts(point()), parts(moved), arrival(), arrival(), text()),
     )
         .prop_map(
             |(
                 (mentorship, title, on, at, minutes, channel, state),
                 (agenda, prepared, goals, shared_notes, private_notes, insights, outcomes),
+                (preparation, moves, i_came, they_came, story),
             )| Meeting {
                 mentorship,
                 title,
@@ -308,10 +321,15 @@ fn meeting() -> impl Strategy<Value = Meeting> {
                 channel,
                 state,
                 agenda,
+                preparation,
                 prepared,
+                moves,
+                i_came,
+                they_came,
                 goals,
                 shared_notes,
                 private_notes,
+                story,
                 insights,
                 outcomes,
             },

@@ -89,7 +89,7 @@ test("R8: an agreement is looked at again on its day, what is different is told,
   await reload(page);
   const line = page.getByRole("listitem").filter({ hasText: "Look at the agreement with Amara Osei again" });
   await line.getByText("You agreed to do so yesterday").waitFor();
-  await line.getByRole("link", { name: /^Look at it/ }).click();
+  await line.getByRole("button", { name: "Look at it" }).click();
   await button(page, "Change it together").click();
   await page.getByText("Being talked about since today.", { exact: false }).waitFor();
   assert.equal(await text(page, "How we talk to each other").inputValue(), "Plainly", "it begins with what stood");

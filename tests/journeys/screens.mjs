@@ -1,5 +1,6 @@
 // Every screen of the app, for what is asked of all of them.
 import assert from "node:assert/strict";
+import { plan } from "./meetings.mjs";
 import { add, axe, field, go, heading, newGoal, saved, section, write } from "./support.mjs";
 
 /** A notebook in which every screen has something to show. */
@@ -10,7 +11,9 @@ export async function writeNotebook(page) {
   await page.getByRole("radio", { name: "Every two weeks" }).check();
   await page.getByRole("button", { name: "Begin", exact: true }).click();
   await page.waitForFunction(() => location.hash.startsWith("#/mentorships/"));
-  await go(page, `${await page.evaluate(() => location.hash)}/about`);
+  const mentorship = await page.evaluate(() => location.hash);
+  await plan(page, mentorship, await page.evaluate(() => new Date().toLocaleDateString("sv")));
+  await go(page, `${mentorship}/about`);
   await page.getByRole("button", { name: "Prepare an agreement" }).click();
   await heading(page, "Agreement with Amara Osei");
   await write(page, "What I hope for and bring", "Honest words");
@@ -68,7 +71,9 @@ export async function screens(page) {
     const links = await page.locator("a[href^='#/']").evaluateAll((all) => all.map((it) => it.getAttribute("href")));
     for (const link of links) if (!found.has(kindOf(link))) found.set(kindOf(link), link);
   }
-  for (const kind of ["#/goals", "#/goals/…", "#/agreements/…", "#/find", "#/plans/…", "#/events/…", "#/outreach/…", "#/candidates", "#/candidates/…", "#/compare", "#/people"]) assert.ok(found.has(kind), `no link leads to ${kind}`);
+  // The screens during and after a talk: links lead there only on its day.
+  for (const what of ["talk", "close"]) found.set(`#/meetings/…/${what}`, `${found.get("#/meetings/…")}/${what}`);
+  for (const kind of ["#/goals", "#/goals/…", "#/agreements/…", "#/find", "#/plans/…", "#/events/…", "#/outreach/…", "#/candidates", "#/candidates/…", "#/compare", "#/meetings/…", "#/people"]) assert.ok(found.has(kind), `no link leads to ${kind}`);
   return [...found];
 }
 

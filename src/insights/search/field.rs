@@ -46,10 +46,14 @@ pub enum Field {
     Reason,
     /// A point of an agenda.
     AgendaPoint,
+    /// What is to be done before a meeting.
+    Preparation,
     /// Notes to share.
     SharedNotes,
     /// Private notes.
     PrivateNotes,
+    /// What somebody told of their own path.
+    Story,
     /// Insights.
     Insights,
     /// Outcomes.
@@ -203,8 +207,12 @@ impl<'a> Sections<'a> {
         for point in &it.agenda {
             self.part(Field::AgendaPoint, point.id, &point.title);
         }
+        for point in &it.preparation {
+            self.part(Field::Preparation, point.id, &point.title);
+        }
         self.add(Field::SharedNotes, &it.shared_notes);
         self.add(Field::PrivateNotes, &it.private_notes);
+        self.add(Field::Story, &it.story);
         self.add(Field::Insights, &it.insights);
         self.add(Field::Outcomes, &it.outcomes);
         match &it.state {
@@ -212,6 +220,9 @@ impl<'a> Sections<'a> {
             MeetingState::Missed { reason, .. } | MeetingState::Cancelled { reason, .. } => {
                 self.add(Field::Reason, reason);
             }
+        }
+        for it in &it.moves {
+            self.part(Field::Reason, it.id, &it.reason);
         }
     }
 
@@ -343,8 +354,10 @@ mod tests {
                 json!({
                     "mentorship": mentorship, "on": on, "title": "w1",
                     "agenda": [{"id": id, "place": 1, "title": "w2"}],
-                    "shared_notes": "w3", "private_notes": "w4", "insights": "w5", "outcomes": "w6",
-                    "state": {"missed": {"by": "me", "reason": "w7"}},
+                    "preparation": [{"id": id, "place": 1, "title": "w3"}],
+                    "shared_notes": "w4", "private_notes": "w5", "story": "w6", "insights": "w7", "outcomes": "w8",
+                    "state": {"missed": {"by": "me", "reason": "w9"}},
+                    "moves": [{"id": id, "place": 1, "on": on, "from": on, "by": "me", "reason": "w10"}],
                 }),
             ),
             (

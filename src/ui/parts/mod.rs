@@ -14,6 +14,7 @@
 //! - [`row_more`], [`unfold`]: what unfolds under a row, and a form that unfolds;
 //! - [`action_row`]: an action item in a list, and the form for a new one;
 //! - [`rhythm_strip`]: contacts drawn against the agreed gap;
+//! - [`steps`]: questions one at a time;
 //! - [`entry_menu`]: what can be done with any entry: private, remove;
 //! - [`icon`]: the one set of drawings;
 //! - [`dialog`], [`confirm`]: what floats above the page, and the question before something goes for good.
@@ -37,6 +38,7 @@ pub mod pick;
 pub mod proposed;
 pub mod rhythm_strip;
 pub mod row_more;
+pub mod steps;
 pub mod tick;
 pub mod typing;
 pub mod unfold;
@@ -57,6 +59,7 @@ pub use pick::PickGoals;
 pub use proposed::ProposedDay;
 pub use rhythm_strip::RhythmStrip;
 pub use row_more::RowMore;
+pub use steps::Steps;
 pub use tick::Tick;
 pub use unfold::Unfold;
 

@@ -15,7 +15,7 @@ use crate::{
     ui::{
         desk::Desk,
         parts::{
-            Button, EntryMenu, PageHead, Prompts, Section,
+            Button, EntryMenu, PageHead, Prompts, Section, Steps,
             entry_menu::PrivateMark,
             form::{Asked, Form, Kind},
         },
@@ -120,11 +120,11 @@ fn Channel(id: Id<Mentorship>) -> impl IntoView {
 fn Talk(id: Id<Agreement>, mentorship: Id<Mentorship>, title: Look<String>, with: Look<String>) -> impl IntoView {
     let desk = Desk::get();
     let form = Form::new(id, title);
-    let at = RwSignal::new(None::<usize>);
-    let go_to = move |step: Option<usize>| {
+    let one_by_one = RwSignal::new(false);
+    let go_to = move |one: bool| {
         desk.flush();
-        at.set(step);
-        focus_when_there(if step.is_some() { "main h2" } else { "main h1" });
+        one_by_one.set(one);
+        focus_when_there(if one { "main h2" } else { "main h1" });
     };
     let agree = move |_| {
         desk.flush();
@@ -140,39 +140,21 @@ fn Talk(id: Id<Agreement>, mentorship: Id<Mentorship>, title: Look<String>, with
         focus_when_there("main h1");
     };
     let agree = move || view! { <Button look="main" word=words::AGREE act=agree /> };
-    move || match at.get() {
-        None => {
-            let all = words::STEPS.iter().enumerate().map(|(at, title)| {
-                view! { <Section title=*title><div class="form">{step(at, form, mentorship)}</div></Section> }
-            });
-            view! {
-                <p class="acts"><Button word=words::AT_THE_TABLE act={move |_| go_to(Some(0))} /></p>
-                {all.collect_view()}
-                <p class="acts">{agree()}</p>
-            }
-            .into_any()
+    move || {
+        if one_by_one.get() {
+            let leave = move || view! { <Button look="plain" word=words::ALL_AT_ONCE act=move |_| go_to(false) /> };
+            let ask = Box::new(move |at| step(at, form, mentorship));
+            return view! { <Steps titles=&words::STEPS ask=ask last=agree leave=leave /> }.into_any();
         }
-        Some(now) => {
-            let last = now + 1 == words::STEPS.len();
-            view! {
-                <section class="guided" aria-label=words::step(now)>
-                    <h2 tabindex="-1">{words::step(now)}</h2>
-                    <div class="form">{step(now, form, mentorship)}</div>
-                    <p class="acts">
-                        {(now > 0).then(|| view! {
-                            <Button word=words::BACK act={move |_| go_to(now.checked_sub(1))} />
-                        })}
-                        {if last {
-                            agree().into_any()
-                        } else {
-                            view! { <Button look="main" word=words::NEXT act={move |_| go_to(Some(now + 1))} /> }.into_any()
-                        }}
-                        <Button look="plain" word=words::ALL_AT_ONCE act={move |_| go_to(None)} />
-                    </p>
-                </section>
-            }
-            .into_any()
+        let all = words::STEPS.iter().enumerate().map(|(at, title)| {
+            view! { <Section title=*title><div class="form">{step(at, form, mentorship)}</div></Section> }
+        });
+        view! {
+            <p class="acts"><Button word=words::AT_THE_TABLE act=move |_| go_to(true) /></p>
+            {all.collect_view()}
+            <p class="acts">{agree()}</p>
         }
+        .into_any()
     }
 }
 

@@ -1,8 +1,15 @@
 //! One meeting, from its agenda to what it ended with (R2 to R5).
 
 mod agenda;
+mod close;
+mod moving;
+mod proposed;
 mod settle;
 mod state;
+mod talk;
+
+pub use close::CloseScreen;
+pub use talk::TalkScreen;
 
 use leptos::prelude::*;
 
@@ -33,10 +40,15 @@ use crate::{
 };
 
 static SHARED_NOTES: Asked = Asked::new("shared_notes", Kind::Text, meetings::SHARED, meetings::SHARED_HINT);
+static STORY: Asked = Asked::new("story", Kind::Text, meetings::STORY, meetings::STORY_HINT);
 static INSIGHTS: Asked = Asked::new("insights", Kind::Text, meetings::INSIGHTS, meetings::INSIGHTS_HINT);
 static OUTCOMES: Asked = Asked::new("outcomes", Kind::Text, meetings::OUTCOMES, meetings::OUTCOMES_HINT);
 static PRIVATE_NOTES: Asked =
     Asked::new("private_notes", Kind::Text, meetings::PRIVATE, "").help(meetings::PRIVATE_HELP).class("private");
+static ARRIVALS: [Asked; 2] = [
+    Asked::new("i_came", Kind::OneOf(&names::ARRIVAL, meetings::NOT_NOTED), meetings::I_CAME, ""),
+    Asked::new("they_came", Kind::OneOf(&names::ARRIVAL, meetings::NOT_NOTED), meetings::THEY_CAME, ""),
+];
 static TITLE: Asked = Asked::new("title", Kind::Line, meetings::TITLE, meetings::TITLE_HINT);
 
 /// A meeting.
@@ -54,11 +66,8 @@ pub fn MeetingScreen(id: Id<Meeting>) -> impl IntoView {
 fn Whole(id: Id<Meeting>, mentorship: Id<Mentorship>) -> impl IntoView {
     let desk = Desk::get();
     let name = desk.view(move |notebook| name_of(notebook, mentorship));
-    let title = desk.view(move |notebook| {
-        let title = notebook.get(id).map(|it| it.title.to_string()).unwrap_or_default();
-        if title.is_empty() { meetings::with(&name_of(notebook, mentorship)) } else { title }
-    });
-    let called = desk.view(move |notebook| called(desk, notebook.get(id), &name_of(notebook, mentorship)));
+    let Subject { title, called, .. } = Subject::of(id);
+    let planned = desk.field(id, |it: &Meeting| it.state.is_planned());
     let when = desk.view(move |notebook| notebook.get(id).map(|it| meetings::when(it, &desk.calendar())));
     let unsettled = desk.view(move |notebook| to_settle(notebook, id));
     let above = move || {
@@ -74,11 +83,13 @@ fn Whole(id: Id<Meeting>, mentorship: Id<Mentorship>) -> impl IntoView {
                 <PrivateMark id=id />
             </PageHead>
             <state::DidItTakePlace id=id called=called />
+            <state::WhileFresh id=id />
             <Unfold title=meetings::FACTS at="facts"><Facts id=id called=called /></Unfold>
             <Show when=move || unsettled.with(|it| !it.is_empty())>
                 <settle::Settle meeting=id actions=unsettled />
             </Show>
-            <agenda::Agenda id=id called=called />
+            <agenda::Agenda id=id />
+            <Show when=move || planned.get()><agenda::Preparation id=id called=called /></Show>
             <state::State id=id called=called />
             <Section title=meetings::NOTES>
                 <Notes id=id called=called />
@@ -94,7 +105,31 @@ fn Whole(id: Id<Meeting>, mentorship: Id<Mentorship>) -> impl IntoView {
     }
 }
 
-/// A meeting as a change calls it: “Amara Osei, 2 April”.
+/// What a meeting is called, and whose it is.
+#[derive(Clone, Copy)]
+struct Subject {
+    /// Its title; of one without, with whom it is.
+    title: Look<String>,
+    /// The same for the names of changes: “Amara Osei, 2 April”.
+    called: Look<String>,
+    /// Its mentorship.
+    mentorship: Option<Id<Mentorship>>,
+}
+
+impl Subject {
+    fn of(id: Id<Meeting>) -> Self {
+        let desk = Desk::get();
+        let mentorship = desk.notebook.with_untracked(|notebook| notebook.get(id).map(|it| it.mentorship));
+        let name = move |notebook: &_| mentorship.map(|it| name_of(notebook, it)).unwrap_or_default();
+        let title = desk.view(move |notebook| {
+            let title = notebook.get(id).map(|it| it.title.to_string()).unwrap_or_default();
+            if title.is_empty() { meetings::with(&name(notebook)) } else { title }
+        });
+        let called = desk.view(move |notebook| called(desk, notebook.get(id), &name(notebook)));
+        Self { title, called, mentorship }
+    }
+}
+
 fn called(desk: Desk, meeting: Option<&Meeting>, name: &str) -> String {
     let day = meeting.map(|it| desk.calendar().short(it.on)).unwrap_or_default();
     mentorship::meetings::called(name, &day)
@@ -107,6 +142,7 @@ fn Notes(id: Id<Meeting>, called: Look<String>) -> impl IntoView {
     view! {
         <div class="form">
             {form.field(&SHARED_NOTES)}
+            {form.field(&STORY)}
             {form.field(&INSIGHTS)}
             {form.field(&OUTCOMES)}
             {form.field(&PRIVATE_NOTES)}

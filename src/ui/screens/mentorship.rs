@@ -8,6 +8,8 @@ mod pulse;
 
 pub(super) use about::{Goals, PickChannel, Rhythms};
 pub(super) use feedback::{FeedbackRow, NewFeedback};
+pub(super) use meetings::{Plan, Planned};
+pub(super) use pulse::{Felt, begin as begin_pulse};
 
 use leptos::prelude::*;
 

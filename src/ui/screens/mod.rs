@@ -67,6 +67,8 @@ pub fn later(route: Route) -> AnyView {
         Route::Mentorship(id, _) => view! { <mentorship::MentorshipScreen id=id /> }.into_any(),
         Route::Agreement(id) => view! { <agreement::AgreementScreen id=id /> }.into_any(),
         Route::Meeting(id) => view! { <meeting::MeetingScreen id=id /> }.into_any(),
+        Route::Talk(id) => view! { <meeting::TalkScreen id=id /> }.into_any(),
+        Route::Close(id) => view! { <meeting::CloseScreen id=id /> }.into_any(),
         Route::Find => view! { <find::FindScreen /> }.into_any(),
         Route::Plan(id) => view! { <plan::PlanScreen id=id /> }.into_any(),
         Route::Event(id) => view! { <event::EventScreen id=id /> }.into_any(),

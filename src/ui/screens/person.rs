@@ -168,8 +168,8 @@ fn Begin(id: Id<Person>) -> impl IntoView {
             <Show when=move || wanted.get() == Wanted::Own>
                 <NumberField label=person::OWN_NUMBER value=own range=(1, 366) set=set_own unit=person::DAYS />
             </Show>
-            <p class="problem" role="alert">{move || problem.get()}</p>
             <p><button type="submit" class="button main">{person::GO}</button></p>
+            <p class="problem" role="alert">{move || problem.get()}</p>
         </form>
     }
 }

@@ -205,6 +205,7 @@ fn landing(field: Field) -> Option<&'static str> {
         Field::Contact => "contact",
         Field::Link => "link",
         Field::Notes => "notes",
+        Field::Story => "story",
         Field::SharedNotes => "shared-notes",
         Field::PrivateNotes => "private-notes",
         Field::Insights => "insights",

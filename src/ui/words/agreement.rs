@@ -33,8 +33,6 @@ pub const ENDS_ON: &str = "It ends on";
 
 pub const AT_THE_TABLE: &str = "One question at a time";
 pub const ALL_AT_ONCE: &str = "All at once";
-pub const NEXT: &str = "Next";
-pub const BACK: &str = "Back";
 pub const AGREE: &str = "We agree on this";
 pub const CHANGE: &str = "Change it together";
 pub const COPY: &str = "Copy as text";
@@ -52,11 +50,6 @@ pub const STEPS: [&str; 6] = [
     "What stays between us",
     "When we look at it again",
 ];
-
-/// “Step 2 of 6: What we work on”.
-pub fn step(at: usize) -> String {
-    format!("Step {} of {}: {}", at + 1, STEPS.len(), STEPS.get(at).copied().unwrap_or_default())
-}
 
 /// What one is called: “Agreement with Amara Osei, agreed on 3 March”.
 pub fn title(with: &str, agreed: Option<Day>, calendar: &Calendar) -> String {

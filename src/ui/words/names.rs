@@ -72,6 +72,9 @@ pub fn meeting_state(state: &MeetingState) -> &'static str {
     }
 }
 
+/// When somebody came, in the words of the file format and ours.
+pub const ARRIVAL: [(&str, &str); 2] = [("on-time", "On time"), ("late", "Late")];
+
 /// Who it was, in the words of the file format and ours.
 pub const WHO: [(&str, &str); 3] = [("me", "Me"), ("them", "The other person"), ("both", "Both of us")];
 
@@ -205,6 +208,8 @@ pub fn field(field: Field) -> &'static str {
         Field::OffLimits => super::agreement::OFF_LIMITS,
         Field::Notes => "Notes",
         Field::AgendaPoint => "Agenda",
+        Field::Story => super::meetings::STORY,
+        Field::Preparation => super::meetings::PREPARATION,
         Field::SharedNotes => "Notes to share",
         Field::PrivateNotes => "Private notes",
         Field::Insights => "Insights",

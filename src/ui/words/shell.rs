@@ -64,6 +64,17 @@ pub fn tab(tab: Tab) -> &'static str {
     }
 }
 
+/// Questions one at a time.
+pub mod steps {
+    pub const NEXT: &str = "Next";
+    pub const BACK: &str = "Back";
+
+    /// “Step 2 of 6: What we work on”.
+    pub fn step(at: usize, titles: &[&str]) -> String {
+        format!("Step {} of {}: {}", at + 1, titles.len(), titles.get(at).copied().unwrap_or_default())
+    }
+}
+
 pub mod status {
     use crate::ui::desk::Trouble;
 

@@ -1,9 +1,10 @@
-//! What is to be talked about, and whether one is prepared (R3).
+//! What is to be talked about, what the agenda should not pass over, and what to do before (R3).
 
 use leptos::prelude::*;
 
+use super::proposed::proposed;
 use crate::{
-    domain::{AgendaPoint, Id, Meeting, PartId, Title},
+    domain::{AgendaPoint, Id, Meeting, PartId, Parts, Title},
     guide::prompts,
     ui::{
         desk::Desk,
@@ -13,90 +14,153 @@ use crate::{
     },
 };
 
-/// The list of points.
-fn points(id: Id<Meeting>) -> PartsOf<Meeting, AgendaPoint> {
+/// One of the two lists of a meeting that are ticked off.
+type Points = PartsOf<Meeting, AgendaPoint>;
+
+/// What is to be talked about.
+pub fn points(id: Id<Meeting>) -> Points {
     PartsOf { id, what: meetings::POINT_PART, read: |it| &it.agenda, write: |it| &mut it.agenda }
 }
 
-fn add(desk: Desk, id: Id<Meeting>, title: Title) {
-    points(id).add(desk, AgendaPoint { id: desk.new_part(), place: 0, title, done: false });
+/// What is to be done before.
+fn preparation(id: Id<Meeting>) -> Points {
+    PartsOf { id, what: meetings::PREPARATION_PART, read: |it| &it.preparation, write: |it| &mut it.preparation }
+}
+
+/// Puts a point at the end of a list.
+pub fn add(desk: Desk, points: Points, title: Title) {
+    points.add(desk, AgendaPoint { id: desk.new_part(), place: 0, title, done: false });
+}
+
+/// How many of a list are done, and how many there are.
+fn counted(id: Id<Meeting>, read: fn(&Meeting) -> &Parts<AgendaPoint>) -> Look<(usize, usize)> {
+    Desk::get().field(id, move |it: &Meeting| {
+        let all = read(it);
+        (all.iter().filter(|point| point.done).count(), all.len())
+    })
 }
 
 /// The agenda.
 #[component]
-pub fn Agenda(id: Id<Meeting>, called: Look<String>) -> impl IntoView {
+pub fn Agenda(id: Id<Meeting>) -> impl IntoView {
     let desk = Desk::get();
-    let ids = points(id).ids();
     let planned = desk.field(id, |it: &Meeting| it.state.is_planned());
-    let prepared = desk.field(id, |it: &Meeting| it.prepared);
-    let prepare = move |on: bool| {
-        desk.edit(id, meetings::made_ready(&called.get_untracked(), on), |it: &mut Meeting| it.prepared = on);
-    };
-    let done = desk.field(id, |it: &Meeting| it.agenda.iter().filter(|point| point.done).count());
+    let counted = counted(id, |it| &it.agenda);
     let count = move || {
-        let all = ids.with(Vec::len);
-        (all > 0).then(|| meetings::talked_about(done.get(), all))
+        let (done, all) = counted.get();
+        (all > 0).then(|| meetings::talked_about(done, all))
     };
     view! {
         <Section title=meetings::AGENDA end=count>
-            <Show when=move || ids.with(Vec::is_empty)>
+            <Show when=move || counted.get().1 == 0>
                 <Empty text=meetings::AGENDA_EMPTY />
             </Show>
             <ol class="rows">
-                <For each=move || ids.get() key=|part| *part let:part>
-                    <PointRow id=id part=part />
-                </For>
+                <Rows of=points(id) label=meetings::POINT />
             </ol>
-            <Adder label=meetings::POINT_NEW hint=meetings::POINT_HINT draft=format!("point-{id}") add=move |title| add(desk, id, title) />
+            <Adder label=meetings::POINT_NEW hint=meetings::POINT_HINT draft=format!("point-{id}") add=move |title| add(desk, points(id), title) />
             <Show when=move || planned.get()>
-                <Questions id=id />
-                <p class="after"><Tick label=meetings::PREPARED value=prepared set=prepare /></p>
+                <Suggested title=meetings::PROPOSED of=points(id) named=meetings::take open=true given=proposed(id) />
+                <Suggested title=meetings::QUESTIONS of=points(id) named=meetings::take given=always(&prompts::AGENDA) />
             </Show>
         </Section>
     }
 }
 
+/// What is to be done before, and whether one is prepared.
 #[component]
-fn PointRow(id: Id<Meeting>, part: PartId) -> impl IntoView {
+pub fn Preparation(id: Id<Meeting>, called: Look<String>) -> impl IntoView {
     let desk = Desk::get();
-    let points = points(id);
+    let prepared = desk.field(id, |it: &Meeting| it.prepared);
+    let prepare = move |on: bool| {
+        desk.edit(id, meetings::made_ready(&called.get_untracked(), on), |it: &mut Meeting| it.prepared = on);
+    };
+    let counted = counted(id, |it| &it.preparation);
+    let count = move || {
+        let (done, all) = counted.get();
+        (all > 0).then(|| meetings::prepared(done, all))
+    };
+    view! {
+        <Section title=meetings::PREPARATION end=count>
+            <ul class="rows">
+                <Rows of=preparation(id) label=meetings::PREPARATION />
+            </ul>
+            <Adder label=meetings::PREPARATION_NEW hint=meetings::PREPARATION_HINT draft=format!("preparation-{id}") add=move |title| add(desk, preparation(id), title) />
+            <Suggested title=meetings::PREPARATION_USUAL of=preparation(id) named=meetings::take_preparation given=always(&prompts::PREPARATION) />
+            <p class="after"><Tick label=meetings::PREPARED value=prepared set=prepare /></p>
+        </Section>
+    }
+}
+
+#[component]
+fn Rows(of: Points, label: &'static str) -> impl IntoView {
+    let ids = of.ids();
+    view! {
+        <For each=move || ids.get() key=|part| *part let:part>
+            <PointRow points=of part=part label=label />
+        </For>
+    }
+}
+
+#[component]
+fn PointRow(points: Points, part: PartId, label: &'static str) -> impl IntoView {
+    let desk = Desk::get();
     let title = points.title(part);
     let done = points.field(part, |it| it.done);
     let tick = move |on: bool| points.edit(desk, part, changes::ticked(&title.get_untracked(), on), |it| it.done = on);
     view! {
         <li class="row part" class:done=move || done.get() data-at=part.to_string() tabindex="-1" on:click:capture=keep_focus_near>
             <Tick label=title value=done set=tick quiet=true />
-            <PartTitle of=points part=part label=meetings::POINT many=true />
+            <PartTitle of=points part=part label=label many=true />
             <span></span>
             <PartMoves of=points part=part />
         </li>
     }
 }
 
-/// Questions worth bringing; those that stand on the agenda already are left out.
+/// Something that could be taken over into a list, and why it should; the reason may be empty.
+pub type Suggestion = (Title, String);
+
+/// Suggestions that are the same for every meeting, without reasons.
+fn always(texts: &'static [&'static str]) -> Look<Vec<Suggestion>> {
+    Look::new(move || texts.iter().filter_map(|text| Some((Title::new(*text).ok()?, String::new()))).collect())
+}
+
+/// What could be taken over into a list; what stands there already is left out.
 #[component]
-fn Questions(id: Id<Meeting>) -> impl IntoView {
+fn Suggested(
+    title: &'static str,
+    of: Points,
+    named: fn(&str) -> String,
+    given: Look<Vec<Suggestion>>,
+    #[prop(optional)] open: bool,
+) -> impl IntoView {
     let desk = Desk::get();
-    let left = desk.field(id, |it: &Meeting| {
-        let new = |question: &&str| !it.agenda.iter().any(|point| *point.title == **question);
-        prompts::AGENDA.into_iter().filter(new).collect::<Vec<_>>()
+    let left = desk.field(of.id, move |it: &Meeting| {
+        let new = |(title, _): &Suggestion| !(of.read)(it).iter().any(|point| point.title == *title);
+        given.get().into_iter().filter(new).collect::<Vec<_>>()
     });
-    let take = move |question: &'static str| {
-        if let Ok(title) = Title::new(question) {
-            add(desk, id, title);
+    let row = move |(title, why): Suggestion| {
+        let label = named(&title);
+        let what = title.to_string();
+        let why = (!why.is_empty()).then(|| view! { <p class="why">{why}</p> });
+        view! {
+            <li class="row two" tabindex="-1" on:click:capture=keep_focus_near>
+                <div><p>{what}</p>{why}</div>
+                <Button word=meetings::TAKE label=label act=move |_| add(desk, of, title.clone()) />
+            </li>
         }
     };
     view! {
-        <details class="inset questions">
-            <summary>{meetings::QUESTIONS}</summary>
-            <ul class="rows">
-                <For each=move || left.get() key=|question| *question let:question>
-                    <li class="row two" tabindex="-1" on:click:capture=keep_focus_near>
-                        <p>{question}</p>
-                        <Button word=meetings::TAKE label=meetings::take(question) act=move |_| take(question) />
-                    </li>
-                </For>
-            </ul>
-        </details>
+        <Show when=move || left.with(|left| !left.is_empty())>
+            <details class="inset questions" open=open>
+                <summary>{title}</summary>
+                <ul class="rows">
+                    <For each=move || left.get() key=Clone::clone let:it>
+                        {row(it)}
+                    </For>
+                </ul>
+            </details>
+        </Show>
     }
 }

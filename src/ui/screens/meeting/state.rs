@@ -2,12 +2,14 @@
 
 use leptos::prelude::*;
 
+use super::{ARRIVALS, moving::MoveIt};
 use crate::{
     domain::{Day, Id, Line, Meeting, MeetingState, Who},
     ui::{
         desk::Desk,
-        parts::{Button, Choice, Field, Section, draft},
-        reactive::Look,
+        parts::{Button, Choice, Field, Section, draft, form::Form},
+        reactive::{Look, Show},
+        route::Route,
         words::{changes, meetings, names},
     },
 };
@@ -57,7 +59,7 @@ fn details(state: &MeetingState) -> Option<(Who, &Line)> {
 }
 
 /// Puts a meeting into a state; one that is planned again gets the day back on which it was to be.
-fn set(desk: Desk, id: Id<Meeting>, called: Look<String>, state: MeetingState, was_on: Option<Day>) {
+pub fn set(desk: Desk, id: Id<Meeting>, called: Look<String>, state: MeetingState, was_on: Option<Day>) {
     let today = desk.today();
     let ahead = desk.notebook.with_untracked(|notebook| notebook.get(id).is_some_and(|it| it.on > today));
     let label = meetings::became(&called.get_untracked(), &state, ahead && state == MeetingState::Held);
@@ -91,10 +93,32 @@ pub fn DidItTakePlace(id: Id<Meeting>, called: Look<String>) -> impl IntoView {
                     <p class="acts">
                         <Button look="main" word=meetings::ASK_YES act=held />
                         <Button look="plain" word=meetings::ASK_NO act=not_held />
+                        {(!passed.get()).then(|| view! { <a class="button" href=Route::Talk(id).address()>{meetings::TALK_GO}</a> })}
                     </p>
                 </section>
             }
         })
+    }
+}
+
+/// Days after a meeting in which it is fresh.
+const FRESH: i64 = 7;
+
+/// The way to the five questions, as long as a meeting is fresh and nothing is written down of it.
+#[component]
+pub fn WhileFresh(id: Id<Meeting>) -> impl IntoView {
+    let desk = Desk::get();
+    let asks = desk.field(id, move |it: &Meeting| {
+        let fresh = it.state == MeetingState::Held && (desk.today() - it.on).num_days() <= FRESH;
+        fresh && it.insights.is_empty() && it.outcomes.is_empty()
+    });
+    view! {
+        <Show when=move || asks.get()>
+            <section class="note" aria-label=meetings::TO_CLOSE>
+                <p>{meetings::TO_CLOSE}</p>
+                <p class="acts"><a class="button" href=Route::Close(id).address()>{meetings::CLOSE_GO}</a></p>
+            </section>
+        </Show>
     }
 }
 
@@ -128,17 +152,22 @@ pub fn State(id: Id<Meeting>, called: Look<String>) -> impl IntoView {
             view! { <Because id=id called=called outcome=wanted_now wanted=wanted was_on=was_on /> }.into_any()
         }
         (None, Some(it)) if it.has_details() => view! { <Stands id=id called=called /> }.into_any(),
+        (None, Some(Outcome::Held)) => {
+            view! { <div class="pair after">{Form::new(id, called).fields(&ARRIVALS)}</div> }.into_any()
+        }
         _ => ().into_any(),
     };
     view! {
         <Section title=meetings::STATE>
             <div data-at="state"><Choice label=meetings::STATE quiet=true careful=true options=options value=shown set=choose /></div>
             {details}
+            <MoveIt id=id called=called />
         </Section>
     }
 }
 
-fn everybody() -> Vec<(Who, &'static str)> {
+/// Whose doing something can be.
+pub fn everybody() -> Vec<(Who, &'static str)> {
     [Who::Me, Who::Them, Who::Both].map(|who| (who, names::who(who))).to_vec()
 }
 
@@ -187,11 +216,11 @@ fn Because(
             <p class="small soft">{meetings::NOT_YET}</p>
             <Choice label=question(outcome) options=everybody() value=by set=choose />
             <Field label=meetings::REASON value=reason take=take_reason hint=meetings::REASON_HINT />
-            <p class="problem" role="alert">{move || problem.get()}</p>
             <p class="acts">
                 <Button look="main" word=meetings::SET_STATE act=go />
                 <Button look="plain" word=meetings::LEAVE_STATE act=leave />
             </p>
+            <p class="problem" role="alert">{move || problem.get()}</p>
         </div>
     }
 }

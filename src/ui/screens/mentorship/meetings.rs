@@ -7,7 +7,7 @@ mod planned;
 use leptos::prelude::*;
 
 use past::WhatHappened;
-use planned::{Plan, Planned};
+pub use planned::{Plan, Planned};
 
 use crate::{
     domain::{Channel, Id, Mentorship},

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    domain::{Day, Id, Line, Mentorship, Pulse, Rating},
+    domain::{Day, Id, Line, Meeting, Mentorship, Pulse, Rating},
     insights::pulses,
     ui::{
         desk::Desk,
@@ -35,21 +35,7 @@ pub fn PulseTab(id: Id<Mentorship>) -> impl IntoView {
         ids
     });
     let begun = desk.view(move |notebook| pulses::of(notebook, id).iter().any(|(_, it)| it.on == desk.today()));
-    let begin = move |_| {
-        let with = desk.notebook.with_untracked(|notebook| name_of(notebook, id));
-        let none = None::<Rating>;
-        let pulse = Pulse {
-            mentorship: id,
-            meeting: None,
-            on: desk.today(),
-            communication: none,
-            trust: none,
-            respect: none,
-            word: Line::default(),
-        };
-        let new = desk.add(&with, pulse);
-        crate::ui::shell::focus_when_there(&format!("[data-at=\"{new}\"] input"));
-    };
+    let begin = move |_| begin(desk, id, None, desk.today());
     view! {
         <p class="soft">{words::PURPOSE}</p>
         <Show when=move || !begun.get()>
@@ -70,6 +56,23 @@ pub fn PulseTab(id: Id<Mentorship>) -> impl IntoView {
     }
 }
 
+/// Begins one, and goes to its first question.
+pub fn begin(desk: Desk, mentorship: Id<Mentorship>, meeting: Option<Id<Meeting>>, on: Day) {
+    let with = desk.notebook.with_untracked(|notebook| name_of(notebook, mentorship));
+    let (none, word) = (None::<Rating>, Line::default());
+    let new = desk.add(&with, Pulse { mentorship, meeting, on, communication: none, trust: none, respect: none, word });
+    crate::ui::shell::focus_when_there(&format!("[data-at=\"{new}\"] input"));
+}
+
+/// The three numbers and the word.
+#[component]
+pub fn Felt(id: Id<Pulse>) -> impl IntoView {
+    let with = Desk::get()
+        .view(move |notebook| notebook.get(id).map(|it| name_of(notebook, it.mentorship)).unwrap_or_default());
+    let form = Form::new(id, Look::new(move || words::of(&with.get())));
+    view! { <div class="form" data-at=id.to_string() tabindex="-1">{form.fields(&RATED)}{form.field(&WORD)}</div> }
+}
+
 /// One of them, changed where it stands.
 #[component]
 fn Row(id: Id<Pulse>) -> impl IntoView {
@@ -78,7 +81,6 @@ fn Row(id: Id<Pulse>) -> impl IntoView {
     let with =
         desk.view(move |notebook| notebook.get(id).map(|it| name_of(notebook, it.mentorship)).unwrap_or_default());
     let title = Look::new(move || words::of(&with.get()));
-    let form = Form::new(id, title);
     // It always has a day: an emptied field keeps it.
     let set_on = move |day: Option<Day>| {
         let label = changes::changed(words::ON, &title.get_untracked());
@@ -86,12 +88,9 @@ fn Row(id: Id<Pulse>) -> impl IntoView {
     };
     let more = Look::new(move || words::title(&with.get(), on.get(), &desk.calendar()));
     view! {
-        <li class="with-more" data-at=id.to_string() tabindex="-1" on:click:capture=keep_focus_near>
+        <li class="with-more" tabindex="-1" on:click:capture=keep_focus_near>
             <Days on=on />
-            <div class="form">
-                {form.fields(&RATED)}
-                {form.field(&WORD)}
-            </div>
+            <Felt id=id />
             <RowMore label=more>
                 <DateField label=words::ON value=move || Some(on.get()) set=set_on />
                 <EntryMenu id=id title=title />

@@ -117,7 +117,7 @@ pub fn Draft(id: Id<Outreach>) -> impl IntoView {
             {missing}
             <Field label=outreach::TEXT value=text take=take many=true at="message" draft=format!("message-{id}") />
             <p class="small soft num">{fits}</p>
-            <Acts id=id how=how text=text letter=letter />
+            <Acts id=id how=how text=text letter=letter chosen=chosen />
             <Show when=move || changed.with(Option::is_some)>
                 <p><Button look="plain" word=outreach::AGAIN act=again /></p>
             </Show>
@@ -129,7 +129,13 @@ pub fn Draft(id: Id<Outreach>) -> impl IntoView {
 
 /// Copying, mailing, marking as sent.
 #[component]
-fn Acts(id: Id<Outreach>, how: Look<(MessageKind, Length)>, text: Look<String>, letter: Look<Letter>) -> impl IntoView {
+fn Acts(
+    id: Id<Outreach>,
+    how: Look<(MessageKind, Length)>,
+    text: Look<String>,
+    letter: Look<Letter>,
+    chosen: RwSignal<Option<(MessageKind, Length)>>,
+) -> impl IntoView {
     let desk = Desk::get();
     let to = desk.field(id, |it: &Outreach| it.to.to_string());
     let address = desk.view(move |notebook| {
@@ -155,6 +161,8 @@ fn Acts(id: Id<Outreach>, how: Look<(MessageKind, Length)>, text: Look<String>, 
         let label = outreach::sent(&to.get_untracked());
         desk.say(label.clone(), true);
         desk.commit(Change { label, ops: [written, reached].into_iter().flatten().collect() });
+        // What comes next is another message.
+        chosen.set(None);
         desk.go_to(&Route::Outreach(id), "sent-messages".to_owned());
     };
     view! {

@@ -81,8 +81,8 @@ fn Log(id: Id<Mentorship>) -> impl IntoView {
                 <PickChannel label=meetings::CHANNEL none=meetings::CHANNEL_OPEN value=channel set=move |it| channel.set(it) />
             </div>
             <p class="small soft">{meetings::LOG_HELP}</p>
-            <p class="problem" role="alert">{move || problem.get()}</p>
             <p><button type="submit" class="button main">{meetings::LOG_GO}</button></p>
+            <p class="problem" role="alert">{move || problem.get()}</p>
         </form>
     }
 }

@@ -131,8 +131,8 @@ pub fn Plan(id: Id<Mentorship>) -> impl IntoView {
             <Show when=move || proposed.with(Option::is_some)>
                 <p class="small soft">{meetings::PROPOSED}</p>
             </Show>
-            <p class="problem" role="alert">{move || problem.get()}</p>
             <p><button type="submit" class="button main">{meetings::PLAN_GO}</button></p>
+            <p class="problem" role="alert">{move || problem.get()}</p>
         </form>
     }
 }

@@ -12,10 +12,10 @@ mod generate;
 
 use std::sync::Arc;
 
-use generate::{cases, doings, draft, drafts, entry, held, notebook, nth};
+use generate::{card, cases, doings, draft, drafts, entry, held, notebook, nth};
 use mentorbook::{
     domain::{Change, Clock, Day, DeviceId, Draft, Goal, KindName, Notebook, Op, Title, Tombstone, entry::Held},
-    exchange::{Header, Opening, archive::part_of, backup, entry_json, merge::merge, preview},
+    exchange::{Header, Opening, archive::part_of, backup, cards, entry_json, merge::merge, preview},
     guide::example::example_year,
 };
 use proptest::prelude::*;
@@ -67,6 +67,29 @@ proptest! {
         let written = entry_json::write(&Held::Entry(Arc::new(entry)));
         prop_assert_eq!(&entry_json::write(&entry_json::read(&written).unwrap()), &written);
     }
+}
+
+// ---- cards ----------------------------------------------------------------------------------------
+
+proptest! {
+    #![proptest_config(cases(256))]
+
+    #[test]
+    fn cards_read_back_as_they_were(all in proptest::collection::vec(card(), 1..4), name in generate::title()) {
+        let one = cards::read(cards::write(&all[0]).as_bytes()).map_err(|it| it.to_string());
+        prop_assert_eq!(one, Ok(cards::Cards { directory: None, cards: vec![all[0].clone()] }));
+        let written = cards::write_directory(&name, &all);
+        let read = cards::read(written.as_bytes()).unwrap();
+        prop_assert_eq!(&cards::write_directory(&name, &read.cards), &written);
+        prop_assert_eq!(read, cards::Cards { directory: Some(name), cards: all });
+    }
+}
+
+#[test]
+fn the_frozen_directory_is_read_and_written_with_the_same_bytes() {
+    let file = include_str!("fixtures/directory-1.json");
+    let read = cards::read(file.as_bytes()).unwrap();
+    assert_eq!(cards::write_directory(&read.directory.unwrap(), &read.cards), file);
 }
 
 fn removed(mut draft: Draft) -> Held {

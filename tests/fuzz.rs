@@ -11,7 +11,7 @@ use std::time::{Duration, Instant};
 
 use mentorbook::{
     domain::entry::Held,
-    exchange::{Header, backup, entry_json},
+    exchange::{Header, backup, cards, entry_json, people_in},
     storage::{
         Namespace, Preferences, Raw, Which,
         memory::{MemoryJournal, MemoryShelf},
@@ -82,6 +82,17 @@ const PIECES: &[&[u8]] = &[
     b"{\"a\":{\"a\":{\"a\":{\"a\":",
     b"\r\n",
     b"\0",
+    b"BEGIN:VCARD\r\n",
+    b"END:VCARD",
+    b"\r\n ",
+    b"=\r\n",
+    b";ENCODING=QUOTED-PRINTABLE:=C3=",
+    b"=1+1",
+    b"\"\"",
+    b";",
+    b"First Name,",
+    b"Name\n",
+    b"\xff\xfe",
 ];
 
 /// A text damaged in a few places.
@@ -152,7 +163,7 @@ fn no_text_breaks_a_reader() {
     for seed in first..first + texts {
         let mut chance = Chance(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1);
         let began = Instant::now();
-        let which = chance.below(11);
+        let which = chance.below(17);
         let taken = match which {
             0 => backup::read(&damaged(file, &mut chance)).is_ok(),
             1 => backup::read(&made_up(&mut chance)).is_ok(),
@@ -161,6 +172,11 @@ fn no_text_breaks_a_reader() {
                 let text = String::from_utf8_lossy(&damaged(preferences.as_bytes(), &mut chance)).into_owned();
                 serde_json::from_str::<Preferences>(&text).is_ok()
             }
+            11 => reads_cards(CARDS, &mut chance, seed),
+            12 => cards::read(&made_up(&mut chance)).is_ok(),
+            13 | 14 => reads_people(CONNECTIONS, &mut chance, seed),
+            15 => reads_people(ADDRESS_BOOK, &mut chance, seed),
+            16 => people_in::read(&made_up(&mut chance)).is_ok(),
             8 => rescue::read(&damaged(rescue.as_bytes(), &mut chance), &here).is_some(),
             2..=4 => {
                 let entry = &entries[chance.below(entries.len())];
@@ -194,6 +210,32 @@ fn no_text_breaks_a_reader() {
         println!("most memory in use: {} MB", most / 1024);
         assert!(most < 512 * 1024, "{most} kB");
     }
+}
+
+/// A directory of three cards, a table of people, an address book.
+const CARDS: &[u8] = include_bytes!("fixtures/directory-1.json");
+const CONNECTIONS: &[u8] = include_bytes!("fixtures/Connections.csv");
+const ADDRESS_BOOK: &[u8] = include_bytes!("fixtures/people.vcf");
+
+/// Whether cards are read from what is left of a text. What is read reads back as it was.
+fn reads_cards(text: &[u8], chance: &mut Chance, seed: u64) -> bool {
+    let Ok(read) = cards::read(&damaged(text, chance)) else { return false };
+    if let Some(name) = &read.directory {
+        let again = cards::read(cards::write_directory(name, &read.cards).as_bytes());
+        assert_eq!(again.as_ref(), Ok(&read), "seed {seed}");
+    }
+    true
+}
+
+/// Whether people are read from what is left of a text: never more than it has lines.
+fn reads_people(text: &[u8], chance: &mut Chance, seed: u64) -> bool {
+    let text = damaged(text, chance);
+    let Ok(people) = people_in::read(&text) else { return false };
+    let lines = 1 + text.iter().filter(|byte| matches!(byte, b'\n' | b'\r')).count();
+    assert!(people.found.len() + people.nameless.len() <= lines, "seed {seed}");
+    let here = people_in::bringing::newcomers(&mentorbook::domain::Notebook::default(), &people.found);
+    assert!(here.len() <= people.found.len(), "seed {seed}");
+    true
 }
 
 /// A notebook of a few entries in both stores, with a change to take back and an earlier day.

@@ -68,3 +68,33 @@ test("a field of a newer version fits", () => {
   file.entries[0].anything = { at: ["all"] };
   assert.ok(fits(file), JSON.stringify(fits.errors, null, 1));
 });
+
+const cards = read("../public/schema/cards-1.schema.json");
+const fitsCards = validator().compile(cards);
+const directory = () => read("fixtures/directory-1.json");
+
+test("the frozen directory fits the schema of cards, and so does each of its cards alone", () => {
+  assert.ok(validator().validateSchema(cards));
+  assert.ok(fitsCards(directory()), JSON.stringify(fitsCards.errors, null, 1));
+  for (const card of directory().cards) {
+    const alone = { format: "mentorbook-card", version: 1, card };
+    assert.ok(fitsCards(alone), JSON.stringify(fitsCards.errors, null, 1));
+  }
+});
+
+const badCards = [
+  ["another version", (file) => (file.version = 2)],
+  ["a directory without a name", (file) => delete file.name],
+  ["a card without a side", (file) => delete file.cards[0].side],
+  ["a side that does not exist", (file) => (file.cards[0].side = "sponsor")],
+  ["a card without a name", (file) => (file.cards[1].name = "")],
+  ["a skill of two lines", (file) => (file.cards[0].skills[0] = "a\nb")],
+];
+
+for (const [what, change] of badCards) {
+  test(`${what} does not fit the schema of cards`, () => {
+    const file = directory();
+    change(file);
+    assert.equal(fitsCards(file), false);
+  });
+}

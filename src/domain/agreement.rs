@@ -23,6 +23,9 @@ pub struct Agreement {
     /// The day both agreed on it; none while they talk about it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub agreed: Option<Day>,
+    /// Why it follows another one: what has changed (R8).
+    #[serde(default, skip_serializing_if = "Text::is_empty")]
+    pub why: Text,
     /// What the owner hopes for and brings.
     #[serde(default, skip_serializing_if = "Text::is_empty")]
     pub mine: Text,
@@ -87,6 +90,7 @@ impl Agreement {
             mentorship,
             since,
             agreed: None,
+            why: Text::default(),
             mine: Text::default(),
             theirs: Text::default(),
             goals: Vec::new(),
@@ -104,11 +108,12 @@ impl Agreement {
         }
     }
 
-    /// The draft of the one after this: it says the same, but has been agreed on by nobody. A day to look at it again
-    /// that has come is chosen anew.
+    /// The draft of the one after this: it says the same, but has been agreed on by nobody, and why it follows is still
+    /// to be said. A day to look at it again that has come is chosen anew.
     #[must_use]
     pub fn next(&self, since: Day) -> Self {
-        Self { since, agreed: None, review_on: self.review_on.filter(|day| *day > since), ..self.clone() }
+        let review_on = self.review_on.filter(|day| *day > since);
+        Self { since, agreed: None, why: Text::default(), review_on, ..self.clone() }
     }
 
     /// Both agree on it, with what the mentorship is about and how often they meet on that day.
@@ -141,8 +146,10 @@ mod tests {
     fn the_next_one_begins_with_the_words_of_the_last() {
         let mut it = Agreement::new(Id::new(2), day(1));
         (it.agreed, it.mine, it.review_on) = (Some(day(2)), Text::new("Honest words").unwrap(), Some(day(20)));
+        it.why = Text::new("A new job").unwrap();
         let next = it.next(day(20));
         assert_eq!((next.agreed, &next.mine, next.review_on), (None, &it.mine, None));
+        assert!(next.why.is_empty(), "why it follows is said anew");
         assert_eq!(it.next(day(10)).review_on, Some(day(20)));
     }
 }

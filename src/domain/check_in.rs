@@ -2,7 +2,12 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Day, Mentorship, id::Id, meeting::Channel, text::Title};
+use super::{
+    Day, Mentorship,
+    id::Id,
+    meeting::Channel,
+    text::{Text, Title},
+};
 
 /// A message, a call or a few words in passing.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -18,6 +23,9 @@ pub struct CheckIn {
     pub direction: Direction,
     /// What it was about, in one line.
     pub about: Title,
+    /// What was written, if it was kept (R7).
+    #[serde(default, skip_serializing_if = "Text::is_empty")]
+    pub text: Text,
     /// Whether the other side answered.
     #[serde(default)]
     pub answer: Answer,

@@ -2,11 +2,12 @@
 
 use std::{fmt, sync::Arc};
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use super::{
-    Action, Agreement, Candidate, CheckIn, Event, Feedback, Goal, Meeting, Mentorship, Outreach, Person, Plan, Pulse,
+    Action, Agreement, Appreciation, Candidate, Card, CheckIn, Doubt, Event, Feedback, Goal, Meeting, Mentorship,
+    Outreach, Person, Plan, Pulse,
     fields::{self, Registers},
     id::EntryId,
     trace::{Other, Seen, Stamp, Trace},
@@ -71,7 +72,10 @@ macro_rules! kinds {
             /// # Errors
             /// Whatever the deserializer says.
             pub fn read(kind: KindName, text: &str) -> serde_json::Result<Self> {
-                match kind { $(KindName::$kind => serde_json::from_str::<$kind>(text).map(Self::$kind),)* }
+                let mut json = serde_json::Deserializer::from_str(text);
+                let body = match kind { $(KindName::$kind => $kind::deserialize(&mut json).map(Self::$kind),)* }?;
+                json.end()?;
+                Ok(body)
             }
         }
 
@@ -98,11 +102,23 @@ kinds! {
     CheckIn "check-in" "A check-in.",
     Action "action" "An action item.",
     Feedback "feedback" "Feedback.",
+    Appreciation "appreciation" "Help received.",
     Pulse "pulse" "How a mentorship feels.",
+    Doubt "doubt" "A doubt about a mentorship.",
     Plan "plan" "A finding plan.",
     Event "event" "An event.",
     Outreach "outreach" "An outreach.",
     Candidate "candidate" "A candidate.",
+    Card "card" "A card of the owner's own.",
+}
+
+impl KindName {
+    /// Whether its entries are private by their nature (H2, H5): they go into backups, and into nothing that is shared,
+    /// marked or not.
+    #[must_use]
+    pub fn is_for_owner_alone(self) -> bool {
+        matches!(self, Self::Pulse | Self::Doubt)
+    }
 }
 
 impl fmt::Display for KindName {

@@ -28,9 +28,11 @@ impl Body {
             Self::CheckIn(it) => needs("mentorship", it.mentorship.entry()),
             Self::Action(it) => needs("mentorship", it.mentorship.entry()),
             Self::Feedback(it) => needs("mentorship", it.mentorship.entry()),
+            Self::Appreciation(it) => needs("mentorship", it.mentorship.entry()),
             Self::Pulse(it) => needs("mentorship", it.mentorship.entry()),
+            Self::Doubt(it) => needs("mentorship", it.mentorship.entry()),
             Self::Candidate(it) => needs("person", it.person.entry()),
-            Self::Goal(_) | Self::Person(_) | Self::Plan(_) | Self::Event(_) | Self::Outreach(_) => {}
+            Self::Goal(_) | Self::Person(_) | Self::Plan(_) | Self::Event(_) | Self::Outreach(_) | Self::Card(_) => {}
         }
         let mut names = |field, to: Option<EntryId>| {
             links.extend(to.map(|to| Link { field, to, needed: false }));
@@ -48,6 +50,11 @@ impl Body {
                 names("meeting", it.meeting.map(Into::into));
                 names("goal", it.goal.map(Into::into));
             }
+            Self::Appreciation(it) => {
+                names("meeting", it.meeting.map(Into::into));
+                names("goal", it.goal.map(Into::into));
+                names("message", it.message.map(Into::into));
+            }
             Self::Pulse(it) => names("meeting", it.meeting.map(Into::into)),
             Self::Event(it) => {
                 names("plan", it.plan.map(Into::into));
@@ -63,7 +70,7 @@ impl Body {
                 names("introduced_by", it.introduced_by.map(Into::into));
             }
             Self::Plan(it) => it.goals.iter().for_each(|id| names("goals", Some(id.entry()))),
-            Self::Goal(_) | Self::Person(_) | Self::CheckIn(_) => {}
+            Self::Goal(_) | Self::Person(_) | Self::CheckIn(_) | Self::Doubt(_) | Self::Card(_) => {}
         }
         links
     }
@@ -88,6 +95,11 @@ impl Body {
                 clear(&mut it.meeting, gone);
                 clear(&mut it.goal, gone);
             }
+            Self::Appreciation(it) => {
+                clear(&mut it.meeting, gone);
+                clear(&mut it.goal, gone);
+                clear(&mut it.message, gone);
+            }
             Self::Pulse(it) => clear(&mut it.meeting, gone),
             Self::Event(it) => {
                 clear(&mut it.plan, gone);
@@ -110,7 +122,7 @@ impl Body {
                 clear(&mut it.introduced_by, gone);
             }
             Self::Plan(it) => it.goals.retain(|id| id.entry() != gone),
-            Self::Goal(_) | Self::Person(_) | Self::CheckIn(_) => {}
+            Self::Goal(_) | Self::Person(_) | Self::CheckIn(_) | Self::Doubt(_) | Self::Card(_) => {}
         }
     }
 }

@@ -4,8 +4,11 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Day, Goal, Person,
-    id::Id,
+    id::{Id, PartId},
     meeting::Channel,
+    parts::Parts,
+    pause::{Pause, Paused},
+    signal::{SetAside, SignalKind},
     text::{Line, Text},
 };
 
@@ -25,15 +28,36 @@ pub struct Mentorship {
     /// How often they want to be in contact.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rhythm: Option<Rhythm>,
+    /// Days that do not count for the rhythm (R2).
+    #[serde(default, skip_serializing_if = "Parts::is_empty")]
+    pub pauses: Parts<Pause>,
     /// How they usually meet.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub channel: Option<Channel>,
+    /// How the one who is guided learns: their way and their pace, as the owner sees it who guides them (R1).
+    #[serde(default, skip_serializing_if = "Text::is_empty")]
+    pub learning: Text,
+    /// What the owner who guides them can offer: resources, introductions, open doors.
+    #[serde(default, skip_serializing_if = "Text::is_empty")]
+    pub offers: Text,
+    /// What the owner who guides them learns from them.
+    #[serde(default, skip_serializing_if = "Text::is_empty")]
+    pub learned: Text,
     /// Anything else about it.
     #[serde(default, skip_serializing_if = "Text::is_empty")]
     pub notes: Text,
     /// Whether it goes on.
     #[serde(default, skip_serializing_if = "MentorshipState::is_running")]
     pub state: MentorshipState,
+    /// The signals of which the owner wants to hear no more for now (H1 to H4).
+    #[serde(default, skip_serializing_if = "Parts::is_empty")]
+    pub set_aside: Parts<SetAside>,
+    /// What came of it (H5).
+    #[serde(default, skip_serializing_if = "Text::is_empty")]
+    pub results: Text,
+    /// The day on which to write to them again after it has ended.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub keep_in_touch: Option<Day>,
 }
 
 /// Who guides whom.
@@ -128,16 +152,68 @@ impl Mentorship {
             since,
             goals: Vec::new(),
             rhythm: None,
+            pauses: Parts::default(),
             channel: None,
+            learning: Text::default(),
+            offers: Text::default(),
+            learned: Text::default(),
             notes: Text::default(),
             state: MentorshipState::Running,
+            set_aside: Parts::default(),
+            results: Text::default(),
+            keep_in_touch: None,
         }
+    }
+
+    /// The days that do not count.
+    #[must_use]
+    pub fn paused(&self) -> Paused {
+        Paused::of(&self.pauses)
+    }
+
+    /// Wants to hear no more of a signal until a day, or of what has been so far if there is none. What was said
+    /// about it before is no longer needed.
+    pub fn set_aside(&mut self, signal: SignalKind, on: Day, until: Option<Day>, id: PartId) {
+        // What was settled stays settled, also if one wants to hear nothing of what is new for a while.
+        let needless = |it: &&SetAside| it.signal == signal && (until.is_none() || it.until.is_some());
+        let needless: Vec<_> = self.set_aside.iter().filter(needless).map(|it| it.id).collect();
+        for it in needless {
+            self.set_aside.remove(it);
+        }
+        self.set_aside.add(SetAside { id, place: 0, signal, on, until });
+    }
+
+    /// Whether nothing is to be heard of a signal on this day.
+    #[must_use]
+    pub fn is_set_aside(&self, signal: SignalKind, today: Day) -> bool {
+        self.set_aside.iter().any(|it| it.signal == signal && it.until.is_some_and(|until| today < until))
+    }
+
+    /// The day on which a signal was settled last.
+    #[must_use]
+    pub fn settled(&self, signal: SignalKind) -> Option<Day> {
+        let settled = self.set_aside.iter().filter(|it| it.signal == signal && it.until.is_none());
+        settled.map(|it| it.on).max()
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_signal_is_set_aside_for_a_while_or_settled() {
+        let day = |day| Day::from_ymd_opt(2026, 4, day).unwrap();
+        let mut it = Mentorship::new(Id::new(1), Side::Guided, day(1));
+        it.set_aside(SignalKind::Time, day(2), None, PartId::new(1));
+        it.set_aside(SignalKind::Time, day(5), Some(day(12)), PartId::new(2));
+        it.set_aside(SignalKind::Time, day(6), Some(day(20)), PartId::new(3));
+        assert_eq!((it.settled(SignalKind::Time), it.settled(SignalKind::Clash)), (Some(day(2)), None));
+        assert!(it.is_set_aside(SignalKind::Time, day(19)) && !it.is_set_aside(SignalKind::Time, day(20)));
+        assert!(!it.is_set_aside(SignalKind::Clash, day(19)));
+        it.set_aside(SignalKind::Time, day(25), None, PartId::new(4));
+        assert_eq!((it.set_aside.len(), it.settled(SignalKind::Time)), (1, Some(day(25))));
+    }
 
     #[test]
     fn the_longest_gap_is_never_shorter_than_the_ideal() {

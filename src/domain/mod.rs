@@ -5,8 +5,9 @@
 //!
 //! - [`id`], [`text`], [`day`], [`parts`]: small types that cannot hold a wrong value;
 //! - one file per kind of entry: [`goal`], [`person`], [`mentorship`], [`agreement`], [`meeting`], [`check_in`],
-//!   [`action`], [`feedback`], [`pulse`], [`plan`], [`event`], [`outreach`],
-//!   [`candidate`];
+//!   [`action`], [`feedback`], [`appreciation`], [`pulse`], [`doubt`], [`plan`], [`event`], [`outreach`],
+//!   [`candidate`], [`card`];
+//! - [`pause`], [`signal`]: days that do not count, and what can go wrong between two people;
 //! - [`fit`]: what makes somebody the right mentor;
 //! - [`entry`]: what all kinds have in common;
 //! - [`trace`]: who changed which field when, so that two copies can be merged;
@@ -17,10 +18,13 @@
 
 pub mod action;
 pub mod agreement;
+pub mod appreciation;
 pub mod candidate;
+pub mod card;
 pub mod change;
 pub mod check_in;
 pub mod day;
+pub mod doubt;
 pub mod entry;
 pub mod event;
 pub mod feedback;
@@ -35,22 +39,27 @@ pub mod notebook;
 pub mod order;
 pub mod outreach;
 pub mod parts;
+pub mod pause;
 pub mod person;
 pub mod plan;
 pub mod pointer;
 pub mod pulse;
+pub mod signal;
 pub mod text;
 pub mod trace;
 
 pub use action::{Action, ActionState, Owner};
 pub use agreement::Agreement;
+pub use appreciation::Appreciation;
 pub use candidate::{Candidate, Stage, StageTurn};
+pub use card::{Card, CardSide};
 pub use change::{Change, Op};
 pub use check_in::{Answer, CheckIn, Direction};
 pub use day::{Day, TimeOfDay, time_of_day};
+pub use doubt::{Doubt, Leaning};
 pub use entry::{Body, Draft, Entry, Kind, KindName, Tombstone};
 pub use event::{Event, Guest, Met};
-pub use feedback::Feedback;
+pub use feedback::{Feedback, Subject};
 pub use fit::{Criterion, Judgement, Rating, Weights};
 pub use goal::{Goal, GoalState, GoalTurn, Milestone, Review};
 pub use id::{EntryId, Id, PartId};
@@ -59,8 +68,10 @@ pub use mentorship::{Mentorship, MentorshipState, Rhythm, Side};
 pub use notebook::Notebook;
 pub use outreach::{Length, Message, MessageKind, Outreach, OutreachStage, Reply, ReplyKind};
 pub use parts::{Part, Parts, Titled, Toward};
+pub use pause::{Pause, Paused};
 pub use person::Person;
 pub use plan::{Plan, PlanState, Step, Strategy};
 pub use pulse::Pulse;
+pub use signal::{SetAside, SignalKind};
 pub use text::{Line, Text, TextProblem, Title};
 pub use trace::{Clock, DeviceId, Stamp, Trace};

@@ -208,6 +208,12 @@ impl Notebook {
         self.entries.is_empty()
     }
 
+    /// Whether an entry is there and may be named to others (R6).
+    #[must_use]
+    pub fn may_be_named(&self, id: EntryId) -> bool {
+        self.entry(id).is_some_and(|entry| !entry.draft.private)
+    }
+
     /// An entry by its id.
     #[must_use]
     pub fn entry(&self, id: EntryId) -> Option<&Arc<Entry>> {

@@ -13,12 +13,18 @@ pub struct Person {
     /// What they do, and where.
     #[serde(default, skip_serializing_if = "Line::is_empty")]
     pub role: Line,
+    /// Where they work, or whom they speak for (F3).
+    #[serde(default, skip_serializing_if = "Line::is_empty")]
+    pub organisation: Line,
     /// How they were met.
     #[serde(default, skip_serializing_if = "Line::is_empty")]
     pub met: Line,
     /// An e-mail address or a telephone number.
     #[serde(default, skip_serializing_if = "Line::is_empty")]
     pub contact: Line,
+    /// More addresses and numbers, such as those of an address book (K8).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub other_contacts: Vec<Title>,
     /// A page about them, such as a LinkedIn profile (F3). Shown as a link only if it is `https`.
     #[serde(default, skip_serializing_if = "Line::is_empty")]
     pub link: Line,
@@ -40,13 +46,22 @@ impl Person {
         Self {
             name,
             role: Line::default(),
+            organisation: Line::default(),
             met: Line::default(),
             contact: Line::default(),
+            other_contacts: Vec::new(),
             link: Line::default(),
             skills: Vec::new(),
             interests: Vec::new(),
             notes: Text::default(),
         }
+    }
+
+    /// The first of their addresses that is one for e-mail.
+    #[must_use]
+    pub fn mail(&self) -> Option<&str> {
+        let all = std::iter::once(&*self.contact).chain(self.other_contacts.iter().map(|it| &**it));
+        all.into_iter().find(|it| it.contains('@') && !it.contains(char::is_whitespace))
     }
 
     /// The page about them, if its address may be followed: only `https` is.
@@ -60,6 +75,17 @@ impl Person {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn one_mails_to_the_first_address_that_is_one() {
+        let mut person = Person::new(Title::new("Amara Osei").unwrap());
+        assert_eq!(person.mail(), None);
+        person.contact = Line::new("+49 30 123").unwrap();
+        person.other_contacts = vec![Title::new("ask at the desk").unwrap(), Title::new("amara@example.org").unwrap()];
+        assert_eq!(person.mail(), Some("amara@example.org"));
+        person.contact = Line::new("osei@example.org").unwrap();
+        assert_eq!(person.mail(), Some("osei@example.org"));
+    }
 
     #[test]
     fn only_an_https_address_may_be_followed() {

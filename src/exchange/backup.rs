@@ -3,12 +3,13 @@
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
-use serde::{Deserialize, Serialize, de::IgnoredAny};
+use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
 use super::{
-    FORMAT_VERSION, Ladder,
+    FORMAT_VERSION, Ladder, cards,
     entry_json::{self, AsWritten},
+    file_text::{Probe, as_text, in_file},
     refusal::{Place, Reason, Refusal},
 };
 use crate::domain::{EntryId, Notebook, entry::Held};
@@ -116,15 +117,6 @@ pub fn without(text: &str, ids: &BTreeSet<EntryId>) -> Option<(String, usize)> {
     Some((write_compact(&left, &backup.header), left.len()))
 }
 
-/// What tells whether a text is ours at all. Everything else is passed over.
-#[derive(Deserialize)]
-struct Probe {
-    #[serde(default)]
-    format: Option<serde_json::Value>,
-    #[serde(default)]
-    version: Option<serde_json::Value>,
-}
-
 #[derive(Deserialize)]
 struct FileAsRead<'a> {
     #[serde(default)]
@@ -148,15 +140,12 @@ pub fn read(bytes: &[u8]) -> Result<Backup, Refusal> {
 /// # Errors
 /// As [`read`].
 pub fn read_by(ladder: Ladder, bytes: &[u8]) -> Result<Backup, Refusal> {
-    let text = as_text(bytes)?;
-    if !text.trim_start().starts_with('{') {
-        // Whatever it is, it is no object: serde would take a list for one, field by field.
-        serde_json::from_str::<IgnoredAny>(text).map_err(|error| Refusal::from_json(&error))?;
-        return Err(Refusal::whole(Reason::NotANotebook));
-    }
-    let probe: Probe = serde_json::from_str(text).map_err(|error| Refusal::from_json(&error))?;
-    if probe.format.as_ref().and_then(|format| format.as_str()) != Some(FORMAT) {
-        return Err(Refusal::whole(Reason::NotANotebook));
+    let text = as_text(bytes, MOST_BYTES)?;
+    let Some(probe) = Probe::of(text)? else { return Err(Refusal::whole(Reason::NotANotebook)) };
+    match probe.format.as_ref().and_then(|format| format.as_str()) {
+        Some(FORMAT) => {}
+        Some(cards::CARD | cards::DIRECTORY) => return Err(Refusal::whole(Reason::Cards)),
+        _ => return Err(Refusal::whole(Reason::NotANotebook)),
     }
     let unknown = || Refusal::whole(Reason::UnknownVersion);
     let version = probe.version.and_then(|version| version.as_u64()).ok_or_else(unknown)?;
@@ -191,35 +180,6 @@ pub fn read_by(ladder: Ladder, bytes: &[u8]) -> Result<Backup, Refusal> {
     }
     let header = Header { saved: file.saved, app: file.app };
     Ok(Backup { header, held })
-}
-
-/// The text of a file, without the byte order mark that some editors put first.
-fn as_text(bytes: &[u8]) -> Result<&str, Refusal> {
-    let size = bytes.len() as u64;
-    if size > MOST_BYTES {
-        return Err(Refusal::whole(Reason::TooLarge { bytes: size, most: MOST_BYTES }));
-    }
-    let text = std::str::from_utf8(bytes).map_err(|_| Refusal::whole(Reason::NotText))?;
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    if text.trim().is_empty() {
-        return Err(Refusal::whole(Reason::Empty));
-    }
-    Ok(text)
-}
-
-/// Moves the place of a refusal from its entry into the file.
-fn in_file(mut refusal: Refusal, number: usize, entry: &str, file: &str) -> Refusal {
-    // The entry's text is a slice of the file's, so the distance of their addresses is its offset.
-    let offset = (entry.as_ptr() as usize).saturating_sub(file.as_ptr() as usize);
-    let before = file.get(..offset).unwrap_or_default();
-    let line = refusal.place.line.unwrap_or(1);
-    if line == 1 {
-        let start = before.rfind('\n').map_or(0, |at| at + 1);
-        refusal.place.column = refusal.place.column.map(|column| column + offset - start);
-    }
-    refusal.place.line = Some(line + before.matches('\n').count());
-    refusal.place.number = Some(number);
-    refusal
 }
 
 fn points_nowhere(held: &Held, ids: &BTreeSet<EntryId>) -> Option<(&'static str, EntryId)> {

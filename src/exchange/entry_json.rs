@@ -121,7 +121,7 @@ fn read_body(kind: KindName, text: &str) -> Result<Body, Refusal> {
 }
 
 /// What serde says, with its place and the field that stands there.
-fn located(error: &serde_json::Error, text: &str) -> Refusal {
+pub(super) fn located(error: &serde_json::Error, text: &str) -> Refusal {
     let mut refusal = Refusal::from_json(error);
     // The path to the deepest of a hundred levels helps nobody.
     if refusal.reason != Reason::TooDeep {

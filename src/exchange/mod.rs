@@ -5,6 +5,8 @@
 //! - [`entry_json`]: one entry as JSON, the same in local storage, in the journal and in files;
 //! - [`backup`]: the whole notebook as one file;
 //! - [`archive`]: a part of it that moves into a file of its own;
+//! - [`cards`]: what people say of themselves to those who look for a mentor or a mentee, one by one or in a directory;
+//! - [`people_in`]: people from a table or an address book;
 //! - [`migration`]: from an older version of the format to this one;
 //! - [`merge`]: how two copies of one entry meet;
 //! - [`preview`]: what opening a file would do, before it is done;
@@ -13,10 +15,13 @@
 
 pub mod archive;
 pub mod backup;
+pub mod cards;
 pub mod entry_json;
+mod file_text;
 mod locate;
 pub mod merge;
 pub mod migration;
+pub mod people_in;
 pub mod preview;
 pub mod refusal;
 pub mod rewind;

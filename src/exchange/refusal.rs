@@ -40,6 +40,13 @@ pub enum Reason {
         /// How large it may be.
         most: u64,
     },
+    /// More of them than are taken at once.
+    TooMany {
+        /// How many there are.
+        number: usize,
+        /// How many there may be.
+        most: usize,
+    },
     /// Not text in UTF-8: a picture, an archive, a document.
     NotText,
     /// Not JSON, with what the reader says.
@@ -50,6 +57,12 @@ pub enum Reason {
     TooDeep,
     /// JSON of some other program.
     NotANotebook,
+    /// A card or a directory of cards, where a backup was asked for.
+    Cards,
+    /// Something else, where a card or a directory of cards was asked for.
+    NotCards,
+    /// Neither a list of people nor an address book.
+    NotPeople,
     /// Written by a newer version of the format.
     Newer {
         /// The version it names.

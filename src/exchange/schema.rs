@@ -3,10 +3,14 @@
 use schemars::{JsonSchema, SchemaGenerator, generate::SchemaSettings};
 use serde_json::{Map, Value, json};
 
-use super::{FORMAT_VERSION, backup::FORMAT};
+use super::{
+    FORMAT_VERSION,
+    backup::FORMAT,
+    cards::{self, MOST_CARDS},
+};
 use crate::domain::{
-    Action, Agreement, Candidate, CheckIn, EntryId, Event, Feedback, Goal, Id, Kind, Meeting, Mentorship, Outreach,
-    Person, Plan, Pulse, Stamp, trace::TraceAsWritten,
+    Action, Agreement, Appreciation, Candidate, Card, CheckIn, Doubt, EntryId, Event, Feedback, Goal, Id, Kind,
+    Meeting, Mentorship, Outreach, Person, Plan, Pulse, Stamp, Title, trace::TraceAsWritten,
 };
 
 /// The schema of a backup.
@@ -22,11 +26,14 @@ pub fn backup_schema() -> Value {
         kind::<CheckIn>(&mut generator),
         kind::<Action>(&mut generator),
         kind::<Feedback>(&mut generator),
+        kind::<Appreciation>(&mut generator),
         kind::<Pulse>(&mut generator),
+        kind::<Doubt>(&mut generator),
         kind::<Plan>(&mut generator),
         kind::<Event>(&mut generator),
         kind::<Outreach>(&mut generator),
         kind::<Candidate>(&mut generator),
+        kind::<Card>(&mut generator),
         ("removed", removed(&mut generator)),
     ];
     let references = entries.each_ref().map(|(name, _)| json!({ "$ref": format!("#/$defs/{name}") }));
@@ -58,6 +65,38 @@ pub fn backup_schema() -> Value {
                 "items": { "oneOf": references },
             },
         },
+        "$defs": definitions,
+    })
+}
+
+/// The schema of files of cards: one card, or a directory.
+#[must_use]
+pub fn cards_schema() -> Value {
+    let mut generator = SchemaSettings::draft2020_12().into_generator();
+    let card = generator.subschema_for::<Card>().to_value();
+    let name = generator.subschema_for::<Title>().to_value();
+    let mut definitions = generator.take_definitions(true);
+    definitions.sort_keys();
+    definitions.values_mut().for_each(for_everybody);
+    let file = |format: &str, what: &str, fields: Vec<(&str, Value)>| {
+        let required: Vec<_> = ["format", "version"].into_iter().chain(fields.iter().map(|(name, _)| *name)).collect();
+        let mut properties = Map::from_iter([
+            ("format".to_owned(), json!({ "description": "What kind of file this is.", "const": format })),
+            ("version".to_owned(), json!({ "description": "The version of the format.", "const": cards::VERSION })),
+        ]);
+        properties.extend(fields.iter().map(|(name, schema)| ((*name).to_owned(), schema.clone())));
+        json!({ "description": what, "type": "object", "required": required, "properties": properties })
+    };
+    let all = json!({ "description": "Its cards.", "type": "array", "maxItems": MOST_CARDS, "items": card });
+    json!({
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "Mentorbook cards",
+        "description": "What somebody wants to be found by, as one card or as one of a directory. docs/format.md \
+            explains it; lengths are counted in UTF-16 units. Fields of other names than these are passed over.",
+        "oneOf": [
+            file(cards::CARD, "One card.", vec![("card", card)]),
+            file(cards::DIRECTORY, "A directory of cards.", vec![("name", name), ("cards", all)]),
+        ],
         "$defs": definitions,
     })
 }

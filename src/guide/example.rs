@@ -75,11 +75,15 @@ impl Year {
         self.meetings()?;
         self.check_ins()?;
         self.feedback()?;
+        self.help()?;
+        self.pulses()?;
+        self.doubt()?;
         self.actions()?;
         self.plans()?;
         self.events()?;
         self.outreach()?;
-        self.candidates()
+        self.candidates()?;
+        self.card()
     }
 
     /// The day that many days ago; negative numbers are ahead.
@@ -170,8 +174,8 @@ mod tests {
 
     use super::*;
     use crate::domain::{
-        Action, ActionState, Candidate, Change, CheckIn, Clock, DeviceId, Event, Feedback, GoalState, MeetingState,
-        Notebook, Op, Outreach, Owner,
+        Action, ActionState, Appreciation, Candidate, Card, Change, CheckIn, Clock, DeviceId, Doubt, Event, Feedback,
+        GoalState, MeetingState, Notebook, Op, Outreach, Owner, Pulse,
     };
 
     fn days() -> [Day; 5] {
@@ -197,13 +201,16 @@ mod tests {
             assert_eq!(notebook.all::<Person>().count(), 6);
             assert_eq!(notebook.all::<Mentorship>().count(), 2);
             assert_eq!(notebook.all::<Meeting>().count(), 25);
-            assert_eq!(notebook.all::<CheckIn>().count(), 12);
+            assert_eq!(notebook.all::<CheckIn>().count(), 13);
             assert_eq!(notebook.all::<Action>().count(), 15);
             assert_eq!(notebook.all::<Feedback>().count(), 8);
+            assert_eq!(notebook.all::<Appreciation>().count(), 5);
+            assert_eq!((notebook.all::<Pulse>().count(), notebook.all::<Doubt>().count()), (5, 1));
             assert_eq!(notebook.all::<Plan>().count(), 2);
             assert_eq!(notebook.all::<Event>().count(), 2);
             assert_eq!(notebook.all::<Outreach>().count(), 3);
             assert_eq!(notebook.all::<Candidate>().count(), 4);
+            assert_eq!(notebook.all::<Card>().count(), 1);
             let held = notebook.all::<Meeting>();
             assert_eq!(held.filter(|(_, it)| it.state == MeetingState::Held).count(), 20);
         }

@@ -4,10 +4,15 @@
 //!
 //! - [`strategies`]: five ways of finding a mentor, and the plan that begins with them;
 //! - [`prompts`]: questions and hints for fields that are still empty;
-//! - [`pages`]: the guide;
+//! - [`synonyms`]: words that mean the same, for matching;
+//! - [`pages`], [`hard`]: the guide, and its pages for hard times;
+//! - [`remedies`]: what helps when something goes wrong between two people;
 //! - [`example`]: a made-up year to look around in.
 
 pub mod example;
+pub mod hard;
 pub mod pages;
 pub mod prompts;
+pub mod remedies;
 pub mod strategies;
+pub mod synonyms;

@@ -2,6 +2,8 @@
 //!
 //! It speaks only of what the app can do, and of how to do it; the rest is left to mentors.
 
+use super::hard::{Act, HARD};
+
 /// A page of the guide.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Page {
@@ -11,6 +13,8 @@ pub struct Page {
     pub title: &'static str,
     /// What it is for, in one or two sentences.
     pub lead: &'static str,
+    /// Where one can do what it speaks of; some pages speak of many places.
+    pub act: Option<Act>,
     /// What it says, in order.
     pub sections: &'static [Section],
 }
@@ -29,16 +33,22 @@ pub struct Section {
 /// The page with this word in its address.
 #[must_use]
 pub fn page(slug: &str) -> Option<&'static Page> {
-    PAGES.iter().find(|page| page.slug == slug)
+    all().find(|page| page.slug == slug)
 }
 
-/// All pages, in the order in which they are offered.
-pub static PAGES: [Page; 6] = [FIND, BUILD, HARD, GROW, GIVE_BACK, YOUR_DATA];
+/// All pages.
+pub fn all() -> impl Iterator<Item = &'static Page> {
+    PAGES.iter().chain(&HARD)
+}
+
+/// The pages for good times, in the order in which they are offered.
+pub static PAGES: [Page; 5] = [FIND, BUILD, GROW, GIVE_BACK, YOUR_DATA];
 
 const FIND: Page = Page {
     slug: "find",
     title: "Find a mentor",
     lead: "Most mentors are found by people who know what they want to learn, and who ask.",
+    act: None,
     sections: &[
         Section {
             title: "Begin with yourself",
@@ -86,6 +96,7 @@ const BUILD: Page = Page {
     slug: "build",
     title: "Build the relationship",
     lead: "A good hour begins before it and ends with something to do.",
+    act: None,
     sections: &[
         Section {
             title: "Say what you expect",
@@ -130,62 +141,9 @@ const BUILD: Page = Page {
             text: &["Ask for feedback on one thing, and it will be useful. Give some too: mentors seldom hear \
                  what helped."],
             tries: &[
-                "Keep one sentence of feedback, and later what you did about it.",
+                "Keep one sentence of feedback, what it is about, and later what you did about it.",
+                "Look at all of it under People, and begin with what nothing was done about.",
                 "Put “What could I do differently?” on an agenda now and then.",
-            ],
-        },
-    ],
-};
-
-const HARD: Page = Page {
-    slug: "hard-spots",
-    title: "Get through hard spots",
-    lead: "Every mentorship has some. Seen early, most of them are small.",
-    sections: &[
-        Section {
-            title: "There is too little time",
-            text: &["Two meetings called off in a row are seldom about you. Make it easier rather than rarer: \
-                 half as long, by phone, always at the same hour."],
-            tries: &[
-                "Look at the strip of contacts on the mentorship: where are the gaps?",
-                "Note who called a meeting off and why; a pattern says more than one bad week.",
-                "Change the rhythm to one that you both can keep.",
-            ],
-        },
-        Section {
-            title: "You do not quite fit",
-            text: &["Different manners are not yet a clash. Say what you need with an example, and without a \
-                 verdict. Before that, get it clear for yourself."],
-            tries: &[
-                "Write into the private notes what exactly bothered you, and what you wished for.",
-                "Keep feedback you want to give as one sentence, and read it once more tomorrow.",
-            ],
-        },
-        Section {
-            title: "You talk, and nothing moves",
-            text: &["Pleasant talks without a next step are a sign that the goal has gone stale. Look at it \
-                 before you look at the other person."],
-            tries: &[
-                "Review the goal: still right, too large, already reached?",
-                "Link each meeting to the goal it is about.",
-                "Close every meeting with one outcome and one action item.",
-            ],
-        },
-        Section {
-            title: "Messages stay unanswered",
-            text: &["Ask once more, kindly and with something easy to answer. Then agree how you reach each other."],
-            tries: &[
-                "Mark the check-in as waiting; Today brings it up after a week.",
-                "Put “How do we reach each other best?” on the next agenda.",
-            ],
-        },
-        Section {
-            title: "It is time to end",
-            text: &["An end said aloud is a good one: what you reached, what you take with you, thanks. People \
-                 who part well often meet again."],
-            tries: &[
-                "Settle the action items that are open on either side.",
-                "End the mentorship under About, with a line on why. All notes stay.",
             ],
         },
     ],
@@ -195,6 +153,7 @@ const GROW: Page = Page {
     slug: "grow",
     title: "Grow",
     lead: "Mentors open doors and ask questions. The walking is yours, and it shows here.",
+    act: None,
     sections: &[
         Section {
             title: "Goals one can see",
@@ -239,14 +198,15 @@ const GIVE_BACK: Page = Page {
     slug: "give-back",
     title: "Give back",
     lead: "What mentors like best is to hear what became of it. And one day it is your turn.",
+    act: None,
     sections: &[
         Section {
             title: "Thank them with news",
             text: &["“Thank you” is kind. “I tried it, and this happened” is a present. Write it when it happens, \
                  not at the end of the year."],
             tries: &[
-                "Open a reached goal, and write to whoever had a part in it.",
-                "Note the message as a check-in that needs no answer.",
+                "Keep what helps under Thanks, in a line, when it happens; later add what became of it.",
+                "Write from there: the note is drafted from what helped and what has changed, and kept when it is sent.",
             ],
         },
         Section {
@@ -264,8 +224,9 @@ const GIVE_BACK: Page = Page {
                  notebook holds both sides."],
             tries: &[
                 "Begin a mentorship and choose that you guide them.",
+                "Find out how they learn, and write it under About beside what you can offer.",
                 "Leave the agenda to them; bring questions rather than answers.",
-                "Write into insights what you learned from them.",
+                "Keep what you learn from them, and thank them for it.",
             ],
         },
     ],
@@ -275,6 +236,7 @@ const YOUR_DATA: Page = Page {
     slug: "your-data",
     title: "About your data",
     lead: "Everything you write stays on this device. That makes it private, and it makes you its keeper.",
+    act: None,
     sections: &[
         Section {
             title: "Where it lives",
@@ -334,9 +296,9 @@ mod tests {
 
     #[test]
     fn every_page_is_found_by_its_address() {
-        let slugs: BTreeSet<_> = PAGES.iter().map(|page| page.slug).collect();
-        assert_eq!(slugs.len(), PAGES.len());
-        for it in &PAGES {
+        let slugs: BTreeSet<_> = all().map(|page| page.slug).collect();
+        assert_eq!(slugs.len(), all().count());
+        for it in all() {
             assert_eq!(page(it.slug), Some(it));
         }
         assert_eq!(page("elsewhere"), None);
@@ -344,10 +306,10 @@ mod tests {
 
     #[test]
     fn pages_are_short_and_end_in_something_to_try() {
-        for page in &PAGES {
+        for page in all() {
             assert!((3..=5).contains(&page.sections.len()), "{}", page.title);
         }
-        let to_try = PAGES.iter().filter(|page| page.slug != YOUR_DATA.slug);
+        let to_try = all().filter(|page| page.slug != YOUR_DATA.slug);
         for section in to_try.flat_map(|page| page.sections) {
             assert!((1..=2).contains(&section.text.len()), "{}", section.title);
             assert!((2..=4).contains(&section.tries.len()), "{}", section.title);

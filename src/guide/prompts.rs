@@ -36,6 +36,55 @@ pub const AGREEMENT: [&str; 5] = [
     "What did you miss in somebody who guided you, or whom you guided?",
 ];
 
+/// Questions worth asking by the one who guides (R3).
+pub const AGENDA_GUIDING: [&str; 8] = [
+    "What would make this hour worth it for you?",
+    "What did you try since last time, and what happened?",
+    "What have you thought of already?",
+    "What would you do if you could not ask me?",
+    "Is this a moment for advice, or for listening?",
+    "Whom could I introduce you to for this?",
+    "What should I do more of, and what less?",
+    "What will you do first, and by when do we look at it?",
+];
+
+/// Questions by which one finds out how somebody learns, and how fast (R1).
+pub const LEARNING: [&str; 5] = [
+    "When did you last learn something that stayed? How did that go?",
+    "Would you rather see it first, try it first, or talk it through?",
+    "How much between two meetings is too much?",
+    "How do you notice that you are lost, and how would I notice?",
+    "What do you want to find out without my help?",
+];
+
+/// Things to offer by the one who guides: resources and introductions (R7, G5, G6).
+pub const OFFERS: [&str; 6] = [
+    "A book, an article or a talk that changed how you work, and why",
+    "An introduction to one person who stood where they stand",
+    "A seat beside you for an hour: a meeting, a review, a first draft",
+    "A look at their work before it counts",
+    "A word for them where they are not in the room",
+    "A story of yours that went wrong, with what you made of it",
+];
+
+/// Hints for telling somebody what one sees (R5).
+pub const FEEDBACK_GIVEN: [&str; 5] = [
+    "Ask first whether they want to hear it now.",
+    "One thing you saw, when it was, and what it did to you or to others.",
+    "About the work and the way, never about what somebody is.",
+    "Say what already works with the same care: it is what they can build on.",
+    "Leave the next step to them, and ask what would help.",
+];
+
+/// What makes a setting safe: hints for those who guide (R6, H2).
+pub const SAFE: [&str; 5] = [
+    "Say first what stays between you, and keep it where nobody sees that you do.",
+    "Tell a failure of your own before you ask for one of theirs.",
+    "Thank them for a hard truth, also when it stings.",
+    "Ask what they need before you tell what you know.",
+    "You may be their mentor or judge their work for somebody else; where you are both, say so.",
+];
+
 /// Hints for saying why somebody could be the right mentor (F7).
 pub const GOOD_MENTOR: [&str; 5] = [
     "They can do what I want to learn, or have stood where I stand",
@@ -66,6 +115,23 @@ pub const REVIEW: [&str; 3] = [
     "What stands in the way, and which part of that is in my hands?",
 ];
 
+/// Questions for looking at a doubt from both sides (H5).
+pub const DOUBT: [&str; 5] = [
+    "If a friend told me this, what would I ask?",
+    "When was it last good, and what was different then?",
+    "Have I said it, in words that could be heard?",
+    "What would I miss?",
+    "What would they say if they wrote this page?",
+];
+
+/// Points for a talk about whether and how to go on (H5).
+pub const DOUBT_TALK: [&str; 4] = [
+    "What does each of us get out of our talks?",
+    "Keep, change, stop: one of each from both of us",
+    "What could we try until the next meeting, and how will we know whether it helped?",
+    "Should we go on, and until when?",
+];
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -73,7 +139,17 @@ mod tests {
 
     #[test]
     fn a_prompt_can_be_taken_over_as_it_is() {
-        let all = [&AGENDA[..], &PREPARATION, &OUTREACH_WHY, &GOOD_MENTOR, &OUTREACH_ASK, &OUTREACH_OFFER, &REVIEW];
+        let all = [
+            &AGENDA[..],
+            &AGENDA_GUIDING,
+            &PREPARATION,
+            &DOUBT_TALK,
+            &OUTREACH_WHY,
+            &GOOD_MENTOR,
+            &OUTREACH_ASK,
+            &OUTREACH_OFFER,
+            &REVIEW,
+        ];
         for text in all.concat() {
             assert!(Title::new(text).is_ok(), "{text}");
         }

@@ -72,12 +72,12 @@ pub enum Proposal {
 /// What a planned meeting should not pass over, what is lost soonest first; none for one that is not planned.
 ///
 /// - *Left over*: points of the last meeting that were not ticked off. Where none was, nobody ticks, and nothing follows.
-/// - *Reached*: milestones of the goals of this mentorship since the last meeting, or in the last [`QUIET`] days.
+/// - *Reached*: milestones of the goals of this mentorship since the last meeting, or in the last 30 days.
 /// - *Overdue*: what either promised, and whose day has passed.
 /// - *To look at again*: the agreement that stands and the goals, if their day comes by the day of the meeting.
-/// - *Quiet*: active goals to which nothing happened for twice the ideal days of the rhythm, or [`QUIET`] days without
+/// - *Quiet*: active goals to which nothing happened for twice the ideal days of the rhythm, or 30 days without
 ///   one. A goal that is to be looked at again is not named twice.
-/// - *Feedback* from the other side, [`TO_ACT`] days old or more, of which nothing is noted that came of it.
+/// - *Feedback* from the other side, seven days old or more, of which nothing is noted that came of it.
 #[must_use]
 pub fn proposals(notebook: &Notebook, id: Id<Meeting>, today: Day) -> Vec<Proposal> {
     let Some(meeting) = notebook.get(id).filter(|it| it.state.is_planned()) else { return Vec::new() };
@@ -133,7 +133,7 @@ fn left_over(notebook: &Notebook, last: Option<Id<Meeting>>) -> Vec<Proposal> {
 mod tests {
     use super::*;
     use crate::{
-        domain::{AgendaPoint, Milestone, Text},
+        domain::{AgendaPoint, Milestone},
         insights::sample::{Sample, day, text, title},
     };
 
@@ -200,18 +200,10 @@ mod tests {
         let mut sample = Sample::new();
         let amara = sample.mentorship("Amara", day(0));
         let next = sample.planned(amara, day(15));
-        let feedback = sample.put(Feedback {
-            mentorship: amara,
-            meeting: None,
-            on: day(1),
-            direction: Direction::FromThem,
-            text: text("Slower"),
-            goal: None,
-            done_about_it: Text::default(),
-        });
+        let feedback = sample.put(Feedback::new(amara, Direction::FromThem, text("Slower"), day(1)));
         assert_eq!(proposals(&sample.notebook, next, day(7)), []);
         assert_eq!(proposals(&sample.notebook, next, day(8)), [Proposal::Feedback { feedback, on: day(1) }]);
-        sample.change(feedback, |it| it.done_about_it = text("I pause after each slide"));
+        sample.change(feedback, |it| it.act(text("I pause after each slide"), day(8)));
         assert_eq!(proposals(&sample.notebook, next, day(8)), []);
     }
 }

@@ -1,6 +1,6 @@
 //! The agreements of a mentorship, and which of them stands (R1, R8).
 
-use crate::domain::{Agreement, Id, Mentorship, Notebook, order};
+use crate::domain::{Agreement, Day, Id, Mentorship, Notebook, order};
 
 /// All of a mentorship, the newest first; drafts before those that were agreed on.
 #[must_use]
@@ -16,6 +16,15 @@ pub fn of(notebook: &Notebook, mentorship: Id<Mentorship>) -> Vec<(Id<Agreement>
 #[must_use]
 pub fn standing(notebook: &Notebook, mentorship: Id<Mentorship>) -> Option<(Id<Agreement>, &Agreement)> {
     of(notebook, mentorship).into_iter().find(|(_, it)| it.agreed.is_some())
+}
+
+/// A new one, with the words of the one that stands if there is one.
+#[must_use]
+pub fn begun(notebook: &Notebook, mentorship: Id<Mentorship>, since: Day) -> Agreement {
+    match standing(notebook, mentorship) {
+        Some((_, it)) => it.next(since),
+        None => Agreement::new(mentorship, since),
+    }
 }
 
 /// The one that was agreed on before this.

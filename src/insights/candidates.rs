@@ -1,5 +1,6 @@
 //! Which candidate somebody is, and who is meant by a name (F8).
 
+use super::search::fold::fold;
 use crate::domain::{Candidate, Id, Notebook, Person, Title, order};
 
 /// The candidate that a person is: the one of whom something may still come, else the newest. Somebody may have
@@ -10,10 +11,11 @@ pub fn of_person(notebook: &Notebook, person: Id<Person>) -> Option<(Id<Candidat
     order::by_key(all, |(id, it): &(Id<Candidate>, &Candidate)| (it.stage.is_open(), it.since, *id)).pop()
 }
 
-/// The one person who is called exactly so; none if nobody is, or several are.
+/// The one person who is called so, whatever the case and the accents; none if nobody is, or several are.
 #[must_use]
 pub fn called(notebook: &Notebook, name: &Title) -> Option<Id<Person>> {
-    let mut same = notebook.all::<Person>().filter(|(_, it)| it.name == *name);
+    let folded = fold(name);
+    let mut same = notebook.all::<Person>().filter(|(_, it)| fold(&it.name) == folded);
     let (id, _) = same.next()?;
     same.next().is_none().then_some(id)
 }
@@ -47,6 +49,7 @@ mod tests {
         let mut sample = Sample::new();
         let amara = person(&mut sample, "Amara Osei");
         assert_eq!(called(&sample.notebook, &title("Amara Osei")), Some(amara));
+        assert_eq!(called(&sample.notebook, &title("AMARA OSÉI")), Some(amara));
         assert_eq!(called(&sample.notebook, &title("Amara")), None);
         person(&mut sample, "Amara Osei");
         assert_eq!(called(&sample.notebook, &title("Amara Osei")), None);

@@ -2,8 +2,10 @@
 
 use std::cmp::Reverse;
 
+use super::search::fold::fold;
 use crate::domain::{
-    Action, ActionState, Day, Feedback, Goal, GoalState, Id, Meeting, MeetingState, Notebook, PartId, order,
+    Action, ActionState, Day, Feedback, Goal, GoalState, Id, Meeting, MeetingState, Mentorship, Notebook, PartId,
+    Title, order,
 };
 
 /// The active and paused goals whose day of review has come, the longest waiting first (R8).
@@ -16,6 +18,24 @@ pub fn reviews_due(notebook: &Notebook, today: Day) -> Vec<Id<Goal>> {
         .collect();
     let due = order::sorted(due);
     due.into_iter().map(|(_, id)| id).collect()
+}
+
+/// The skills that are named on the goals of a mentorship and on those in motion, each once, whatever its case and
+/// accents (R5, G2).
+#[must_use]
+pub fn skills_named(notebook: &Notebook, mentorship: Id<Mentorship>) -> Vec<Title> {
+    let own = notebook.get(mentorship).map(|it| it.goals.as_slice()).unwrap_or_default();
+    let of_own = own.iter().filter_map(|id| notebook.get(*id));
+    let in_motion = notebook.all::<Goal>().map(|(_, it)| it).filter(|it| it.state == GoalState::Active);
+    let (mut names, mut folded) = (Vec::new(), Vec::new());
+    for skill in of_own.chain(in_motion).flat_map(|it| &it.skills) {
+        let fold = fold(skill);
+        if !folded.contains(&fold) {
+            folded.push(fold);
+            names.push(skill.clone());
+        }
+    }
+    names
 }
 
 /// Something that happened to a goal, and its day.
@@ -95,7 +115,7 @@ pub fn last_touched(notebook: &Notebook, id: Id<Goal>, today: Day) -> Option<Day
 mod tests {
     use super::super::sample::{Sample, day, text, title};
     use super::*;
-    use crate::domain::{Direction, Line, Milestone, Text};
+    use crate::domain::{Direction, Line, Milestone};
 
     #[test]
     fn a_review_is_due_from_its_day_on() {
@@ -143,15 +163,8 @@ mod tests {
             it.goal = Some(goal);
             it.state = ActionState::Done { on: day(5) };
         });
-        sample.put(Feedback {
-            mentorship: amara,
-            meeting: None,
-            on: day(6),
-            direction: Direction::FromThem,
-            text: text("Clear and calm"),
-            goal: Some(goal),
-            done_about_it: Text::default(),
-        });
+        let feedback = Feedback::new(amara, Direction::FromThem, text("Clear and calm"), day(6));
+        sample.put(Feedback { goal: Some(goal), ..feedback });
         goal
     }
 
@@ -169,6 +182,22 @@ mod tests {
         assert_eq!(what[3], Happening::Turn(PartId::new(3)));
         assert_eq!(what[4], Happening::Review(PartId::new(2)));
         assert_eq!(what[5], Happening::Milestone(PartId::new(1)));
+    }
+
+    #[test]
+    fn a_skill_is_named_once_however_it_is_spelled() {
+        let mut sample = Sample::new();
+        let amara = sample.mentorship("Amara", day(0));
+        let (own, other, paused) = (sample.goal("Speak"), sample.goal("Lead"), sample.goal("Rest"));
+        let mut name = |goal, names: &[&str]| {
+            sample.change(goal, |it: &mut Goal| it.skills = names.iter().map(|name| title(name)).collect());
+        };
+        name(own, &["Résumé writing"]);
+        name(other, &["resume WRITING", "Chairing"]);
+        name(paused, &["Sleeping"]);
+        sample.change(paused, |it| it.state = GoalState::Paused);
+        sample.change(amara, |it| it.goals.push(own));
+        assert_eq!(skills_named(&sample.notebook, amara), ["Résumé writing", "Chairing"].map(title));
     }
 
     #[test]

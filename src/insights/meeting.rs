@@ -62,15 +62,8 @@ mod tests {
         let mut sample = Sample::new();
         let amara = sample.mentorship("Amara", day(0));
         let meeting = sample.held(amara, day(1));
-        let said = sample.put(Feedback {
-            mentorship: amara,
-            meeting: Some(meeting),
-            on: day(1),
-            direction: Direction::FromThem,
-            text: Text::new("Slower").unwrap(),
-            goal: None,
-            done_about_it: Text::default(),
-        });
+        let feedback = Feedback::new(amara, Direction::FromThem, Text::new("Slower").unwrap(), day(1));
+        let said = sample.put(Feedback { meeting: Some(meeting), ..feedback });
         let other = sample.held(amara, day(2));
         assert_eq!(feedback_of(&sample.notebook, meeting), [said]);
         assert_eq!(feedback_of(&sample.notebook, other), []);

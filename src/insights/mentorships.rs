@@ -34,7 +34,7 @@ pub fn running(notebook: &Notebook, today: Day) -> Vec<Running> {
         let urgency = it.standing.map_or(3, |standing| match standing.state {
             RhythmState::Overdue => 0,
             RhythmState::Due => 1,
-            RhythmState::Planned { .. } | RhythmState::Fine => 2,
+            RhythmState::Planned { .. } | RhythmState::Fine | RhythmState::Paused { .. } => 2,
         });
         (urgency, it.standing.map(|standing| standing.due_on), it.id)
     })
@@ -93,7 +93,7 @@ pub fn happened(notebook: &Notebook, id: Id<Mentorship>) -> Vec<Happened> {
 }
 
 /// The day to propose for the next meeting: as many days as agreed after the last contact or the last
-/// planned meeting, and not before tomorrow. None where no rhythm was agreed.
+/// planned meeting, not before tomorrow, and not in a pause. None where no rhythm was agreed.
 #[must_use]
 pub fn proposed_day(notebook: &Notebook, id: Id<Mentorship>, today: Day) -> Option<Day> {
     let mentorship = notebook.get(id)?;
@@ -101,7 +101,9 @@ pub fn proposed_day(notebook: &Notebook, id: Id<Mentorship>, today: Day) -> Opti
     let ahead = rhythm::planned(notebook, id, today).last().map(|it| it.0);
     let from = last_contact(notebook, id, today).max(ahead);
     let from = from.map_or(mentorship.since, |from| from.max(mentorship.since));
-    Some(from.plus(rhythm.ideal.into()).max(today.plus(1)))
+    let paused = mentorship.paused();
+    // The first day from tomorrow on that counts.
+    Some(paused.after(from, rhythm.ideal.into()).max(paused.after(today, 1)))
 }
 
 /// The action items of a mentorship that are done or were dropped, the latest first.

@@ -10,26 +10,41 @@
 //! - [`agenda`], [`talk`]: what its agenda should not pass over, and how much of its time is left;
 //! - [`agreements`], [`pulses`]: which agreement stands, and how a mentorship felt over time;
 //! - [`mentorships`]: which there are, and what happened in each;
+//! - [`across`]: action items and feedback of all mentorships;
+//! - [`appreciations`]: what waits for thanks, and what is news since one last wrote;
 //! - [`goals`]: which goals to look at again, and what happened to each;
 //! - [`today`]: what asks for the owner today;
 //! - [`search`]: where words were written;
+//! - [`signals`]: what goes wrong between two people, and from what that shows;
+//! - [`closing`]: what an ending has to settle, and what it ends with;
 //! - [`candidates`], [`fit`]: which candidate somebody is, how well they fit, and who leads;
+//! - [`matching`]: whose card has most of what the owner looks for, and why;
+//! - [`acquaintance`]: who of the notebook somebody from outside is;
+//! - [`own_card`]: a first card of one's own;
 //! - [`titles`]: what to call any entry.
 
+pub mod acquaintance;
+pub mod across;
 pub mod actions;
 pub mod agenda;
 pub mod agreements;
+pub mod appreciations;
 pub mod candidates;
+pub mod closing;
 pub mod contact;
+pub mod doubts;
 pub mod fit;
 pub mod goals;
+pub mod matching;
 pub mod meeting;
 pub mod mentorships;
+pub mod own_card;
 pub mod pulses;
 pub mod rhythm;
 #[cfg(test)]
 mod sample;
 pub mod search;
+pub mod signals;
 pub mod strip;
 pub mod talk;
 pub mod titles;

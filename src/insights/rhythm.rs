@@ -1,7 +1,7 @@
 //! Whether two people are in contact as often as they agreed (R1, R2).
 //!
 //! Days are counted from the last contact *logged*, whatever it was, so that a reminder never ignores
-//! what has just been written down.
+//! what has just been written down. Days of pauses do not count.
 
 use super::contact::last_contact;
 use crate::domain::{Day, Id, Meeting, Mentorship, Notebook, Rhythm, order};
@@ -11,8 +11,10 @@ use crate::domain::{Day, Id, Meeting, Mentorship, Notebook, Rhythm, order};
 pub struct Standing {
     /// The day of the last contact logged.
     pub last: Option<Day>,
-    /// Days from that contact to today.
+    /// Days from that contact to today, those of pauses left out.
     pub since_days: Option<i64>,
+    /// Days of pauses between the two.
+    pub paused: i64,
     /// The days they would like between two contacts.
     pub ideal: u16,
     /// The days they never want to exceed.
@@ -38,6 +40,11 @@ pub enum RhythmState {
         /// The day of that meeting.
         on: Day,
     },
+    /// Nothing: there is a pause, whatever would be due.
+    Paused {
+        /// Its last day.
+        until: Day,
+    },
 }
 
 /// How a mentorship stands to its rhythm today; none if it has no rhythm or has ended.
@@ -52,16 +59,20 @@ pub fn standing(notebook: &Notebook, id: Id<Mentorship>, today: Day) -> Option<S
     }
     let last = last_contact(notebook, id, today);
     let from = last.map_or(mentorship.since, |last| last.max(mentorship.since));
-    let due_on = from.plus(ideal.into());
-    let limit = from.plus(longest.into());
-    let soon_enough = limit.max(today.plus(ideal.into()));
+    let paused = mentorship.paused();
+    let due_on = paused.after(from, ideal.into());
+    let limit = paused.after(from, longest.into());
+    let soon_enough = limit.max(paused.after(today, ideal.into()));
     let state = match next_planned(notebook, id, today) {
+        _ if let Some(until) = paused.until(today) => RhythmState::Paused { until },
         _ if today < due_on => RhythmState::Fine,
         Some(on) if on <= soon_enough => RhythmState::Planned { on },
         _ if today > limit => RhythmState::Overdue,
         _ => RhythmState::Due,
     };
-    Some(Standing { last, since_days: last.map(|last| (today - last).num_days()), ideal, longest, due_on, state })
+    let since_days = last.map(|last| paused.between(last, today));
+    let paused = last.map_or(0, |last| paused.within(last, today));
+    Some(Standing { last, since_days, paused, ideal, longest, due_on, state })
 }
 
 /// The planned meetings of a mentorship from today on, soonest first.
@@ -83,7 +94,7 @@ fn next_planned(notebook: &Notebook, id: Id<Mentorship>, today: Day) -> Option<D
 mod tests {
     use super::super::sample::{Sample, day};
     use super::*;
-    use crate::domain::{Answer, Direction, MentorshipState};
+    use crate::domain::{Answer, Direction, MentorshipState, PartId, Pause};
     use proptest::prelude::*;
 
     fn state(sample: &Sample, id: Id<Mentorship>, today: i64) -> RhythmState {
@@ -138,6 +149,32 @@ mod tests {
         assert_eq!(state(&sample, id, 51), RhythmState::Overdue);
     }
 
+    fn pause(sample: &mut Sample, id: Id<Mentorship>, from: i64, until: i64) {
+        sample.change(id, |it| {
+            let part = PartId::new(it.pauses.len() as u64);
+            let why = super::super::sample::title("Holidays");
+            it.pauses.add(Pause { id: part, place: 0, from: day(from), until: day(until), why });
+        });
+    }
+
+    #[test]
+    fn days_of_a_pause_do_not_count_and_during_it_nothing_is_asked() {
+        let mut sample = Sample::new();
+        let id = sample.mentorship("Amara", day(-100));
+        sample.held(id, day(0));
+        pause(&mut sample, id, 5, 11);
+        for (today, expected) in
+            [(20, RhythmState::Fine), (21, RhythmState::Due), (35, RhythmState::Due), (36, RhythmState::Overdue)]
+        {
+            assert_eq!(state(&sample, id, today), expected, "{today}");
+        }
+        let standing = standing(&sample.notebook, id, day(36)).unwrap();
+        assert_eq!((standing.since_days, standing.paused, standing.due_on), (Some(29), 7, day(21)));
+        pause(&mut sample, id, 34, 40);
+        assert_eq!(state(&sample, id, 36), RhythmState::Paused { until: day(40) });
+        assert_eq!(state(&sample, id, 41), RhythmState::Due);
+    }
+
     #[test]
     fn an_ended_mentorship_and_one_without_rhythm_have_no_standing() {
         let mut sample = Sample::new();
@@ -163,7 +200,7 @@ mod tests {
 
     fn urgency(state: RhythmState) -> u8 {
         match state {
-            RhythmState::Fine => 0,
+            RhythmState::Fine | RhythmState::Paused { .. } => 0,
             RhythmState::Planned { .. } => 1,
             RhythmState::Due => 2,
             RhythmState::Overdue => 3,
@@ -180,6 +217,22 @@ mod tests {
             }
             let before = urgency(state(&sample, id, from));
             prop_assert!(urgency(state(&sample, id, from + 1)) >= before);
+        }
+
+        #[test]
+        fn a_pause_never_makes_a_contact_due_earlier(
+            held in 0i64..60, pauses in prop::collection::vec((-10i64..100, 0i64..30), 1..4), today in 60i64..140,
+        ) {
+            let mut sample = Sample::new();
+            let id = sample.mentorship("Amara", day(0));
+            sample.held(id, day(held));
+            let due = |sample: &Sample| standing(&sample.notebook, id, day(today)).unwrap().due_on;
+            for (from, days) in pauses {
+                let before = (due(&sample), urgency(state(&sample, id, today)));
+                pause(&mut sample, id, from, from + days);
+                prop_assert!(due(&sample) >= before.0);
+                prop_assert!(urgency(state(&sample, id, today)) <= before.1);
+            }
         }
 
         #[test]

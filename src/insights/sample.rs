@@ -45,6 +45,10 @@ impl Sample {
         self.notebook.apply(&change, &mut self.clock, 1).unwrap();
     }
 
+    pub fn put_draft(&mut self, draft: Draft) {
+        self.notebook.apply(&Change::put("", draft), &mut self.clock, 1).unwrap();
+    }
+
     pub fn change<K: Kind>(&mut self, id: Id<K>, change: impl FnOnce(&mut K)) {
         let mut body = self.notebook.get(id).unwrap().clone();
         change(&mut body);
@@ -81,7 +85,8 @@ impl Sample {
         direction: Direction,
         answer: Answer,
     ) -> Id<CheckIn> {
-        self.put(CheckIn { mentorship, on, channel: Channel::Email, direction, about: title("How it goes"), answer })
+        let (about, text) = (title("How it goes"), Text::default());
+        self.put(CheckIn { mentorship, on, channel: Channel::Email, direction, about, text, answer })
     }
 
     pub fn action(

@@ -4,7 +4,7 @@ use super::{
     contact::{Contact, ContactKind, contacts},
     rhythm::planned,
 };
-use crate::domain::{Day, Id, Meeting, Mentorship, MentorshipState, Notebook, Rhythm, order};
+use crate::domain::{Day, Id, Meeting, Mentorship, MentorshipState, Notebook, Paused, Rhythm, order};
 
 /// Days that a strip shows before today.
 const BEHIND: u16 = 180;
@@ -25,6 +25,8 @@ pub struct Strip {
     pub longest_gap: Option<Gap>,
     /// The rhythm agreed on.
     pub rhythm: Option<Rhythm>,
+    /// The days that do not count.
+    pub paused: Paused,
     /// Whether the longest gap is longer than agreed.
     pub exceeded: bool,
 }
@@ -54,8 +56,18 @@ pub struct Gap {
     pub from: Day,
     /// The day of the contact after it, today, or the day the mentorship ended.
     pub to: Day,
-    /// The days between the two.
+    /// The days between the two, those of pauses left out.
     pub days: i64,
+}
+
+impl Strip {
+    /// The pauses that reach into the days shown.
+    #[must_use]
+    pub fn pauses(&self) -> Vec<(Day, Day)> {
+        let spans = self.paused.spans().iter();
+        let shown = spans.map(|(from, until)| ((*from).max(self.from), (*until).min(self.to)));
+        shown.filter(|(from, until)| from <= until).collect()
+    }
 }
 
 /// The contacts of a mentorship in the last 180 days and what is planned in the next 60.
@@ -78,19 +90,21 @@ pub fn strip(notebook: &Notebook, id: Id<Mentorship>, today: Day) -> Option<Stri
         .take_while(|(on, _)| *on <= until)
         .map(|(on, meeting)| Dot { on, what: DotKind::Planned(meeting) });
     let dots: Vec<_> = was.chain(ahead).collect();
-    let longest_gap = longest_gap(&contacts, mentorship.since, from, end);
+    let paused = mentorship.paused();
+    let longest_gap = longest_gap(&contacts, mentorship.since, from, end, &paused);
     Some(Strip {
         from,
         to: dots.last().map_or(end, |dot| dot.on.max(end)),
         dots,
         longest_gap,
         rhythm: mentorship.rhythm,
+        paused,
         exceeded: mentorship.rhythm.zip(longest_gap).is_some_and(|(rhythm, gap)| gap.days > rhythm.longest.into()),
     })
 }
 
 /// The longest of the gaps that reach into the days from `window` on; the latest of equals.
-fn longest_gap(contacts: &[Contact], since: Day, window: Day, end: Day) -> Option<Gap> {
+fn longest_gap(contacts: &[Contact], since: Day, window: Day, end: Day, paused: &Paused) -> Option<Gap> {
     let mut days: Vec<Day> = contacts.iter().map(|contact| contact.on).collect();
     days.extend([since, end]);
     // A word exchanged before the mentorship began, or after it ended, leaves no gap in it.
@@ -99,7 +113,7 @@ fn longest_gap(contacts: &[Contact], since: Day, window: Day, end: Day) -> Optio
     days.iter()
         .zip(days.iter().skip(1))
         .filter(|(_, to)| **to > window)
-        .map(|(from, to)| Gap { from: *from, to: *to, days: (*to - *from).num_days() })
+        .map(|(from, to)| Gap { from: *from, to: *to, days: paused.between(*from, *to) })
         .max_by_key(|gap| gap.days)
 }
 
@@ -125,6 +139,24 @@ mod tests {
         let gap = strip.longest_gap.unwrap();
         assert_eq!((gap.from, gap.to, gap.days), (day(-120), day(-20), 100));
         assert!(strip.exceeded);
+    }
+
+    #[test]
+    fn days_of_a_pause_are_no_part_of_a_gap() {
+        let mut sample = Sample::new();
+        let id = sample.mentorship("Amara", day(-60));
+        for on in [-55, -20, -1] {
+            sample.held(id, day(on));
+        }
+        let gap = |sample: &Sample| strip(&sample.notebook, id, day(0)).unwrap().longest_gap.unwrap();
+        assert_eq!((gap(&sample).from, gap(&sample).days), (day(-55), 35));
+        sample.change(id, |it| {
+            let why = super::super::sample::title("Holidays");
+            let (from, until) = (day(-50), day(-31));
+            it.pauses.add(crate::domain::Pause { id: crate::domain::PartId::new(1), place: 0, from, until, why });
+        });
+        assert_eq!((gap(&sample).from, gap(&sample).days), (day(-20), 19));
+        assert!(!strip(&sample.notebook, id, day(0)).unwrap().exceeded);
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! What to call any entry: its own words, and whose it is.
 
-use crate::domain::{Body, Day, Direction, EntryId, Id, Mentorship, Notebook, Owner, Side, Stage, TimeOfDay};
+use crate::domain::{Body, CardSide, Day, Direction, EntryId, Id, Mentorship, Notebook, Owner, Side, Stage, TimeOfDay};
 
 /// What there is to say of an entry in one line. Whoever shows it writes the words around.
 ///
@@ -65,8 +65,22 @@ pub enum EntryTitle {
         /// How it begins.
         opening: Opening,
     },
+    /// Help received.
+    Appreciation {
+        /// From whom.
+        person: Option<String>,
+        /// What the help was.
+        help: String,
+    },
     /// How a mentorship feels.
     Pulse {
+        /// With whom.
+        person: Option<String>,
+        /// Its day.
+        on: Day,
+    },
+    /// A doubt about a mentorship.
+    Doubt {
         /// With whom.
         person: Option<String>,
         /// Its day.
@@ -102,6 +116,13 @@ pub enum EntryTitle {
         person: Option<String>,
         /// How far it is.
         stage: Stage,
+    },
+    /// A card of the owner's own.
+    Card {
+        /// The name on it.
+        name: String,
+        /// On which side it presents the owner.
+        side: CardSide,
     },
 }
 
@@ -171,13 +192,16 @@ pub fn title_of(notebook: &Notebook, id: EntryId) -> Option<EntryTitle> {
             direction: it.direction,
             opening: Opening::of(&it.text),
         },
+        Body::Appreciation(it) => EntryTitle::Appreciation { person: person(it.mentorship), help: it.help.to_string() },
         Body::Pulse(it) => EntryTitle::Pulse { person: person(it.mentorship), on: it.on },
+        Body::Doubt(it) => EntryTitle::Doubt { person: person(it.mentorship), on: it.on },
         Body::Plan(it) => EntryTitle::Plan { title: it.title.to_string() },
         Body::Event(it) => EntryTitle::Event { title: it.title.to_string(), on: it.on },
         Body::Outreach(it) => EntryTitle::Outreach { to: it.to.to_string() },
         Body::Candidate(it) => {
             EntryTitle::Candidate { person: notebook.get(it.person).map(|it| it.name.to_string()), stage: it.stage }
         }
+        Body::Card(it) => EntryTitle::Card { name: it.name.to_string(), side: it.side },
     })
 }
 

@@ -73,7 +73,7 @@ fn fetch(arrival: RwSignal<Arrival>, desk: Desk) {
 
 /// Whether a screen is among the later ones.
 pub fn is_later(route: &Route) -> bool {
-    !matches!(route, Route::Today | Route::Welcome | Route::NotFound(_))
+    !matches!(route, Route::Welcome | Route::NotFound(_))
 }
 
 /// A later part, or what stands in its place until its code is here.

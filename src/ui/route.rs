@@ -2,7 +2,15 @@
 //!
 //! Everything stands after the `#`, so no host ever sees it and the page works in any folder.
 
-use crate::domain::{Agreement, Candidate, Event, Goal, GoalState, Id, Meeting, Mentorship, Outreach, Person, Plan};
+mod across;
+
+use crate::{
+    domain::{
+        Agreement, Candidate, Card, CardSide, Doubt, Event, Goal, GoalState, Id, Meeting, Mentorship, Outreach, Person,
+        Plan,
+    },
+    insights::across::{ActionFilter, FeedbackFilter},
+};
 
 /// A screen.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,6 +27,10 @@ pub enum Route {
     Person(Id<Person>),
     /// One mentorship, at one of its tabs.
     Mentorship(Id<Mentorship>, Tab),
+    /// The end of one mentorship.
+    Closing(Id<Mentorship>),
+    /// One doubt about a mentorship.
+    Doubt(Id<Doubt>),
     /// One agreement.
     Agreement(Id<Agreement>),
     /// One meeting.
@@ -26,7 +38,11 @@ pub enum Route {
     /// A meeting while it takes place.
     Talk(Id<Meeting>),
     /// Five questions after a meeting.
-    Close(Id<Meeting>),
+    After(Id<Meeting>),
+    /// The action items of all mentorships, or some of them.
+    Actions(ActionFilter),
+    /// The feedback of all mentorships, or some of it.
+    Feedback(FeedbackFilter),
     /// Finding plans, events and outreach.
     Find,
     /// One finding plan.
@@ -41,6 +57,12 @@ pub enum Route {
     Candidate(Id<Candidate>),
     /// These candidates beside each other; without a choice, the best of those who are open.
     Compare(Option<Vec<Id<Candidate>>>),
+    /// Cards of others, held against what one looks for.
+    Matches(Matches),
+    /// A card of one's own.
+    Card(Id<Card>),
+    /// People from a table or an address book.
+    PeopleIn,
     /// Files in and out.
     Share,
     /// What belongs to this device.
@@ -57,6 +79,40 @@ pub enum Route {
     NotFound(String),
 }
 
+/// Which cards are shown, and what they are held against.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Matches {
+    /// On which side those stand who are looked for.
+    pub side: CardSide,
+    /// The finding plan they are held against; all that are open if there is none.
+    pub plan: Option<Id<Plan>>,
+    /// Whether only those are shown who have a skill that is looked for.
+    pub skilled: bool,
+}
+
+impl Matches {
+    fn parse(query: &str) -> Option<Self> {
+        let mut matches = Self::default();
+        for pair in query.split('&').filter(|pair| !pair.is_empty()) {
+            match pair.split_once('=')? {
+                ("side", "mentee") => matches.side = CardSide::Mentee,
+                ("plan", id) => matches.plan = Some(id.parse().ok()?),
+                ("with", "skill") => matches.skilled = true,
+                _ => return None,
+            }
+        }
+        Some(matches)
+    }
+
+    fn address(self) -> String {
+        let side = (self.side == CardSide::Mentee).then(|| "side=mentee".to_owned());
+        let plan = self.plan.map(|id| format!("plan={id}"));
+        let skilled = self.skilled.then(|| "with=skill".to_owned());
+        let query: Vec<String> = [side, plan, skilled].into_iter().flatten().collect();
+        if query.is_empty() { "#/matches".to_owned() } else { format!("#/matches?{}", query.join("&")) }
+    }
+}
+
 /// A tab of a mentorship.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Tab {
@@ -67,6 +123,8 @@ pub enum Tab {
     Actions,
     /// Feedback in both directions.
     Feedback,
+    /// What helped, and thanks for it.
+    Thanks,
     /// How it feels, for the owner alone.
     Pulse,
     /// The goals it is about, its rhythm, its notes.
@@ -75,13 +133,14 @@ pub enum Tab {
 
 impl Tab {
     /// All tabs, in order.
-    pub const ALL: [Self; 5] = [Self::Meetings, Self::Actions, Self::Feedback, Self::Pulse, Self::About];
+    pub const ALL: [Self; 6] = [Self::Meetings, Self::Actions, Self::Feedback, Self::Thanks, Self::Pulse, Self::About];
 
     fn word(self) -> &'static str {
         match self {
             Self::Meetings => "meetings",
             Self::Actions => "actions",
             Self::Feedback => "feedback",
+            Self::Thanks => "thanks",
             Self::Pulse => "pulse",
             Self::About => "about",
         }
@@ -147,14 +206,18 @@ impl Route {
             ["people"] => Some(Self::People),
             ["people", id] => id.parse().ok().map(Self::Person),
             ["mentorships", id] => id.parse().ok().map(|id| Self::Mentorship(id, Tab::default())),
+            ["mentorships", id, "closing"] => id.parse().ok().map(Self::Closing),
             ["mentorships", id, tab] => id.parse().ok().and_then(|id| {
                 let tab = Tab::ALL.into_iter().find(|it| it.word() == tab)?;
                 Some(Self::Mentorship(id, tab))
             }),
+            ["doubts", id] => id.parse().ok().map(Self::Doubt),
             ["agreements", id] => id.parse().ok().map(Self::Agreement),
             ["meetings", id] => id.parse().ok().map(Self::Meeting),
             ["meetings", id, "talk"] => id.parse().ok().map(Self::Talk),
-            ["meetings", id, "close"] => id.parse().ok().map(Self::Close),
+            ["meetings", id, "after"] => id.parse().ok().map(Self::After),
+            ["actions"] => across::actions(query).map(Self::Actions),
+            ["feedback"] => across::feedback(query).map(Self::Feedback),
             ["find"] => Some(Self::Find),
             ["plans", id] => id.parse().ok().map(Self::Plan),
             ["events", id] => id.parse().ok().map(Self::Event),
@@ -166,6 +229,9 @@ impl Route {
                 let ids = ids.split(',').filter(|id| !id.is_empty());
                 Some(Self::Compare(Some(ids.map(|id| id.parse().ok()).collect::<Option<_>>()?)))
             }),
+            ["matches"] => Matches::parse(query).map(Self::Matches),
+            ["cards", id] => id.parse().ok().map(Self::Card),
+            ["people-in"] => Some(Self::PeopleIn),
             ["share"] => Some(Self::Share),
             ["settings"] => Some(Self::Settings),
             ["history"] => Some(Self::History),
@@ -190,10 +256,14 @@ impl Route {
             Self::Person(id) => format!("#/people/{id}"),
             Self::Mentorship(id, Tab::Meetings) => format!("#/mentorships/{id}"),
             Self::Mentorship(id, tab) => format!("#/mentorships/{id}/{}", tab.word()),
+            Self::Closing(id) => format!("#/mentorships/{id}/closing"),
+            Self::Doubt(id) => format!("#/doubts/{id}"),
             Self::Agreement(id) => format!("#/agreements/{id}"),
             Self::Meeting(id) => format!("#/meetings/{id}"),
             Self::Talk(id) => format!("#/meetings/{id}/talk"),
-            Self::Close(id) => format!("#/meetings/{id}/close"),
+            Self::After(id) => format!("#/meetings/{id}/after"),
+            Self::Actions(filter) => across::actions_address(filter),
+            Self::Feedback(filter) => across::feedback_address(filter),
             Self::Find => "#/find".to_owned(),
             Self::Plan(id) => format!("#/plans/{id}"),
             Self::Event(id) => format!("#/events/{id}"),
@@ -205,6 +275,9 @@ impl Route {
                 let ids: Vec<_> = ids.iter().map(ToString::to_string).collect();
                 format!("#/compare?with={}", ids.join(","))
             }
+            Self::Matches(matches) => matches.address(),
+            Self::Card(id) => format!("#/cards/{id}"),
+            Self::PeopleIn => "#/people-in".to_owned(),
             Self::Share => "#/share".to_owned(),
             Self::Settings => "#/settings".to_owned(),
             Self::History => "#/history".to_owned(),
@@ -223,19 +296,26 @@ impl Route {
             Self::Today => Some(Place::Today),
             Self::Goals(_) | Self::Goal(_) => Some(Place::Goals),
             Self::People
+            | Self::PeopleIn
             | Self::Person(_)
             | Self::Mentorship(..)
+            | Self::Closing(_)
+            | Self::Doubt(_)
             | Self::Agreement(_)
             | Self::Meeting(_)
             | Self::Talk(_)
-            | Self::Close(_) => Some(Place::People),
+            | Self::After(_)
+            | Self::Actions(_)
+            | Self::Feedback(_) => Some(Place::People),
             Self::Find
             | Self::Plan(_)
             | Self::Event(_)
             | Self::Outreach(_)
             | Self::Candidates
             | Self::Candidate(_)
-            | Self::Compare(_) => Some(Place::Find),
+            | Self::Compare(_)
+            | Self::Matches(_)
+            | Self::Card(_) => Some(Place::Find),
             Self::Share => Some(Place::Share),
             Self::Settings | Self::History | Self::Versions | Self::Guide(_) | Self::Welcome | Self::NotFound(_) => {
                 None
@@ -247,7 +327,11 @@ impl Route {
     #[must_use]
     pub fn same_screen(&self, other: &Self) -> bool {
         match (self, other) {
-            (Self::Goals(_), Self::Goals(_)) | (Self::Compare(_), Self::Compare(_)) => true,
+            (Self::Goals(_), Self::Goals(_))
+            | (Self::Compare(_), Self::Compare(_))
+            | (Self::Actions(_), Self::Actions(_))
+            | (Self::Feedback(_), Self::Feedback(_))
+            | (Self::Matches(_), Self::Matches(_)) => true,
             (Self::Mentorship(a, _), Self::Mentorship(b, _)) => a == b,
             (a, b) => a == b,
         }
@@ -259,11 +343,15 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::{
+        domain::{Direction, Owner},
+        insights::across::{About, Standing},
+    };
 
     proptest! {
         #[test]
         fn any_address_leads_somewhere_and_what_leads_there_leads_there_again(
-            words in prop::collection::vec("(goals|meetings|guide|compare|[a-z?=,]{0,9}|goal-[0-9a-z]{16}|\\PC{0,9})", 0..5),
+            words in prop::collection::vec("(goals|meetings|guide|compare|actions|feedback|[a-z?=,]{0,9}|goal-[0-9a-z]{16}|\\PC{0,9})", 0..5),
         ) {
             let route = Route::parse(&format!("#/{}", words.join("/")));
             prop_assert_eq!(Route::parse(&route.address()), route);
@@ -283,10 +371,32 @@ mod tests {
             ("#/mentorships/mentorship-0000000000000007/actions", Route::Mentorship(Id::new(7), Tab::Actions)),
             ("#/mentorships/mentorship-0000000000000007/feedback", Route::Mentorship(Id::new(7), Tab::Feedback)),
             ("#/mentorships/mentorship-0000000000000007/about", Route::Mentorship(Id::new(7), Tab::About)),
+            ("#/mentorships/mentorship-0000000000000007/closing", Route::Closing(Id::new(7))),
+            ("#/doubts/doubt-0000000000000007", Route::Doubt(Id::new(7))),
             ("#/agreements/agreement-0000000000000007", Route::Agreement(Id::new(7))),
             ("#/meetings/meeting-0000000000000007", Route::Meeting(Id::new(7))),
             ("#/meetings/meeting-0000000000000007/talk", Route::Talk(Id::new(7))),
-            ("#/meetings/meeting-0000000000000007/close", Route::Close(Id::new(7))),
+            ("#/meetings/meeting-0000000000000007/after", Route::After(Id::new(7))),
+            ("#/mentorships/mentorship-0000000000000007/thanks", Route::Mentorship(Id::new(7), Tab::Thanks)),
+            ("#/actions", Route::Actions(ActionFilter::default())),
+            (
+                "#/actions?state=overdue&whose=them&with=mentorship-0000000000000007",
+                Route::Actions(ActionFilter {
+                    state: Some(Standing::Overdue),
+                    whose: Some(Owner::Them),
+                    with: Some(Id::new(7)),
+                }),
+            ),
+            ("#/feedback", Route::Feedback(FeedbackFilter::default())),
+            (
+                "#/feedback?from=me&acted=no&about=work&with=mentorship-0000000000000007",
+                Route::Feedback(FeedbackFilter {
+                    from: Some(Direction::FromMe),
+                    acted: Some(false),
+                    about: Some(About::Work),
+                    with: Some(Id::new(7)),
+                }),
+            ),
             ("#/find", Route::Find),
             ("#/plans/plan-0000000000000007", Route::Plan(Id::new(7))),
             ("#/events/event-0000000000000007", Route::Event(Id::new(7))),
@@ -299,6 +409,13 @@ mod tests {
                 "#/compare?with=candidate-0000000000000007,candidate-0000000000000008",
                 Route::Compare(Some(vec![Id::new(7), Id::new(8)])),
             ),
+            ("#/matches", Route::Matches(Matches::default())),
+            (
+                "#/matches?side=mentee&plan=plan-0000000000000007&with=skill",
+                Route::Matches(Matches { side: CardSide::Mentee, plan: Some(Id::new(7)), skilled: true }),
+            ),
+            ("#/cards/card-0000000000000007", Route::Card(Id::new(7))),
+            ("#/people-in", Route::PeopleIn),
             ("#/share", Route::Share),
             ("#/settings", Route::Settings),
             ("#/history", Route::History),
@@ -329,6 +446,11 @@ mod tests {
             "#/goals?state=odd",
             "#/goals/a/b",
             "#/compare?with=x",
+            "#/actions?state=odd",
+            "#/actions?whose",
+            "#/feedback?acted=perhaps",
+            "#/matches?with=x",
+            "#/matches?plan=goal-0000000000000007",
         ] {
             assert_eq!(Route::parse(address), Route::NotFound(address.to_owned()));
         }

@@ -5,11 +5,12 @@
 #![allow(dead_code, reason = "each test file uses a part of it")]
 
 use mentorbook::domain::{
-    Action, ActionState, AgendaPoint, Agreement, Answer, Arrival, Body, Candidate, Change, Channel, CheckIn, Clock,
-    Day, DeviceId, Direction, Draft, Entry, EntryId, Event, Feedback, Goal, GoalState, GoalTurn, Guest, Id, Judgement,
-    Kind, KindName, Length, Line, Meeting, MeetingState, Mentorship, MentorshipState, Message, MessageKind, Met,
-    Milestone, Move, Notebook, Op, Outreach, Owner, Part, PartId, Parts, Person, Plan, PlanState, Pulse, Rating, Reply,
-    Review, Rhythm, Side, Stage, StageTurn, Step, Strategy as Way, Text, TimeOfDay, Title, Weights, Who, entry::Held,
+    Action, ActionState, AgendaPoint, Agreement, Answer, Appreciation, Arrival, Body, Candidate, Card, CardSide,
+    Change, Channel, CheckIn, Clock, Day, DeviceId, Direction, Doubt, Draft, Entry, EntryId, Event, Feedback, Goal,
+    GoalState, GoalTurn, Guest, Id, Judgement, Kind, KindName, Leaning, Length, Line, Meeting, MeetingState,
+    Mentorship, MentorshipState, Message, MessageKind, Met, Milestone, Move, Notebook, Op, Outreach, Owner, Part,
+    PartId, Parts, Pause, Person, Plan, PlanState, Pulse, Rating, Reply, Review, Rhythm, SetAside, Side, SignalKind,
+    Stage, StageTurn, Step, Strategy as Way, Subject, Text, TimeOfDay, Title, Weights, Who, entry::Held,
 };
 use proptest::{
     collection::{btree_map, vec},
@@ -244,16 +245,10 @@ fn names() -> impl Strategy<Value = Vec<Title>> {
 }
 
 fn person() -> impl Strategy<Value = Person> {
-    let texts = (title(), line(), line(), line(), line(), text());
-    (texts, names(), names()).prop_map(|((name, role, met, contact, link, notes), skills, interests)| Person {
-        name,
-        role,
-        met,
-        contact,
-        link,
-        skills,
-        interests,
-        notes,
+    let texts = (title(), line(), line(), line(), line(), line(), text());
+    (texts, names(), names(), names()).prop_map(|(texts, other_contacts, skills, interests)| {
+        let (name, role, organisation, met, contact, link, notes) = texts;
+        Person { name, role, organisation, met, contact, other_contacts, link, skills, interests, notes }
     })
 }
 
@@ -264,16 +259,37 @@ fn mentorship() -> impl Strategy<Value = Mentorship> {
         (day(), line()).prop_map(|(on, reason)| MentorshipState::Ended { on, reason }),
     ];
     let side = select(vec![Side::Guided, Side::Guiding]);
-    (id(), side, day(), several(), maybe(rhythm), maybe(channel()), text(), state).prop_map(
-        |(person, side, since, goals, rhythm, channel, notes, state)| Mentorship {
-            person,
-            side,
-            since,
-            goals,
-            rhythm,
-            channel,
-            notes,
-            state,
+    let pause = (part_id(), place(), day(), day(), title()).prop_map(|(id, place, from, until, why)| Pause {
+        id,
+        place,
+        from,
+        until,
+        why,
+    });
+    let aside = (part_id(), place(), select(SignalKind::ALL.to_vec()), day(), maybe(day()))
+        .prop_map(|(id, place, signal, on, until)| SetAside { id, place, signal, on, until });
+    let more = (parts(pause), parts(aside), text(), maybe(day()));
+    let texts = (text(), text(), text(), text());
+    (id(), side, day(), several(), maybe(rhythm), maybe(channel()), texts, state, more).prop_map(
+        |(person, side, since, goals, rhythm, channel, (learning, offers, learned, notes), state, more)| {
+            let (pauses, set_aside, results, keep_in_touch) = more;
+            Mentorship {
+                person,
+                side,
+                since,
+                goals,
+                rhythm,
+                pauses,
+                channel,
+                learning,
+                offers,
+                learned,
+                notes,
+                state,
+                set_aside,
+                results,
+                keep_in_touch,
+            }
         },
     )
 }
@@ -338,13 +354,14 @@ fn meeting() -> impl Strategy<Value = Meeting> {
 
 fn check_in() -> impl Strategy<Value = CheckIn> {
     let answer = select(vec![Answer::Answered, Answer::Waiting, Answer::NotNeeded]);
-    (id(), day(), channel(), direction(), title(), answer).prop_map(
-        |(mentorship, on, channel, direction, about, answer)| CheckIn {
+    (id(), day(), channel(), direction(), title(), text(), answer).prop_map(
+        |(mentorship, on, channel, direction, about, text, answer)| CheckIn {
             mentorship,
             on,
             channel,
             direction,
             about,
+            text,
             answer,
         },
     )
@@ -373,28 +390,51 @@ fn action() -> impl Strategy<Value = Action> {
 }
 
 fn feedback() -> impl Strategy<Value = Feedback> {
-    (id(), maybe(id()), day(), direction(), text(), maybe(id()), text()).prop_map(
-        |(mentorship, meeting, on, direction, text, goal, done_about_it)| Feedback {
+    let about = prop_oneof![Just(Subject::Way), line().prop_map(|piece| Subject::Work { piece })];
+    let what = (text(), maybe(about), maybe(id()), names());
+    (id(), maybe(id()), day(), direction(), what, text(), maybe(day())).prop_map(
+        |(mentorship, meeting, on, direction, (text, about, goal, skills), done_about_it, done_on)| Feedback {
             mentorship,
             meeting,
             on,
             direction,
             text,
+            about,
             goal,
+            skills,
             done_about_it,
+            done_on,
+        },
+    )
+}
+
+fn appreciation() -> impl Strategy<Value = Appreciation> {
+    let became = (text(), maybe(day()));
+    (id(), maybe(id()), day(), title(), maybe(id()), became, (maybe(day()), maybe(id()))).prop_map(
+        |(mentorship, meeting, on, help, goal, (became, became_on), (thanked, message))| Appreciation {
+            mentorship,
+            meeting,
+            on,
+            help,
+            goal,
+            became,
+            became_on,
+            thanked,
+            message,
         },
     )
 }
 
 fn agreement() -> impl Strategy<Value = Agreement> {
     let rhythm = (1u16..=366, 0u16..=366).prop_map(|(ideal, more)| Rhythm::new(ideal, ideal + more).unwrap());
-    let said = (text(), text(), text(), text(), text(), text(), text());
+    let said = (text(), text(), text(), text(), text(), text(), text(), text());
     let how = (several(), maybe(rhythm), maybe(channel()), maybe(5u16..=480), maybe(who()));
     (id(), day(), maybe(day()), said, how, maybe(day()), maybe(day())).prop_map(
         |(mentorship, since, agreed, said, (goals, rhythm, channel, minutes, agenda_by), review_on, ends_on)| {
-            let (mine, theirs, guidelines, cancelling, between_us, exceptions, off_limits) = said;
+            let (why, mine, theirs, guidelines, cancelling, between_us, exceptions, off_limits) = said;
             Agreement {
                 agreed,
+                why,
                 mine,
                 theirs,
                 goals,
@@ -426,6 +466,21 @@ fn pulse() -> impl Strategy<Value = Pulse> {
             trust,
             respect,
             word,
+        },
+    )
+}
+
+fn doubt() -> impl Strategy<Value = Doubt> {
+    let leaning = maybe(select(vec![Leaning::Continue, Leaning::Change, Leaning::End]));
+    (id(), day(), text(), text(), text(), text(), leaning).prop_map(
+        |(mentorship, on, troubles, good, tried, change, leaning)| Doubt {
+            mentorship,
+            on,
+            troubles,
+            good,
+            tried,
+            change,
+            leaning,
         },
     )
 }
@@ -552,6 +607,35 @@ fn candidate() -> impl Strategy<Value = Candidate> {
         })
 }
 
+/// A card, as it stands in a file too.
+pub fn card() -> impl Strategy<Value = Card> {
+    let lines = (title(), line(), line(), line(), line(), line());
+    let lists = (names(), names(), names(), names(), names());
+    let texts = (text(), text(), text());
+    (select(CardSide::ALL.to_vec()), lines, lists, texts).prop_map(|(side, lines, lists, texts)| {
+        let (name, role, organisation, time, contact, link) = lines;
+        let (skills, wants, interests, values, languages) = lists;
+        let (about, offers, seeks) = texts;
+        Card {
+            side,
+            name,
+            role,
+            organisation,
+            about,
+            skills,
+            wants,
+            interests,
+            values,
+            offers,
+            seeks,
+            languages,
+            time,
+            contact,
+            link,
+        }
+    })
+}
+
 fn body(kind: KindName) -> BoxedStrategy<Body> {
     fn any_of<K: Kind + std::fmt::Debug>(it: impl Strategy<Value = K> + 'static) -> BoxedStrategy<Body> {
         it.prop_map(Into::into).boxed()
@@ -565,11 +649,14 @@ fn body(kind: KindName) -> BoxedStrategy<Body> {
         KindName::Action => any_of(action()),
         KindName::Agreement => any_of(agreement()),
         KindName::Feedback => any_of(feedback()),
+        KindName::Appreciation => any_of(appreciation()),
         KindName::Pulse => any_of(pulse()),
+        KindName::Doubt => any_of(doubt()),
         KindName::Plan => any_of(plan()),
         KindName::Event => any_of(event()),
         KindName::Outreach => any_of(outreach()),
         KindName::Candidate => any_of(candidate()),
+        KindName::Card => any_of(card()),
     }
 }
 

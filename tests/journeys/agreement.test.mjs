@@ -58,7 +58,7 @@ test("R1: two people agree on what they expect, question by question, and what w
   await page.getByText("Agreed today", { exact: true }).waitFor();
 
   const agreed = "Agreement with Amara Osei\n\nWhat I hope for and bring\nHonest words about my work\n\nWhat they hope for and bring\nThat I try things out\n\nRhythm\nevery 14 days, never longer than 28 days\n\nA meeting lasts\n45 minutes\n\nWho brings the agenda\nMe\n\nHow we talk to each other\nPlainly, and with an example\n\nWhat we leave out\nPay\n\nWe look at it again on\nWednesday, 1 July 2026";
-  await button(page, "Copy as text").click();
+  await button(page, "Copy").click();
   await page.getByText("Copied.", { exact: true }).waitFor();
   assert.equal(await page.evaluate(() => navigator.clipboard.readText()), agreed);
   const mail = new URL(await page.getByRole("link", { name: "Open in your mail program" }).getAttribute("href"));
@@ -94,9 +94,11 @@ test("R8: an agreement is looked at again on its day, what is different is told,
   await page.getByText("Being talked about since today.", { exact: false }).waitFor();
   assert.equal(await text(page, "How we talk to each other").inputValue(), "Plainly", "it begins with what stood");
   assert.equal(await field(page, "We look at it again on").inputValue(), "", "a day that has come is chosen anew");
+  await write(page, "Why we talk about it anew", "A new job, and less time");
   await say(page, "How we talk to each other", "Plainly, with an example");
   await button(page, "We agree on this").click();
   await section(page, "What is different").getByText("Guidelines: “Plainly” becomes “Plainly, with an example”").waitFor();
+  await section(page, "What is different").getByText("Why: A new job, and less time").waitFor();
   await go(page, "#/");
   await page.getByText("Look at the agreement with Amara Osei again").waitFor({ state: "detached" });
   await go(page, about);

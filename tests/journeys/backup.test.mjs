@@ -187,7 +187,7 @@ test("a saved file fits the published schema, which an independent validator che
   await openExample(page);
   const example = JSON.parse((await saveBackup(page)).text);
   assert.ok(fits(example), JSON.stringify(fits.errors, null, 1));
-  assert.equal(new Set(example.entries.map((entry) => entry.kind)).size, 12);
+  assert.equal(new Set(example.entries.map((entry) => entry.kind)).size, 16);
   // The validator can say no.
   assert.equal(fits({ ...file, entries: [{ ...file.entries[0], title: 7 }] }), false);
   assert.equal(fits({ ...file, version: 2 }), false);

@@ -25,7 +25,7 @@ const table = [
   { what: "text that is no JSON", make: (good) => good.replace('"version": 1,', "version = 1"), at: "version = 1", where: /^Line/, why: /It is not valid JSON/ },
   { what: "another app's JSON", make: () => '{"type":"FeatureCollection","features":[]}', why: /It is a file of another program/ },
   { what: "a list as JSON", make: () => "[1, 2, 3]", why: /It is a file of another program/ },
-  { what: "a newer version", make: (good) => good.replace('"version": 1', '"version": 2'), why: /written by a newer Mentorbook \(format 2; this one knows format 1\)/ },
+  { what: "a newer version", make: (good) => good.replace('"version": 1', '"version": 2'), why: /written by a newer Mentorbook, in format 2, which this one does not know yet/ },
   { what: "a version that never was", make: (good) => good.replace('"version": 1', '"version": 0'), why: /none that ever existed/ },
   { what: "a file of 40 MB", write: (path) => writeFileSync(path, Buffer.alloc(40 * MB, " ")), why: /It is 40 MB large. A whole notebook is never more than 32 MB/ },
   { what: "a file of 100 MB", write: (path) => sparse(path, 100 * MB), why: /It is 100 MB large/ },

@@ -431,8 +431,9 @@ test("a part of the app that does not come says so, and comes when it is asked f
   await tabs.route(later, (route) => route.abort());
   await open();
   await skipWelcome(page);
-  await page.getByRole("heading", { level: 1, name: "Nothing asks for you today" }).waitFor();
+  await page.getByRole("heading", { level: 1, name: "This page could not be loaded" }).waitFor();
   await page.getByRole("navigation", { name: "Places" }).getByRole("link", { name: "Goals" }).click();
+  await page.waitForFunction(() => location.hash === "#/goals");
   await page.getByRole("heading", { level: 1, name: "This page could not be loaded" }).waitFor();
   await page.getByRole("alert").getByText("Nothing you wrote is affected.").waitFor();
   assert.deepEqual(await axe(page), []);

@@ -104,6 +104,25 @@ test("F8: a card is carried to another stage, the change is undone, and the list
   await card(spotted, "Amara Osei").waitFor();
 });
 
+test("F8: who is a candidate already is shown, and not added twice", async (t) => {
+  const { page } = await begin(t, { on: TODAY });
+  await newCandidate(page, "Amara Osei");
+  const first = await page.evaluate(() => location.hash);
+  await newCandidate(page, "Jonas Feld");
+  await go(page, "#/find");
+  await add(page, "New candidate", "AMARA OSEI");
+  await heading(page, "Amara Osei");
+  assert.equal(await page.evaluate(() => location.hash), first);
+  await page.getByText("“AMARA OSEI” is a candidate already: spotted").waitFor();
+  await go(page, "#/candidates");
+  assert.equal(await page.getByRole("link", { name: "Amara Osei" }).count(), 1);
+  // Who declined may be asked again another year.
+  await field(page, "Stage of Amara Osei").selectOption("Declined");
+  await stageOf(page, "Declined").getByRole("link", { name: "Amara Osei" }).waitFor();
+  await add(page, "New candidate", "Amara Osei");
+  await stageOf(page, "Spotted").getByRole("link", { name: "Amara Osei" }).waitFor();
+});
+
 test("F8: a candidate is moved and told of with the keyboard alone", async (t) => {
   const { page } = await begin(t, { on: TODAY });
   await newCandidate(page, "Amara Osei");

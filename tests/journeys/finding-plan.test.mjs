@@ -53,6 +53,34 @@ test("a finding plan: strategies from the list, steps ticked with their day, an 
   await line.getByText(/^1 of 20$/).waitFor();
 });
 
+test("F2, F5: an association's programme and the employer's are gone after step by step, and a step that is due says so on Today", async (t) => {
+  const { page, tabs } = await begin(t, { on: TODAY });
+  await go(page, "#/find");
+  const ways = page.getByRole("group", { name: "Ways to begin with" });
+  for (const box of await ways.getByRole("checkbox").all()) await box.uncheck();
+  await ways.getByRole("checkbox", { name: "Professional associations" }).check();
+  await ways.getByRole("checkbox", { name: "My employer's programme" }).check();
+  await add(page, "New finding plan", "A mentor who knows the house");
+  await heading(page, "A mentor who knows the house");
+  assert.deepEqual(await strategies(page), ["Professional associations", "My employer's programme"]);
+  for (const step of ["Find two associations of my field, and one next to it", "Join the one that fits, or come to a meeting as a guest"]) {
+    await row(page, step).getByRole("checkbox").check();
+  }
+  const ask = "Ask the personnel department whether there is a programme";
+  await row(page, ask).getByLabel(/^Due/).fill("2026-04-20");
+  await row(page, ask).getByLabel(/^Due/).blur();
+  await saved(page);
+  await tabs.clock.setFixedTime("2026-04-20T10:00:00+02:00");
+  await go(page, "#/");
+  await reload(page);
+  await page.getByRole("listitem").filter({ hasText: ask }).getByRole("button").click();
+  await heading(page, "A mentor who knows the house");
+  await row(page, ask).getByRole("checkbox").check();
+  await page.getByText("3 of 11 steps").waitFor();
+  await go(page, "#/");
+  assert.equal(await page.getByText(ask).count(), 0);
+});
+
 test("a plan is closed with what came of it, and opened again", async (t) => {
   const { page } = await begin(t, { on: TODAY });
   await go(page, "#/find");
@@ -119,7 +147,7 @@ test("an outreach is written, marked as sent, and answered", async (t) => {
   await write(page, "What I ask", "Half an hour about one question");
   await write(page, "What I offer", "News of what became of it");
   await page.getByRole("button", { name: "Mark as sent today" }).click();
-  await page.waitForFunction(() => document.activeElement?.value === "2026-04-14");
+  await page.waitForFunction(() => document.activeElement?.dataset.at === "sent-messages");
   assert.equal(await field(page, "Sent on").inputValue(), "2026-04-14");
   await saved(page);
   await go(page, "#/find");

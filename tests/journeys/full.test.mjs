@@ -80,8 +80,11 @@ test("a mentorship that has ended moves into a file, and comes back from it", as
   await heading(page, "Jonas Feld");
   const mentorship = await page.evaluate(() => location.hash);
   await go(page, `${mentorship}/about`);
-  await page.getByRole("main").locator("summary").filter({ hasText: "End it" }).click();
+  await page.getByRole("link", { name: "End it", exact: true }).click();
+  await heading(page, "End the mentorship with Jonas Feld");
+  await section(page, "What is still open").getByRole("radio", { name: "Drop it" }).check();
   await page.getByRole("button", { name: "End it", exact: true }).click();
+  await heading(page, "Jonas Feld");
   await saved(page);
   await go(page, "#/settings");
   const archive = section(page, "Archive what has ended");

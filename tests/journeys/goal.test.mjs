@@ -201,3 +201,34 @@ test("what is typed into a form that is not sent yet is there when one comes bac
   await state.getByRole("radio", { name: "Paused" }).check();
   assert.equal(await field(state, "The reason, in a line").inputValue(), "", "what was sent is no draft any more");
 });
+
+test("a skill in another case or with other accents is the same skill, and Enter sets a state with its reason", async (t) => {
+  const { page } = await begin(t, { on: TODAY });
+  await newGoal(page, "Speak in public");
+  await add(page, "Add a skill", "Résumé writing");
+  await page.getByRole("button", { name: "Remove: Résumé writing" }).waitFor();
+  await add(page, "Add a skill", "resume WRITING");
+  await page.getByText("“Résumé writing” is there already.").waitFor();
+  assert.equal(await page.getByRole("button", { name: /^Remove: .*writing$/i }).count(), 1);
+
+  const stands = section(page, "Where it stands");
+  await stands.getByRole("radio", { name: "Paused" }).check();
+  await add(stands, "The reason, in a line", "The conference was moved");
+  await section(page, "What happened").getByText("The conference was moved").waitFor();
+  assert.equal(await stands.getByRole("radio", { name: "Paused" }).isChecked(), true);
+});
+
+test("who is told to write something first, and writes, or leaves, is told so no longer", async (t) => {
+  const { page } = await begin(t, { on: TODAY });
+  await newGoal(page, "Speak in public");
+  const told = page.getByRole("alert").getByText("Write something first.");
+  await field(page, "Add a milestone").press("Enter");
+  await told.waitFor();
+  await field(page, "Add a milestone").pressSequentially("R");
+  await told.waitFor({ state: "detached" });
+  await field(page, "Add a milestone").fill("");
+  await field(page, "Add a milestone").press("Enter");
+  await told.waitFor();
+  await field(page, "Why it matters").focus();
+  await told.waitFor({ state: "detached" });
+});

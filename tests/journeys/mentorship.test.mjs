@@ -147,7 +147,7 @@ test("a past meeting is logged in a minute, and a check-in in one line", async (
   assert.equal(await field(page, "Check-in").inputValue(), "Sent the outline");
 });
 
-test("what was marked private says so, on its page and in the list", async (t) => {
+test("R6: what was marked private says so, on its page and in the list", async (t) => {
   const { page } = await begin(t, { on: TODAY });
   const mentorship = await newMentorship(page, "Amara Osei");
   await plan(page, mentorship, day(2));

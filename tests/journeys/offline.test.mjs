@@ -27,7 +27,7 @@ const screens = {
   "#/guide": "Guide",
   "#/guide/find": "Find a mentor",
   "#/guide/build": "Build the relationship",
-  "#/guide/hard-spots": "Get through hard spots",
+  "#/guide/too-little-time": "Too little time",
   "#/candidates": "Candidates",
   "#/compare": "Compare candidates",
   "#/versions": "Written twice",
@@ -135,7 +135,7 @@ test("all of this holds in a folder of a site, too", { timeout: 60_000 }, async 
   const visited = await begin(t, { folder: "/some/where/", profile: scratch() });
   const { page, url, open, newTab, restart } = visited;
   await goOffline(visited);
-  for (const address of ["#/", "#/find", "#/guide/hard-spots"]) {
+  for (const address of ["#/", "#/find", "#/guide/too-little-time"]) {
     const tab = await newTab(`${url}${address}`);
     await heading(tab, screens[address]);
     await tab.close();

@@ -201,6 +201,40 @@ export async function newGoal(page, title) {
   await saved(page);
 }
 
+/** The day so many days after [`TODAY`], and the moment on it at which journeys take place. */
+export const later = (days) => new Date(new Date(TODAY).getTime() + days * 86_400_000);
+export const day = (days) => later(days).toISOString().slice(0, 10);
+
+/** The clock goes on to another day, and the page notices. */
+export async function onDay({ page, tabs }, days) {
+  await tabs.clock.setFixedTime(later(days));
+  await reload(page);
+}
+
+/** A person, and a mentorship with them in which one is guided every 14 days, begun so many days after [`TODAY`]. Gives its address. */
+export async function beginMentorship(page, name, since = 0) {
+  await go(page, "#/people");
+  await add(page, "New person", name);
+  await heading(page, name);
+  await field(page, "Since").fill(day(since));
+  await page.getByRole("button", { name: "Begin", exact: true }).click();
+  await page.waitForFunction(() => location.hash.startsWith("#/mentorships/"));
+  await heading(page, name);
+  return new URL(page.url()).hash;
+}
+
+/** Notes a check-in that was on this day; `waits` for an answer. Then the page of the mentorship is open. */
+export async function checkIn(page, mentorship, on, about, { waits = false } = {}) {
+  await go(page, mentorship);
+  const form = page.locator("[data-at=new-check-in]");
+  await form.evaluate((details) => { details.open = true; });
+  await field(form, "Day").fill(day(on));
+  if (waits) await form.getByRole("checkbox", { name: "Waiting for an answer" }).check();
+  await add(form, "What it was about, in a line", about);
+  await page.getByRole("main").getByRole("textbox", { name: "Check-in", exact: true }).first().waitFor();
+  await saved(page);
+}
+
 /** Presses Tab until the focus is there, as somebody without a mouse does. */
 export async function tabTo(page, locator, { key = "Tab", most = 150 } = {}) {
   await locator.waitFor();

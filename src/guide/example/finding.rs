@@ -3,7 +3,7 @@
 use super::{GoalOf, PlanOf, Who, Year, goal_ids, id, line, person_id, plan_id, text, title, titles};
 use crate::{
     domain::{
-        Candidate, Event, Judgement, Outreach, Plan, Rating, Reply, Stage,
+        Candidate, Card, CardSide, Event, Judgement, Outreach, Plan, Rating, Reply, Stage,
         event::{Guest, Met},
     },
     guide::strategies::{STRATEGIES, StrategyTemplate, finding_plan},
@@ -325,6 +325,25 @@ impl Year {
             event.notes = text(row.notes)?;
             self.put(id(number), false, event);
         }
+        Some(())
+    }
+
+    /// What the owner says of themselves to those who look for somebody to guide.
+    pub(super) fn card(&mut self) -> Option<()> {
+        let card = Card {
+            role: line("Researcher in a product team")?,
+            about: text("I find out how people really work, and then nobody reads my reports.")?,
+            skills: titles(&["Asking good questions", "Drawing while somebody talks"])?,
+            wants: titles(&["Speaking in public", "Leading without a title"])?,
+            interests: titles(&["Radio", "Public services"])?,
+            values: titles(&["Plain words"])?,
+            offers: text("An honest reader, and drawings of whatever you explain to me")?,
+            seeks: text("Somebody who got their findings heard")?,
+            languages: titles(&["English", "Portuguese"])?,
+            time: line("Half an hour every two weeks, after five")?,
+            ..Card::new(CardSide::Mentee, title("Robin")?)
+        };
+        self.put(id(1), false, card);
         Some(())
     }
 

@@ -4,7 +4,7 @@ use super::{
     GoalOf::{self, Code, Lead, Research, Talk},
     Who, Year, goal_ids, id, line, mentorship_id, person_id, text, title, titles,
 };
-use crate::domain::{Agreement, Mentorship, Person, Rhythm, Side, meeting::Channel};
+use crate::domain::{Agreement, Mentorship, Pause, Person, Rhythm, Side, meeting::Channel};
 
 struct PersonRow {
     who: Who,
@@ -122,7 +122,6 @@ impl Year {
     pub(super) fn people(&mut self) -> Option<()> {
         for row in PEOPLE {
             let person = Person {
-                name: title(row.name)?,
                 role: line(row.role)?,
                 met: line(row.met)?,
                 contact: line(row.contact)?,
@@ -130,6 +129,7 @@ impl Year {
                 skills: titles(row.skills)?,
                 interests: titles(row.interests)?,
                 notes: text(row.notes)?,
+                ..Person::new(title(row.name)?)
             };
             self.put(person_id(row.who), false, person);
         }
@@ -141,6 +141,9 @@ impl Year {
             mentorship.channel = Some(Channel::Video);
             mentorship.notes = text(row.notes)?;
             if row.with == Who::Amara {
+                let (id, why) = (self.part(), title("A week at the sea, without a telephone")?);
+                let (from, until) = (self.day(67), self.day(60));
+                mentorship.pauses.add(Pause { id, place: 0, from, until, why });
                 self.agreement(&mentorship)?;
             }
             self.put(mentorship_id(row.with), false, mentorship);

@@ -1,8 +1,9 @@
 //! The places where words stand in an entry.
 
 use crate::domain::{
-    Action, ActionState, Agreement, Body, Candidate, CheckIn, Criterion, Event, Feedback, Goal, Meeting, MeetingState,
-    Mentorship, MentorshipState, Outreach, PartId, Person, Plan, PlanState, Reply, Title,
+    Action, ActionState, Agreement, Appreciation, Body, Candidate, Card, CheckIn, Criterion, Doubt, Event, Feedback,
+    Goal, Meeting, MeetingState, Mentorship, MentorshipState, Outreach, PartId, Person, Plan, PlanState, Reply,
+    Subject, Title,
 };
 
 /// Where in an entry words stand.
@@ -62,8 +63,24 @@ pub enum Field {
     Said,
     /// What was done about feedback.
     DoneAboutIt,
+    /// The piece of work that feedback is about.
+    Piece,
+    /// What became of help.
+    Became,
     /// A word about how it feels.
     Word,
+    /// What troubles the owner.
+    Troubles,
+    /// What is good all the same.
+    Good,
+    /// What was tried.
+    Tried,
+    /// What would have to change.
+    Change,
+    /// Why there is a pause.
+    Pause,
+    /// What came of a mentorship.
+    Results,
     /// Whom a finding plan looks for.
     LookingFor,
     /// A strategy.
@@ -108,6 +125,20 @@ pub enum Field {
     Exceptions,
     /// What is not talked about.
     OffLimits,
+    /// Why an agreement follows another.
+    WhyAnew,
+    /// How the one who is guided learns.
+    Learning,
+    /// What is learned from them.
+    Learned,
+    /// Where somebody works.
+    Organisation,
+    /// What a card says of a person.
+    About,
+    /// What somebody who has a card looks for.
+    Seeks,
+    /// A language.
+    Language,
 }
 
 /// A piece of text in an entry.
@@ -130,14 +161,17 @@ pub(super) fn sections(body: &Body) -> Vec<Section<'_>> {
         Body::Mentorship(it) => sections.mentorship(it),
         Body::Agreement(it) => sections.agreement(it),
         Body::Meeting(it) => sections.meeting(it),
-        Body::CheckIn(CheckIn { about, .. }) => sections.add(Field::Title, about),
+        Body::CheckIn(it) => sections.check_in(it),
         Body::Action(it) => sections.action(it),
         Body::Feedback(it) => sections.feedback(it),
+        Body::Appreciation(it) => sections.appreciation(it),
         Body::Pulse(it) => sections.add(Field::Word, &it.word),
+        Body::Doubt(it) => sections.doubt(it),
         Body::Plan(it) => sections.plan(it),
         Body::Event(it) => sections.event(it),
         Body::Outreach(it) => sections.outreach(it),
         Body::Candidate(it) => sections.candidate(it),
+        Body::Card(it) => sections.card(it),
     }
     sections.0
 }
@@ -187,16 +221,42 @@ impl<'a> Sections<'a> {
     fn person(&mut self, it: &'a Person) {
         self.add(Field::Title, &it.name);
         self.add(Field::Role, &it.role);
+        self.add(Field::Organisation, &it.organisation);
         self.add(Field::HowMet, &it.met);
         self.add(Field::Contact, &it.contact);
+        self.names(Field::Contact, &it.other_contacts);
         self.add(Field::Link, &it.link);
         self.names(Field::Skill, &it.skills);
         self.names(Field::Interest, &it.interests);
         self.add(Field::Notes, &it.notes);
     }
 
+    fn card(&mut self, it: &'a Card) {
+        self.add(Field::Title, &it.name);
+        self.add(Field::Role, &it.role);
+        self.add(Field::Organisation, &it.organisation);
+        self.add(Field::About, &it.about);
+        self.names(Field::Skill, &it.skills);
+        self.names(Field::Skill, &it.wants);
+        self.names(Field::Interest, &it.interests);
+        self.names(Field::Values, &it.values);
+        self.add(Field::Offer, &it.offers);
+        self.add(Field::Seeks, &it.seeks);
+        self.names(Field::Language, &it.languages);
+        self.add(Field::TimeAsked, &it.time);
+        self.add(Field::Contact, &it.contact);
+        self.add(Field::Link, &it.link);
+    }
+
     fn mentorship(&mut self, it: &'a Mentorship) {
+        self.add(Field::Learning, &it.learning);
+        self.add(Field::Offer, &it.offers);
+        self.add(Field::Learned, &it.learned);
         self.add(Field::Notes, &it.notes);
+        for pause in &it.pauses {
+            self.part(Field::Pause, pause.id, &pause.why);
+        }
+        self.add(Field::Results, &it.results);
         if let MentorshipState::Ended { reason, .. } = &it.state {
             self.add(Field::Reason, reason);
         }
@@ -235,7 +295,21 @@ impl<'a> Sections<'a> {
 
     fn feedback(&mut self, it: &'a Feedback) {
         self.add(Field::Said, &it.text);
+        if let Some(Subject::Work { piece }) = &it.about {
+            self.add(Field::Piece, piece);
+        }
+        self.names(Field::Skill, &it.skills);
         self.add(Field::DoneAboutIt, &it.done_about_it);
+    }
+
+    fn check_in(&mut self, it: &'a CheckIn) {
+        self.add(Field::Title, &it.about);
+        self.add(Field::Message, &it.text);
+    }
+
+    fn appreciation(&mut self, it: &'a Appreciation) {
+        self.add(Field::Title, &it.help);
+        self.add(Field::Became, &it.became);
     }
 
     fn plan(&mut self, it: &'a Plan) {
@@ -287,6 +361,7 @@ impl<'a> Sections<'a> {
     }
 
     fn agreement(&mut self, it: &'a Agreement) {
+        self.add(Field::WhyAnew, &it.why);
         self.add(Field::Mine, &it.mine);
         self.add(Field::Theirs, &it.theirs);
         self.add(Field::Guidelines, &it.guidelines);
@@ -294,6 +369,13 @@ impl<'a> Sections<'a> {
         self.add(Field::BetweenUs, &it.between_us);
         self.add(Field::Exceptions, &it.exceptions);
         self.add(Field::OffLimits, &it.off_limits);
+    }
+
+    fn doubt(&mut self, it: &'a Doubt) {
+        self.add(Field::Troubles, &it.troubles);
+        self.add(Field::Good, &it.good);
+        self.add(Field::Tried, &it.tried);
+        self.add(Field::Change, &it.change);
     }
 
     fn candidate(&mut self, it: &'a Candidate) {
@@ -332,21 +414,24 @@ mod tests {
                 KindName::Person,
                 json!({
                     "name": "w1", "role": "w2", "met": "w3", "contact": "w4", "link": "w5", "notes": "w6",
-                    "skills": ["w7"], "interests": ["w8"],
+                    "skills": ["w7"], "interests": ["w8"], "organisation": "w9", "other_contacts": ["wa"],
                 }),
             ),
             (
                 KindName::Mentorship,
                 json!({
                     "person": "person-0000000000000001", "side": "guided", "since": on, "notes": "w1",
-                    "state": {"ended": {"on": on, "reason": "w2"}},
+                    "learning": "w2", "offers": "w3", "learned": "w4",
+                    "state": {"ended": {"on": on, "reason": "w5"}}, "results": "w6",
+                    "pauses": [{"id": id, "place": 1, "from": on, "until": on, "why": "w7"}],
+                    "set_aside": [{"id": id, "place": 1, "signal": "time", "on": on}],
                 }),
             ),
             (
                 KindName::Agreement,
                 json!({
                     "mentorship": mentorship, "since": on, "mine": "w1", "theirs": "w2", "guidelines": "w3",
-                    "cancelling": "w4", "between_us": "w5", "exceptions": "w6", "off_limits": "w7",
+                    "cancelling": "w4", "between_us": "w5", "exceptions": "w6", "off_limits": "w7", "why": "w8",
                 }),
             ),
             (
@@ -363,7 +448,7 @@ mod tests {
             (
                 KindName::CheckIn,
                 json!({
-                    "mentorship": mentorship, "on": on, "channel": "email", "direction": "from-me", "about": "w1",
+                    "mentorship": mentorship, "on": on, "channel": "email", "direction": "from-me", "about": "w1", "text": "w2",
                 }),
             ),
             (
@@ -377,9 +462,18 @@ mod tests {
                 KindName::Feedback,
                 json!({
                     "mentorship": mentorship, "on": on, "direction": "from-me", "text": "w1", "done_about_it": "w2",
+                    "about": {"work": {"piece": "w3"}}, "skills": ["w4"],
                 }),
             ),
+            (KindName::Appreciation, json!({"mentorship": mentorship, "on": on, "help": "w1", "became": "w2"})),
             (KindName::Pulse, json!({"mentorship": mentorship, "on": on, "trust": 3, "word": "w1"})),
+            (
+                KindName::Doubt,
+                json!({
+                    "mentorship": mentorship, "on": on, "troubles": "w1", "good": "w2", "tried": "w3", "change": "w4",
+                    "leaning": "end",
+                }),
+            ),
             (
                 KindName::Plan,
                 json!({
@@ -413,6 +507,14 @@ mod tests {
                     "fit_skills": {"reason": "w4"}, "fit_path": {"rating": 2, "reason": "w5"}, "fit_values": {"reason": "w6"},
                     "fit_trust": {"reason": "w7"}, "fit_time": {"reason": "w8"},
                     "stage": "talking", "turns": [{"id": id, "place": 1, "on": on, "to": "talking", "reason": "w3"}],
+                }),
+            ),
+            (
+                KindName::Card,
+                json!({
+                    "side": "mentor", "name": "w01", "role": "w02", "organisation": "w03", "about": "w04",
+                    "skills": ["w05"], "wants": ["w06"], "interests": ["w07"], "values": ["w08"], "offers": "w09",
+                    "seeks": "w10", "languages": ["w11"], "time": "w12", "contact": "w13", "link": "w14",
                 }),
             ),
         ]

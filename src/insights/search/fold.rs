@@ -10,6 +10,9 @@ use super::decompose::decompose;
 /// Folds accents, case and typographic variants.
 #[must_use]
 pub fn fold(text: &str) -> String {
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
+    }
     let mut folded = String::with_capacity(text.len());
     for c in text.chars() {
         fold_char(c, &mut |c| folded.push(c));

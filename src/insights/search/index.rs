@@ -164,8 +164,12 @@ impl Index {
             Body::CheckIn(it) => it.mentorship,
             Body::Action(it) => it.mentorship,
             Body::Feedback(it) => it.mentorship,
+            Body::Appreciation(it) => it.mentorship,
             Body::Pulse(it) => it.mentorship,
-            Body::Goal(_) | Body::Person(_) | Body::Plan(_) | Body::Event(_) | Body::Outreach(_) => return None,
+            Body::Doubt(it) => it.mentorship,
+            Body::Goal(_) | Body::Person(_) | Body::Plan(_) | Body::Event(_) | Body::Outreach(_) | Body::Card(_) => {
+                return None;
+            }
         };
         match &self.entries.get(&mentorship.entry())?.entry.draft.body {
             Body::Mentorship(it) => self.name(it.person.entry()),

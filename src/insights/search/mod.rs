@@ -3,15 +3,18 @@
 //! - [`field`]: the places where words stand in an entry;
 //! - [`decompose`]: letters and their accents taken apart;
 //! - [`fold`]: what two spellings have in common;
+//! - [`guide`]: pages of the guide that speak of something;
 //! - [`index`]: the folded notebook, kept up to date entry by entry, and how it is searched;
 //! - [`snippet`]: the words around a match, and which of them to mark.
 
 pub mod decompose;
 pub mod field;
 pub mod fold;
+pub mod guide;
 pub mod index;
 pub mod snippet;
 
 pub use field::{Field, texts};
+pub use guide::guide_pages;
 pub use index::{Found, Group, Hit, Index};
 pub use snippet::Snippet;

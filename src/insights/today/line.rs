@@ -2,10 +2,13 @@
 
 use crate::{
     domain::{
-        Action, Agreement, Candidate, CheckIn, Day, Direction, Event, Goal, Id, Meeting, Mentorship, Outreach, PartId,
-        Plan,
+        Action, Agreement, Appreciation, Candidate, CheckIn, Day, Direction, Event, Goal, Id, Meeting, Mentorship,
+        Outreach, PartId, Plan, SignalKind,
     },
-    insights::rhythm::Standing,
+    insights::{
+        rhythm::Standing,
+        signals::{Evidence, Strength},
+    },
 };
 
 /// Something that waits for the owner. Each variant names its reason; the step that settles it
@@ -67,6 +70,18 @@ pub enum TodayLine {
         /// How many days it has waited.
         days: i64,
     },
+    /// Look at how it goes between two people: something says that it does not go well, and no other line says the same
+    /// (H1 to H4).
+    Signal {
+        /// The mentorship.
+        mentorship: Id<Mentorship>,
+        /// What seems to be wrong.
+        kind: SignalKind,
+        /// How sure that is, by what no other line says.
+        strength: Strength,
+        /// What weighs most of it.
+        evidence: Evidence,
+    },
     /// Ask again, or stop waiting: the day set for that has come and no reply has (F6).
     FollowUpOutreach {
         /// The outreach.
@@ -91,6 +106,17 @@ pub enum TodayLine {
         by: Day,
         /// How many people were met.
         met: usize,
+    },
+    /// Say thank you: something helped, and for more than a week nobody was thanked for it (R7).
+    SayThanks {
+        /// In which mentorship.
+        mentorship: Id<Mentorship>,
+        /// What has waited longest.
+        help: Id<Appreciation>,
+        /// Its day.
+        on: Day,
+        /// How much more of the same mentorship waits, however old it is.
+        more: usize,
     },
     /// Look at an agreement again: its day has come (R8).
     ReviewAgreement {
@@ -126,6 +152,13 @@ pub enum TodayLine {
         /// Since when, and what was agreed.
         standing: Standing,
     },
+    /// Write to somebody with whom a mentorship has ended: the day set for that has come (H5).
+    KeepInTouch {
+        /// The mentorship.
+        mentorship: Id<Mentorship>,
+        /// The day set for it.
+        on: Day,
+    },
     /// Save a backup: there is work in the notebook that stands in no file, or in none of the last
     /// 30 days (K9).
     SaveBackup {
@@ -154,12 +187,16 @@ pub enum Urgency {
     AskForAction,
     /// One side waits for a word.
     UnansweredCheckIn,
+    /// Something small may grow.
+    Signal,
     /// A question was left without a reply.
     FollowUpOutreach,
     /// An open door may close.
     FollowUpCandidate,
     /// People met are forgotten soon.
     FollowUpEvent,
+    /// Thanks come too late one day.
+    SayThanks,
     /// A goal may have lost its sense.
     ReviewGoal,
     /// An agreement may no longer fit.
@@ -168,6 +205,8 @@ pub enum Urgency {
     TakeStep,
     /// A word would be welcome.
     ContactDue,
+    /// Somebody who was close is forgotten.
+    KeepInTouch,
     /// Nothing is lost yet.
     SaveBackup,
 }
@@ -183,13 +222,16 @@ impl TodayLine {
             Self::ContactOverdue { .. } => Urgency::ContactOverdue,
             Self::AskForAction { .. } => Urgency::AskForAction,
             Self::UnansweredCheckIn { .. } => Urgency::UnansweredCheckIn,
+            Self::Signal { .. } => Urgency::Signal,
             Self::FollowUpOutreach { .. } => Urgency::FollowUpOutreach,
             Self::FollowUpCandidate { .. } => Urgency::FollowUpCandidate,
             Self::FollowUpEvent { .. } => Urgency::FollowUpEvent,
+            Self::SayThanks { .. } => Urgency::SayThanks,
             Self::ReviewAgreement { .. } => Urgency::ReviewAgreement,
             Self::ReviewGoal { .. } => Urgency::ReviewGoal,
             Self::TakeStep { .. } => Urgency::TakeStep,
             Self::ContactDue { .. } => Urgency::ContactDue,
+            Self::KeepInTouch { .. } => Urgency::KeepInTouch,
             Self::SaveBackup { .. } => Urgency::SaveBackup,
         }
     }

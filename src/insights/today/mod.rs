@@ -74,6 +74,8 @@ mod tests {
     fn at_most_seven_lines_and_the_rest_is_counted() {
         let mut sample = Sample::new();
         let amara = sample.mentorship("Amara", day(0));
+        let goal = sample.goal("Speak in public");
+        sample.change(amara, |it| it.goals.push(goal));
         for n in 0..9 {
             sample.action(amara, None, day(0), Some(day(n)));
         }

@@ -7,10 +7,12 @@ use crate::{
     },
     insights::{
         actions::all_open,
-        agreements,
+        agreements, appreciations,
+        closing::keep_in_touch,
         contact::contacts,
         goals::{last_touched, reviews_due},
         rhythm::{RhythmState, standing},
+        signals::{Evidence, Signal, Strength, signals},
     },
 };
 
@@ -18,6 +20,9 @@ use crate::{
 const SOON: i64 = 3;
 /// Days that a check-in may wait for an answer without a word about it.
 const PATIENCE: i64 = 7;
+/// Days that help may wait for thanks without a word about it: time to try what was advised, so that the thanks can say
+/// what became of it. Later they sound like a duty.
+const THANKS: i64 = 7;
 /// Entries from which on a notebook is work worth a reminder.
 const WORTH_KEEPING: usize = 10;
 /// Days that a backup may be old.
@@ -30,12 +35,15 @@ pub(super) fn all(notebook: &Notebook, today: Day, backup: BackupAge) -> Vec<Tod
     lines.extend(actions(notebook, today));
     lines.extend(rhythms(notebook, today));
     lines.extend(check_ins(notebook, today));
+    lines.extend(signs(notebook, today, &lines));
     lines.extend(outreaches(notebook, today));
     lines.extend(candidates(notebook, today));
     lines.extend(events(notebook, today));
+    lines.extend(thanks(notebook, today));
     lines.extend(reviews(notebook, today));
     lines.extend(agreements(notebook, today));
     lines.extend(steps(notebook, today));
+    lines.extend(keeping_in_touch(notebook, today));
     lines.extend(old_backup(notebook, today, backup));
     lines
 }
@@ -80,7 +88,7 @@ fn rhythms(notebook: &Notebook, today: Day) -> impl Iterator<Item = TodayLine> {
         let line = match standing.state {
             RhythmState::Overdue => TodayLine::ContactOverdue { mentorship, standing },
             RhythmState::Due => TodayLine::ContactDue { mentorship, standing },
-            RhythmState::Fine | RhythmState::Planned { .. } => return None,
+            RhythmState::Fine | RhythmState::Planned { .. } | RhythmState::Paused { .. } => return None,
         };
         Some((standing.due_on, line))
     });
@@ -111,6 +119,44 @@ fn check_ins(notebook: &Notebook, today: Day) -> impl Iterator<Item = TodayLine>
     by_day(waiting.collect())
 }
 
+/// Of each mentorship the first signal that still stands without what these lines say already; a faint one waits on
+/// the page of the mentorship.
+fn signs(notebook: &Notebook, today: Day, lines: &[TodayLine]) -> Vec<TodayLine> {
+    let running = notebook.all::<Mentorship>().filter(|(_, it)| it.state.is_running());
+    let untold = |mentorship, mut signal: Signal| {
+        signal.signs.retain(|it| !lines.iter().any(|line| tells(notebook, line, mentorship, it.evidence)));
+        let (strength, evidence) = (signal.strength(), signal.signs.first()?.evidence);
+        (strength > Strength::Faint).then_some(TodayLine::Signal { mentorship, kind: signal.kind, strength, evidence })
+    };
+    let lines = running.filter_map(|(mentorship, _)| {
+        signals(notebook, mentorship, today).into_iter().find_map(|signal| untold(mentorship, signal))
+    });
+    lines.collect()
+}
+
+/// Whether a line says of this mentorship what a signal was noticed from.
+fn tells(notebook: &Notebook, line: &TodayLine, mentorship: Id<Mentorship>, evidence: Evidence) -> bool {
+    let ours = |action: Id<Action>| notebook.get(action).is_some_and(|it| it.mentorship == mentorship);
+    match (*line, evidence) {
+        (TodayLine::ContactOverdue { mentorship: of, .. }, Evidence::Gap { .. }) => of == mentorship,
+        (TodayLine::UnansweredCheckIn { mentorship: of, .. }, Evidence::Unanswered { .. }) => of == mentorship,
+        (TodayLine::UnansweredCheckIn { mentorship: of, .. }, Evidence::Gap { unheard, .. }) => {
+            unheard && of == mentorship
+        }
+        (TodayLine::MyActionOverdue { action, .. }, Evidence::Overdue { owner: Owner::Me, .. })
+        | (TodayLine::AskForAction { action, .. }, Evidence::Overdue { owner: Owner::Them, .. }) => ours(action),
+        _ => false,
+    }
+}
+
+fn keeping_in_touch(notebook: &Notebook, today: Day) -> impl Iterator<Item = TodayLine> {
+    let due = notebook.all::<Mentorship>().filter_map(|(mentorship, _)| {
+        let on = keep_in_touch(notebook, mentorship, today)?;
+        Some((on, TodayLine::KeepInTouch { mentorship, on }))
+    });
+    by_day(due.collect())
+}
+
 fn outreaches(notebook: &Notebook, today: Day) -> impl Iterator<Item = TodayLine> {
     let due = notebook.all::<Outreach>().filter_map(|(outreach, it)| {
         let by = it.follow_up_due(today)?;
@@ -136,6 +182,18 @@ fn events(notebook: &Notebook, today: Day) -> impl Iterator<Item = TodayLine> {
         let by = it.follow_up_due(today)?;
         let met = it.met.len();
         Some((by, TodayLine::FollowUpEvent { event, by, met }))
+    });
+    by_day(due.collect())
+}
+
+/// One line for each mentorship, also for one that has ended: thanks may come after the parting.
+fn thanks(notebook: &Notebook, today: Day) -> impl Iterator<Item = TodayLine> {
+    let due = notebook.all::<Mentorship>().filter_map(|(mentorship, _)| {
+        let waiting = appreciations::waiting(notebook, mentorship);
+        let help = *waiting.first()?;
+        let on = notebook.get(help)?.on;
+        let due = (today - on).num_days() > THANKS;
+        due.then_some((on, TodayLine::SayThanks { mentorship, help, on, more: waiting.len() - 1 }))
     });
     by_day(due.collect())
 }
@@ -197,8 +255,8 @@ mod tests {
     use super::*;
     use crate::{
         domain::{
-            Direction, GoalState, MeetingState, MentorshipState, PartId, Person, PlanState, Reply, Stage, Step,
-            Strategy, Text,
+            Appreciation, Direction, GoalState, MeetingState, MentorshipState, PartId, Person, PlanState, Reply, Stage,
+            Step, Strategy, Text,
         },
         insights::sample::{Sample, day, title},
     };
@@ -278,6 +336,51 @@ mod tests {
     }
 
     #[test]
+    fn a_signal_says_only_what_no_other_line_says() {
+        let mut sample = Sample::new();
+        let amara = sample.mentorship("Amara", day(-365));
+        let goal = sample.goal("Speak in public");
+        sample.change(amara, |it| it.goals.push(goal));
+        let meeting = sample.held(amara, day(-40));
+        sample.change(meeting, |it| {
+            it.goals.push(goal);
+            it.outcomes = crate::insights::sample::text("The abstract");
+        });
+        // A gap and a late action item: two lines say so.
+        let theirs = sample.action(amara, None, day(-40), Some(day(-20)));
+        sample.change(theirs, |it| it.owner = Owner::Them);
+        assert_eq!(signals(&sample.notebook, amara, day(0)).len(), 1);
+        let is_signal = |line: &TodayLine| matches!(line, TodayLine::Signal { .. });
+        assert_eq!(lines(&sample, 0).iter().filter(|line| is_signal(line)).count(), 0);
+        let low = crate::domain::Rating::new(2);
+        for on in [-9, -1] {
+            sample.put(crate::domain::Pulse {
+                mentorship: amara,
+                meeting: None,
+                on: day(on),
+                communication: None,
+                trust: low,
+                respect: None,
+                word: Default::default(),
+            });
+        }
+        let found: Vec<_> = lines(&sample, 0).into_iter().filter(is_signal).collect();
+        assert!(matches!(found[..], [TodayLine::Signal { kind: crate::domain::SignalKind::Clash, .. }]), "{found:?}");
+    }
+
+    #[test]
+    fn one_writes_again_on_the_day_set_at_the_end() {
+        let mut sample = Sample::new();
+        let amara = quiet(&mut sample);
+        sample.change(amara, |it| {
+            it.state = MentorshipState::Ended { on: day(9), reason: Default::default() };
+            it.keep_in_touch = Some(day(99));
+        });
+        assert_eq!(lines(&sample, 98), []);
+        assert_eq!(lines(&sample, 99), [TodayLine::KeepInTouch { mentorship: amara, on: day(99) }]);
+    }
+
+    #[test]
     fn an_outreach_is_followed_up_until_a_reply_came() {
         let mut sample = Sample::new();
         let mut body = Outreach::new(title("Jonas Feld"));
@@ -337,6 +440,21 @@ mod tests {
         });
         let expected = TodayLine::ReviewGoal { goal, review_on: day(4), last_touched: Some(day(2)) };
         assert_eq!(lines(&sample, 4), [expected]);
+    }
+
+    #[test]
+    fn help_is_thanked_for_after_a_week_also_when_the_mentorship_has_ended() {
+        let mut sample = Sample::new();
+        let amara = quiet(&mut sample);
+        let first = sample.put(Appreciation::new(amara, title("Ask twice"), day(0)));
+        sample.put(Appreciation::new(amara, title("Breathe"), day(6)));
+        assert_eq!(lines(&sample, 7), []);
+        let line = TodayLine::SayThanks { mentorship: amara, help: first, on: day(0), more: 1 };
+        assert_eq!(lines(&sample, 8), [line]);
+        sample.change(amara, |it| it.state = MentorshipState::Ended { on: day(8), reason: Default::default() });
+        assert_eq!(lines(&sample, 8), [line]);
+        sample.change(first, |it| it.thank(day(8), None));
+        assert_eq!(lines(&sample, 8), [], "the other one is two days old");
     }
 
     #[test]

@@ -123,7 +123,8 @@ fn Drop(id: Id<Action>) -> impl IntoView {
         reason.set(Line::typed(typed)?.to_string());
         Ok(())
     };
-    let drop = move |_| {
+    let drop = move |event: web_sys::SubmitEvent| {
+        event.prevent_default();
         desk.flush();
         let title = desk.notebook.with_untracked(|notebook| notebook.get(id).map(|it| it.title.to_string()));
         let label = actions::dropped(&title.unwrap_or_default());
@@ -133,8 +134,10 @@ fn Drop(id: Id<Action>) -> impl IntoView {
         desk.edit(id, label, |action: &mut Action| action.state = ActionState::Dropped { on, reason });
     };
     view! {
-        <Field label=actions::DROP_REASON value=reason take=take_reason hint=actions::DROP_HINT />
-        <p><Button word=actions::DROP act=drop /></p>
+        <form class="form" on:submit=drop>
+            <Field label=actions::DROP_REASON value=reason take=take_reason hint=actions::DROP_HINT />
+            <p><button type="submit" class="button">{actions::DROP}</button></p>
+        </form>
     }
 }
 
@@ -188,6 +191,9 @@ pub fn NewAction(
     /// Under which name what is typed is kept.
     #[prop(into)]
     draft: String,
+    /// An example of one.
+    #[prop(default = actions::NEW_HINT)]
+    hint: &'static str,
 ) -> impl IntoView {
     let owner = RwSignal::new(Owner::Me);
     let due = RwSignal::new(None::<Day>);
@@ -201,7 +207,7 @@ pub fn NewAction(
                 <PickOwner value=move || Some(owner.get()) set=move |chosen| owner.set(chosen) />
                 <DateField label=actions::DUE value=due set=move |day| due.set(day) />
             </div>
-            <Adder label=actions::NEW hint=actions::NEW_HINT draft=draft add=add />
+            <Adder label=actions::NEW hint=hint draft=draft add=add />
         </div>
     }
 }

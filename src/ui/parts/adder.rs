@@ -1,6 +1,7 @@
 //! The shortest form that makes something exist: one line and a button.
 
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
 
 use super::{Handler, draft as kept, unique};
 use crate::{
@@ -67,8 +68,16 @@ pub fn Adder(
             let _ = input.focus();
         }
     };
+    // Who leaves the line for something else is reminded of nothing.
+    let on_leave = move |event: web_sys::FocusEvent| {
+        let form = event.current_target().and_then(|form| form.dyn_into::<web_sys::Node>().ok());
+        let to = event.related_target().and_then(|to| to.dyn_into::<web_sys::Node>().ok());
+        if !form.is_some_and(|form| form.contains(to.as_ref())) {
+            problem.try_set(None);
+        }
+    };
     view! {
-        <form class="adder" on:submit=on_submit>
+        <form class="adder" on:submit=on_submit on:focusout=on_leave>
             <label for=id.clone() class:unseen=quiet>{label}</label>
             <span class="line">
                 <input

@@ -13,7 +13,7 @@ use crate::{
     },
 };
 
-/// The buttons at the foot of an entry's screen, and the mark of a private one.
+/// The buttons at the foot of an entry's screen. What is private by its nature cannot be marked so.
 #[component]
 pub fn EntryMenu(
     /// The entry.
@@ -28,6 +28,7 @@ pub fn EntryMenu(
 ) -> impl IntoView {
     let desk = Desk::get();
     let private = desk.is_private(id);
+    let markable = !id.kind().is_for_owner_alone();
     let title = title.look();
     let leave = {
         let after = after.clone();
@@ -70,13 +71,15 @@ pub fn EntryMenu(
     };
     view! {
         <div class="entry-menu">
-            <button
-                type="button" class="button" aria-pressed=move || private.get().to_string()
-                on:click=move |_| desk.set_private(id, &title.get_untracked(), !private.get_untracked())
-            >
-                <Icon glyph=Glyph::Lock />
-                {move || if private.get() { shell::private::UNMARK } else { shell::private::MARK }}
-            </button>
+            {markable.then(|| view! {
+                <button
+                    type="button" class="button" aria-pressed=move || private.get().to_string()
+                    on:click=move |_| desk.set_private(id, &title.get_untracked(), !private.get_untracked())
+                >
+                    <Icon glyph=Glyph::Lock />
+                    {move || if private.get() { shell::private::UNMARK } else { shell::private::MARK }}
+                </button>
+            })}
             <button type="button" class="button" on:click=remove>
                 <Icon glyph=Glyph::Remove />
                 {shell::REMOVE}
@@ -90,15 +93,16 @@ pub fn EntryMenu(
     }
 }
 
-/// The mark of a private entry, where there is one.
+/// The mark of a private entry, where there is one: marked so, or private by its nature.
 #[component]
 pub fn PrivateMark(
     /// The entry.
     #[prop(into)]
     id: EntryId,
 ) -> impl IntoView {
+    let (private, always) = (Desk::get().is_private(id), id.kind().is_for_owner_alone());
     view! {
-        <Show when=Desk::get().is_private(id)>
+        <Show when=move || always || private.get()>
             <span class="lock"><Icon glyph=Glyph::Lock />{shell::private::IS}</span>
         </Show>
     }

@@ -7,6 +7,7 @@ use serde_json::{Map, Value};
 use super::{Adder, Choice, DateField, Field, Glyph, Icon, NumberField, row_more::keep_focus_near};
 use crate::{
     domain::{Change, EntryId, Line, Rating, Text, TextProblem, Title, pointer::value_at},
+    insights::search::fold::fold,
     ui::{
         desk::Desk,
         reactive::{For, Look},
@@ -218,9 +219,13 @@ impl Form {
         let names = self.names(asked.path);
         let add = move |name: Title| {
             let mut names = names.get_untracked();
-            if !names.iter().any(|it| **it == *name) {
-                names.push(name.to_string());
-                self.set(asked, names.into());
+            // The same name in another case or with other accents is the same.
+            match names.iter().find(|it| fold(it) == fold(&name)) {
+                Some(same) => self.desk.say(shell::there_already(same), false),
+                None => {
+                    names.push(name.to_string());
+                    self.set(asked, names.into());
+                }
             }
         };
         let remove = move |name: &String| {

@@ -1,13 +1,14 @@
-//! Some of many: the goals that something is about.
+//! Some of many: the goals or the skills that something is about.
 
 use leptos::prelude::*;
 
 use super::{Handler, Tick};
 use crate::{
-    domain::{Goal, GoalState, Id},
+    domain::{Goal, GoalState, Id, Title},
+    insights::search::fold::fold,
     ui::{
         desk::Desk,
-        reactive::{Live, Show},
+        reactive::{Live, Look, Show},
         words,
     },
 };
@@ -57,5 +58,57 @@ pub fn PickGoals(
                 <ul class="plain">{list.clone()}</ul>
             </Show>
         </fieldset>
+    }
+}
+
+/// The skills that goals name, and those that are picked already, each with a box to tick. Where no goal names one,
+/// nothing is asked.
+#[component]
+pub fn PickSkills(
+    /// What they are picked for.
+    #[prop(into)]
+    label: String,
+    /// The skills that goals name.
+    offered: Look<Vec<Title>>,
+    /// The ones that are picked.
+    #[prop(into)]
+    value: Live<Vec<Title>>,
+    /// Takes all that are picked now.
+    #[prop(into)]
+    set: Handler<Vec<Title>>,
+) -> impl IntoView {
+    let value = value.look();
+    let all = Look::new(move || {
+        let mut all = offered.get();
+        let others = value.get().into_iter();
+        let others: Vec<_> = others.filter(|it| !all.iter().any(|one| fold(one) == fold(it))).collect();
+        all.extend(others);
+        all
+    });
+    let list = move || {
+        let rows = all.get().into_iter().map(|skill| {
+            let (set, folded) = (set.clone(), fold(&skill));
+            let label = skill.to_string();
+            let same = folded.clone();
+            let toggle = move |on: bool| {
+                let mut picked = value.get_untracked();
+                picked.retain(|it| fold(it) != same);
+                if on {
+                    picked.push(skill.clone());
+                }
+                set.run(picked);
+            };
+            let on = move || value.with(|picked| picked.iter().any(|it| fold(it) == folded));
+            view! { <li><Tick label=label value=on set=toggle /></li> }
+        });
+        rows.collect_view()
+    };
+    view! {
+        <Show when=move || all.with(|all| !all.is_empty())>
+            <fieldset class="pick">
+                <legend>{label.clone()}</legend>
+                <ul class="plain">{list.clone()}</ul>
+            </fieldset>
+        </Show>
     }
 }

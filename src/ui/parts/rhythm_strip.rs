@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::Days;
 use crate::{
-    domain::{Day, Id, Mentorship},
+    domain::{Day, Id, Mentorship, order},
     insights::{
         contact::ContactKind,
         strip::{Dot, DotKind, Strip, strip as strip_of},
@@ -39,11 +39,11 @@ pub fn RhythmStrip(id: Id<Mentorship>) -> impl IntoView {
             view! {
                 <figure class="strip">
                     {drawing(&strip, since, &calendar)}
-                    <figcaption>{strip::caption(&strip)}</figcaption>
+                    <figcaption>{strip::caption(&strip)}{(!strip.pauses().is_empty()).then(|| format!(" {}", strip::PAUSES))}</figcaption>
                 </figure>
                 <details>
                     <summary>{strip::TABLE}</summary>
-                    {table(&strip)}
+                    {table(&strip, &calendar)}
                 </details>
             }
             .into_any()
@@ -81,6 +81,7 @@ fn drawing(strip: &Strip, since: Day, calendar: &Calendar) -> impl IntoView + us
     let last = strip.to;
     view! {
         <svg viewBox="0 0 300 64" role="img" aria-label=strip::label(strip, calendar)>
+            {pauses_view(strip, scale)}
             <path d=format!("M{start} {LINE}H{end}{ticks}") stroke="var(--line)" fill="none" />
             {gap_view(strip, scale)}
             {dots}
@@ -101,8 +102,19 @@ fn agreed_days(strip: &Strip, scale: Scale) -> Vec<i64> {
     if i64::from(rhythm.ideal) * (end - start) < LEAST_APART * scale.days {
         return Vec::new();
     }
-    let step = usize::from(rhythm.ideal);
-    first.on.iter_days().take_while(|day| *day <= strip.to).step_by(step).map(|day| scale.x(day)).collect()
+    let next = |day: &Day| Some(strip.paused.after(*day, rhythm.ideal.into())).filter(|next| next > day);
+    let days = std::iter::successors(Some(first.on), next);
+    days.take_while(|day| *day <= strip.to).map(|day| scale.x(day)).collect()
+}
+
+/// The days of pauses, shaded behind the line.
+fn pauses_view(strip: &Strip, scale: Scale) -> impl IntoView + use<> {
+    let pauses = strip.pauses().into_iter().filter(|(_, until)| *until >= scale.from).map(|(from, until)| {
+        let (from, until) = (scale.x(from), scale.x(until));
+        let width = (until - from).max(3);
+        view! { <rect x=from y=LINE - 10 width=width height="20" rx="2" fill="var(--sunk)" stroke="var(--edge)" stroke-dasharray="2 2" /> }
+    });
+    pauses.collect_view()
 }
 
 /// Filled for a contact of both sides, open for what is planned or was not answered.
@@ -131,12 +143,19 @@ fn gap_view(strip: &Strip, scale: Scale) -> Option<impl IntoView + use<>> {
 }
 
 /// The same facts in rows, oldest first.
-fn table(strip: &Strip) -> impl IntoView + use<> {
+fn table(strip: &Strip, calendar: &Calendar) -> impl IntoView + use<> {
     let before = std::iter::once(None).chain(strip.dots.iter().map(|dot| Some(dot.on)));
-    let rows = strip.dots.iter().zip(before).map(|(dot, before)| {
-        let gap = before.map(|before| (dot.on - before).num_days());
-        view! { <tr><td><Days on=dot.on /></td><td>{what(dot.what)}</td><td class="num">{gap}</td></tr> }
+    let dots = strip.dots.iter().zip(before).map(|(dot, before)| {
+        let gap = before.map(|before| strip.paused.between(before, dot.on));
+        (dot.on, what(dot.what), gap)
     });
+    let pauses =
+        strip.pauses().into_iter().map(|(from, until)| (from, strip::pause(&calendar.short(until)).into_any(), None));
+    let rows = order::by_key(dots.chain(pauses).collect(), |(on, ..)| *on).into_iter().map(
+        |(on, what, gap): (Day, AnyView, Option<i64>)| {
+            view! { <tr><td><Days on=on /></td><td>{what}</td><td class="num">{gap}</td></tr> }
+        },
+    );
     let rows = rows.collect_view();
     view! {
         <table>

@@ -1,34 +1,43 @@
 //! One agreement: a talk about it question by question, what was agreed, and what is different from the one before (R1).
 
-use leptos::{prelude::*, task::spawn_local};
+use leptos::prelude::*;
 
 use super::{
     Existing, Page,
-    mentorship::{Goals, PickChannel, Rhythms},
+    mentorship::{Goals, PickChannel, Rhythms, side_of},
     name_of,
 };
 use crate::{
-    domain::{Agreement, Id, Mentorship, Op, agreement::MINUTES, entry::Draft},
+    domain::{Agreement, Id, Mentorship, Notebook, Op, Side, agreement::MINUTES, entry::Draft},
     exchange::preview::differences,
     guide::prompts,
     insights::agreements,
     ui::{
         desk::Desk,
         parts::{
-            Button, EntryMenu, PageHead, Prompts, Section, Steps,
+            Button, EntryMenu, PageHead, Prompts, Section, SendText, Steps,
             entry_menu::PrivateMark,
             form::{Asked, Form, Kind},
+            send_text::mail_of,
         },
         platform,
         reactive::{Look, Show},
         route::{Route, Tab},
         shell::focus_when_there,
-        words::{agreement as words, changes, find::outreach, mentorship::about, names, values::Values},
+        words::{agreement as words, changes, guiding, mentorship::about, names, values::Values},
     },
 };
 
-static MINE: Asked = Asked::new("mine", Kind::Text, words::MINE, words::MINE_HINT);
-static THEIRS: Asked = Asked::new("theirs", Kind::Text, words::THEIRS, words::THEIRS_HINT);
+static WHY: Asked = Asked::new("why", Kind::Text, words::WHY_ANEW, words::WHY_ANEW_HINT);
+static HOPES: [Asked; 2] = [
+    Asked::new("mine", Kind::Text, words::MINE, words::MINE_HINT),
+    Asked::new("theirs", Kind::Text, words::THEIRS, words::THEIRS_HINT),
+];
+/// What one who guides hopes for is what the other one said they bring, and the other way round.
+static HOPES_GUIDING: [Asked; 2] = [
+    Asked::new("mine", Kind::Text, words::MINE, words::MINE_HINT_GUIDING),
+    Asked::new("theirs", Kind::Text, words::THEIRS, words::THEIRS_HINT_GUIDING),
+];
 static MINUTES_OF: Asked = Asked::new("minutes", Kind::Number(MINUTES, words::MINUTES_UNIT), words::MINUTES, "");
 static AGENDA_BY: Asked = Asked::new("agenda_by", Kind::OneOf(&names::WHO, words::LEFT_OPEN), words::AGENDA_BY, "");
 static CANCELLING: Asked = Asked::new("cancelling", Kind::Text, words::CANCELLING, words::CANCELLING_HINT);
@@ -83,10 +92,10 @@ fn Whole(id: Id<Agreement>) -> impl IntoView {
 }
 
 /// The questions of one step.
-fn step(at: usize, form: Form, mentorship: Id<Mentorship>) -> AnyView {
+fn step(at: usize, form: Form, mentorship: Id<Mentorship>, side: Side) -> AnyView {
     match at {
         0 => view! {
-            <div class="pair">{form.field(&MINE)}{form.field(&THEIRS)}</div>
+            <div class="pair">{form.fields(if side == Side::Guided { &HOPES } else { &HOPES_GUIDING })}</div>
             <Prompts title=words::BOTH_PROMPTS prompts=&prompts::AGREEMENT />
         }
         .into_any(),
@@ -98,7 +107,11 @@ fn step(at: usize, form: Form, mentorship: Id<Mentorship>) -> AnyView {
             {form.field(&CANCELLING)}
         }
         .into_any(),
-        3 => form.field(&GUIDELINES),
+        3 => view! {
+            {form.field(&GUIDELINES)}
+            {(side == Side::Guiding).then(|| view! { <Prompts title=guiding::SAFE_PROMPTS prompts=&prompts::SAFE /> })}
+        }
+        .into_any(),
         4 => form.fields(&BETWEEN_US),
         _ => view! { <div class="pair">{form.fields(&UNTIL)}</div> }.into_any(),
     }
@@ -120,6 +133,9 @@ fn Channel(id: Id<Mentorship>) -> impl IntoView {
 fn Talk(id: Id<Agreement>, mentorship: Id<Mentorship>, title: Look<String>, with: Look<String>) -> impl IntoView {
     let desk = Desk::get();
     let form = Form::new(id, title);
+    let side = side_of(desk, mentorship).get_untracked();
+    let follows = desk.notebook.with_untracked(|notebook| agreements::before(notebook, id).is_some());
+    let why = move || follows.then(|| form.field(&WHY));
     let one_by_one = RwSignal::new(false);
     let go_to = move |one: bool| {
         desk.flush();
@@ -143,14 +159,15 @@ fn Talk(id: Id<Agreement>, mentorship: Id<Mentorship>, title: Look<String>, with
     move || {
         if one_by_one.get() {
             let leave = move || view! { <Button look="plain" word=words::ALL_AT_ONCE act=move |_| go_to(false) /> };
-            let ask = Box::new(move |at| step(at, form, mentorship));
+            let ask = Box::new(move |at| view! { {(at == 0).then(why)}{step(at, form, mentorship, side)} }.into_any());
             return view! { <Steps titles=&words::STEPS ask=ask last=agree leave=leave /> }.into_any();
         }
         let all = words::STEPS.iter().enumerate().map(|(at, title)| {
-            view! { <Section title=*title><div class="form">{step(at, form, mentorship)}</div></Section> }
+            view! { <Section title=*title><div class="form">{step(at, form, mentorship, side)}</div></Section> }
         });
         view! {
             <p class="acts"><Button word=words::AT_THE_TABLE act=move |_| go_to(true) /></p>
+            <div class="form">{why()}</div>
             {all.collect_view()}
             <p class="acts">{agree()}</p>
         }
@@ -169,20 +186,14 @@ fn Stands(id: Id<Agreement>, mentorship: Id<Mentorship>, title: Look<String>, wi
             lines.get().into_iter().map(|(label, said)| view! { <dt>{label}</dt><dd class="as-written">{said}</dd> });
         facts.collect_view()
     };
-    let copy = move |_| {
-        spawn_local(async move {
-            let copied = platform::copy(&text.get_untracked()).await.is_some();
-            desk.say(if copied { outreach::COPIED } else { outreach::NOT_COPIED }, false);
-        });
-    };
-    let mail = move || platform::mail_to("", &title.get(), &text.get());
+    let person = move |notebook: &Notebook| mail_of(notebook.get(mentorship).and_then(|it| notebook.get(it.person)));
+    let to = desk.view(person);
     let change = move |_| anew(desk, mentorship, &with.get_untracked());
     view! {
         <dl class="facts agreement">{facts}</dl>
         <p class="acts">
             <Button look="main" word=words::CHANGE act=change />
-            <Button word=words::COPY act=copy />
-            <a class="button" href=mail>{words::MAIL}</a>
+            <SendText text=text subject=title to=to mail=true />
             <Button word=words::PRINT act={|_| platform::print()} />
         </p>
         <div class="form no-print">{Form::new(id, title).field(&REVIEW)}</div>
@@ -197,17 +208,19 @@ fn Different(id: Id<Agreement>) -> impl IntoView {
     let different = desk.view(move |notebook| {
         let (it, before) = (notebook.get(id)?, agreements::before(notebook, id)?);
         let calendar = desk.calendar();
-        // When each was begun and agreed on is no part of what it says.
+        // When each was begun and agreed on, and why, is no part of what it says.
         let said = |it: &Agreement| {
-            let same = Agreement { since: before.since, agreed: None, ..it.clone() };
+            let same = Agreement { since: before.since, agreed: None, why: before.why.clone(), ..it.clone() };
             Draft::new(id, same)
         };
         let values = Values { notebook, calendar: &calendar };
         let lines: Vec<_> = differences(&said(before), &said(it)).iter().map(|it| values.difference(it)).collect();
-        Some((words::since_the_one(&calendar.within(before.agreed?)), lines))
+        Some((words::since_the_one(&calendar.within(before.agreed?)), it.why.to_string(), lines))
     });
     move || {
-        different.get().map(|(since, lines)| {
+        different.get().map(|(since, why, lines)| {
+            let why = (!why.trim().is_empty())
+                .then(|| view! { <p class="copy"><strong>{words::WHY_WAS}": "</strong>{why}</p> });
             let same = lines.is_empty().then(|| view! { <p>{words::SAME}</p> });
             let lines = lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view();
             view! {
@@ -215,6 +228,7 @@ fn Different(id: Id<Agreement>) -> impl IntoView {
                     <p class="soft">{since}</p>
                     {same}
                     <ul class="as-written">{lines}</ul>
+                    {why}
                 </Section>
             }
         })
@@ -224,10 +238,7 @@ fn Different(id: Id<Agreement>) -> impl IntoView {
 /// Begins an agreement, with the words of the one that stands if there is one, and goes to it.
 fn anew(desk: Desk, mentorship: Id<Mentorship>, with: &str) {
     let today = desk.today();
-    let draft = desk.notebook.with_untracked(|notebook| match agreements::standing(notebook, mentorship) {
-        Some((_, it)) => it.next(today),
-        None => Agreement::new(mentorship, today),
-    });
+    let draft = desk.notebook.with_untracked(|notebook| agreements::begun(notebook, mentorship, today));
     let id = desk.add(with, draft);
     desk.go(&Route::Agreement(id));
 }
@@ -251,7 +262,7 @@ pub fn Agreements(id: Id<Mentorship>) -> impl IntoView {
     };
     let rows = move || {
         let rows = all.get().into_iter().map(|(id, .., said)| {
-            view! { <li class="row"><a class="what" href=Route::Agreement(id).address()>{said}</a></li> }
+            view! { <li class="row two"><a class="what" href=Route::Agreement(id).address()>{said}</a></li> }
         });
         rows.collect_view()
     };

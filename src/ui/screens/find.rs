@@ -12,8 +12,8 @@ use leptos::prelude::*;
 use super::Page;
 use crate::ui::{
     parts::PageHead,
-    route::Place,
-    words::{find, shell},
+    route::{Matches, Place, Route},
+    words::{cards, find, shell},
 };
 
 pub(super) use candidates::Candidates;
@@ -29,6 +29,7 @@ pub fn FindScreen() -> impl IntoView {
             <PageHead title=shell::place(Place::Find)><p class="soft">{find::PURPOSE}</p></PageHead>
             <plans::Plans />
             <Candidates />
+            <p class="acts"><a class="button" href=Route::Matches(Matches::default()).address()>{cards::LINK}</a></p>
             <Events />
             <Outreaches />
         </Page>

@@ -165,7 +165,8 @@ fn State(id: Id<Goal>) -> impl IntoView {
         reason.set(Line::typed(typed)?.to_string());
         Ok(())
     };
-    let turn = move |_| {
+    let turn = move |event: web_sys::SubmitEvent| {
+        event.prevent_default();
         desk.flush();
         let Some(to) = wanted.get_untracked() else { return };
         let (part, on) = (desk.new_part(), desk.today());
@@ -179,10 +180,10 @@ fn State(id: Id<Goal>) -> impl IntoView {
     view! {
         <div data-at="state"><Choice label=goals::STATE quiet=true options=options value=move || Some(wanted.get().unwrap_or_else(|| state.get())) set=choose /></div>
         <Show when=move || wanted.get().is_some()>
-            <div class="form inset">
+            <form class="form inset" on:submit=turn>
                 <Field label=goals::REASON value=reason take=take_reason hint=goals::REASON_HINT />
-                <p><Button look="main" word=goals::TURN act=turn /></p>
-            </div>
+                <p><button type="submit" class="button main">{goals::TURN}</button></p>
+            </form>
         </Show>
     }
 }

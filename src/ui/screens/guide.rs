@@ -2,12 +2,18 @@
 
 use leptos::prelude::*;
 
-use super::{Page, not_found::NotFoundScreen};
+use super::{Page, name_of, not_found::NotFoundScreen};
 use crate::{
-    guide::pages::{self, PAGES},
+    domain::{Id, Mentorship},
+    guide::{
+        hard::{Act, HARD},
+        pages::{self, PAGES},
+    },
     ui::{
-        parts::PageHead,
-        route::Route,
+        desk::Desk,
+        parts::{PageHead, Section},
+        reactive::Show,
+        route::{Route, Tab},
         words::{guide, shell},
     },
 };
@@ -33,7 +39,7 @@ fn address(page: &pages::Page) -> String {
 
 #[component]
 fn All() -> impl IntoView {
-    let rows = PAGES.iter().map(|page| {
+    let row = |page: &'static pages::Page| {
         view! {
             <li class="row two">
                 <div>
@@ -42,11 +48,12 @@ fn All() -> impl IntoView {
                 </div>
             </li>
         }
-    });
+    };
     view! {
         <Page title=shell::GUIDE>
             <PageHead title=shell::GUIDE><p class="soft">{guide::PURPOSE}</p></PageHead>
-            <ul class="rows">{rows.collect_view()}</ul>
+            <ul class="rows">{PAGES.iter().map(row).collect_view()}</ul>
+            <Section title=guide::HARD><ul class="rows">{HARD.iter().map(row).collect_view()}</ul></Section>
         </Page>
     }
 }
@@ -68,13 +75,38 @@ fn One(page: &'static pages::Page) -> impl IntoView {
         }
     });
     let others = || {
-        let links = PAGES.iter().map(|page| view! { <li><a href=address(page)>{page.title}</a></li> });
+        let links = pages::all().map(|page| view! { <li><a href=address(page)>{page.title}</a></li> });
         view! { <section><h2>{guide::PAGES}</h2><ul class="plain linked">{links.collect_view()}</ul></section> }
     };
     view! {
         <Page title=page.title aside=others>
             <PageHead title=page.title above=above><p class="soft">{page.lead}</p></PageHead>
             {sections.collect_view()}
+            {page.act.map(|act| view! { <Where act=act /> })}
         </Page>
+    }
+}
+
+/// The mentorships that go on, each with the place where one can do what the page speaks of.
+#[component]
+fn Where(act: Act) -> impl IntoView {
+    let running = Desk::get().view(|notebook| {
+        let running = notebook.all::<Mentorship>().filter(|(_, it)| it.state.is_running());
+        running.map(|(id, _)| (id, name_of(notebook, id))).collect::<Vec<(Id<Mentorship>, String)>>()
+    });
+    let route = move |id| match act {
+        Act::Meetings => Route::Mentorship(id, Tab::Meetings),
+        Act::Pulse => Route::Mentorship(id, Tab::Pulse),
+        Act::About => Route::Mentorship(id, Tab::About),
+        Act::Closing => Route::Closing(id),
+    };
+    let links = move || {
+        let links = running.get().into_iter();
+        links.map(|(id, name)| view! { <li><a href=route(id).address()>{guide::act(&name)}</a></li> }).collect_view()
+    };
+    view! {
+        <Show when=move || running.with(|running| !running.is_empty())>
+            <Section title=guide::ACT><ul class="plain linked">{links}</ul></Section>
+        </Show>
     }
 }

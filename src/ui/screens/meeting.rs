@@ -1,21 +1,21 @@
 //! One meeting, from its agenda to what it ended with (R2 to R5).
 
+mod after;
 mod agenda;
-mod close;
 mod moving;
 mod proposed;
 mod settle;
 mod state;
 mod talk;
 
-pub use close::CloseScreen;
+pub use after::AfterScreen;
 pub use talk::TalkScreen;
 
 use leptos::prelude::*;
 
 use super::{
     Page,
-    mentorship::{FeedbackRow, NewFeedback, PickChannel},
+    mentorship::{FeedbackRow, HelpAt, NewFeedback, PickChannel},
     name_of,
     not_found::NotFoundScreen,
 };
@@ -100,6 +100,7 @@ fn Whole(id: Id<Meeting>, mentorship: Id<Mentorship>) -> impl IntoView {
             <Section title=mentorship::feedback::ALL>
                 <Feedbacks id=id mentorship=mentorship />
             </Section>
+            <HelpAt meeting=id mentorship=mentorship />
             <EntryMenu id=id title=called after=Route::Mentorship(mentorship, Tab::Meetings) />
         </Page>
     }

@@ -1,17 +1,27 @@
-//! One mentorship: its meetings, action items, feedback, and what was agreed (R1 to R5).
+//! One mentorship: its meetings, action items, feedback, thanks, and what was agreed (R1 to R7); what goes wrong, or what
+//! came of it (H1 to H5).
 
 mod about;
 mod actions;
 mod feedback;
 mod meetings;
+mod pauses;
 mod pulse;
+mod raise;
+mod results;
+mod signal;
+mod thanks;
 
 pub(super) use about::{Goals, PickChannel, Rhythms};
 pub(super) use feedback::{FeedbackRow, NewFeedback};
 pub(super) use meetings::{Plan, Planned};
 pub(super) use pulse::{Felt, begin as begin_pulse};
+pub(super) use raise::{Raise, Way, where_points_go};
+pub(super) use results::reached_goals;
+pub(super) use thanks::{HelpAt, side_of};
 
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
 
 use super::{Existing, Page, name_of};
 use crate::{
@@ -46,6 +56,7 @@ fn Whole(id: Id<Mentorship>) -> impl IntoView {
         Tab::Meetings => view! { <meetings::Meetings id=id /> }.into_any(),
         Tab::Actions => view! { <actions::Actions id=id /> }.into_any(),
         Tab::Feedback => view! { <feedback::FeedbackTab id=id /> }.into_any(),
+        Tab::Thanks => view! { <thanks::ThanksTab id=id /> }.into_any(),
         Tab::Pulse => view! { <pulse::PulseTab id=id /> }.into_any(),
         Tab::About => view! { <about::About id=id /> }.into_any(),
     };
@@ -55,6 +66,8 @@ fn Whole(id: Id<Mentorship>) -> impl IntoView {
                 <Intro id=id />
                 <PrivateMark id=id />
             </PageHead>
+            <signal::SignalNote id=id />
+            <results::WhatCameOfIt id=id />
             <Tabs id=id tab=tab name=name />
             {chosen}
         </Page>
@@ -86,7 +99,20 @@ fn Tabs(id: Id<Mentorship>, tab: Memo<Tab>, name: Look<String>) -> impl IntoView
         let current = move || (tab.get() == it).then_some("page");
         view! { <a href=Route::Mentorship(id, it).address() aria-current=current>{shell::tab(it)}</a> }
     });
-    view! { <nav class="tabs" aria-label=move || mentorship::tabs(&name.get())>{links.collect_view()}</nav> }
+    // On a narrow screen the tabs scroll; the one that is open is seen.
+    let row = NodeRef::<leptos::html::Nav>::new();
+    Effect::new(move |_| {
+        tab.get();
+        let Some(row) = row.get() else { return };
+        request_animation_frame(move || {
+            let open = row.query_selector("[aria-current]").ok().flatten();
+            if let Some(open) = open.and_then(|open| open.dyn_into::<web_sys::HtmlElement>().ok()) {
+                let beyond = open.offset_left() + open.offset_width() - row.offset_left() - row.client_width();
+                row.set_scroll_left(beyond.max(0));
+            }
+        });
+    });
+    view! { <nav node_ref=row class="tabs" aria-label=move || mentorship::tabs(&name.get())>{links.collect_view()}</nav> }
 }
 
 /// The rhythm drawn, the goals with their progress, how many action items are open.

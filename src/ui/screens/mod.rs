@@ -1,20 +1,26 @@
 //! One file per screen. A screen reads from top to bottom as it looks.
 
+mod across;
 mod agreement;
 mod candidate;
 mod candidates;
+mod card;
+mod closing;
 mod compare;
+mod doubt;
 mod event;
 mod find;
 mod goal;
 mod goals;
 mod guide;
 mod history;
+mod matches;
 mod meeting;
 mod mentorship;
 mod not_found;
 mod outreach;
 mod people;
+mod people_in;
 mod person;
 mod plan;
 mod preview;
@@ -50,7 +56,6 @@ pub fn Screen() -> impl IntoView {
         },
     );
     move || match screen.get() {
-        Route::Today => view! { <today::TodayScreen /> }.into_any(),
         Route::Welcome => view! { <welcome::WelcomeScreen /> }.into_any(),
         Route::NotFound(_) => view! { <not_found::NotFoundScreen /> }.into_any(),
         route => later::part(Later::Screen(route)),
@@ -60,15 +65,20 @@ pub fn Screen() -> impl IntoView {
 /// The screens whose code comes after the first one stands.
 pub fn later(route: Route) -> AnyView {
     match route {
+        Route::Today => view! { <today::TodayScreen /> }.into_any(),
         Route::Goals(_) => view! { <goals::GoalsScreen /> }.into_any(),
         Route::Goal(id) => view! { <goal::GoalScreen id=id /> }.into_any(),
         Route::People => view! { <people::PeopleScreen /> }.into_any(),
         Route::Person(id) => view! { <person::PersonScreen id=id /> }.into_any(),
         Route::Mentorship(id, _) => view! { <mentorship::MentorshipScreen id=id /> }.into_any(),
+        Route::Closing(id) => view! { <closing::ClosingScreen id=id /> }.into_any(),
+        Route::Doubt(id) => view! { <doubt::DoubtScreen id=id /> }.into_any(),
         Route::Agreement(id) => view! { <agreement::AgreementScreen id=id /> }.into_any(),
         Route::Meeting(id) => view! { <meeting::MeetingScreen id=id /> }.into_any(),
         Route::Talk(id) => view! { <meeting::TalkScreen id=id /> }.into_any(),
-        Route::Close(id) => view! { <meeting::CloseScreen id=id /> }.into_any(),
+        Route::After(id) => view! { <meeting::AfterScreen id=id /> }.into_any(),
+        Route::Actions(_) => view! { <across::ActionsScreen /> }.into_any(),
+        Route::Feedback(_) => view! { <across::FeedbackScreen /> }.into_any(),
         Route::Find => view! { <find::FindScreen /> }.into_any(),
         Route::Plan(id) => view! { <plan::PlanScreen id=id /> }.into_any(),
         Route::Event(id) => view! { <event::EventScreen id=id /> }.into_any(),
@@ -76,12 +86,15 @@ pub fn later(route: Route) -> AnyView {
         Route::Candidates => view! { <candidates::CandidatesScreen /> }.into_any(),
         Route::Candidate(id) => view! { <candidate::CandidateScreen id=id /> }.into_any(),
         Route::Compare(_) => view! { <compare::CompareScreen /> }.into_any(),
+        Route::Matches(_) => view! { <matches::MatchesScreen /> }.into_any(),
+        Route::Card(id) => view! { <card::CardScreen id=id /> }.into_any(),
+        Route::PeopleIn => view! { <people_in::PeopleInScreen /> }.into_any(),
         Route::Share => view! { <share::ShareScreen /> }.into_any(),
         Route::Settings => view! { <settings::SettingsScreen /> }.into_any(),
         Route::Versions => view! { <versions::VersionsScreen /> }.into_any(),
         Route::History => view! { <history::HistoryScreen /> }.into_any(),
         Route::Guide(page) => view! { <guide::GuideScreen page=page /> }.into_any(),
-        Route::Today | Route::Welcome | Route::NotFound(_) => view! { <not_found::NotFoundScreen /> }.into_any(),
+        Route::Welcome | Route::NotFound(_) => view! { <not_found::NotFoundScreen /> }.into_any(),
     }
 }
 

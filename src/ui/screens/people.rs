@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Page, name_of};
+use super::{Page, name_of, today::AcrossLinks};
 use crate::{
     domain::{Id, Mentorship, Notebook, Person, Title, order},
     insights::mentorships::{Running, ended, running},
@@ -11,7 +11,7 @@ use crate::{
         parts::{Adder, Empty, PageHead, Section, entry_menu::PrivateMark},
         reactive::{For, Look, Show},
         route::{Place, Route, Tab},
-        words::{dates::Calendar, names, people, shell},
+        words::{dates::Calendar, names, people, people_in, shell},
     },
 };
 
@@ -30,6 +30,7 @@ pub fn PeopleScreen() -> impl IntoView {
             <div data-at="new-person">
                 <Adder label=people::NEW hint=people::NEW_HINT draft="person" add=add />
             </div>
+            <p class="acts"><a class="button plain" href=Route::PeopleIn.address()>{people_in::LINK}</a></p>
             <Show when=move || anybody.get() fallback=|| view! { <Empty text=people::PEOPLE_EMPTY /> }>
                 <Mentorships />
                 <Everybody />
@@ -108,6 +109,7 @@ fn Mentorships() -> impl IntoView {
             <Show when=move || going_on.with(|lines| !lines.is_empty()) fallback=none>
                 <MentorshipRows lines=going_on />
                 <p class="small soft">{people::MENTORSHIPS_ORDER}</p>
+                <AcrossLinks />
             </Show>
             <Show when=move || over.with(|lines| !lines.is_empty())>
                 <details>

@@ -24,8 +24,15 @@ use crate::{
 
 static NAME: Asked = Asked::new("name", Kind::Title, person::NAME, "");
 static ROLE: Asked = Asked::new("role", Kind::Line, person::ROLE, person::ROLE_HINT);
+static ORGANISATION: Asked = Asked::new("organisation", Kind::Line, person::ORGANISATION, person::ORGANISATION_HINT);
 static MET: Asked = Asked::new("met", Kind::Line, person::MET, person::MET_HINT);
 static CONTACT: Asked = Asked::new("contact", Kind::Line, person::CONTACT, person::CONTACT_HINT);
+static OTHER_CONTACTS: Asked = Asked::new(
+    "other_contacts",
+    Kind::Names(person::OTHER_CONTACT_NEW),
+    person::OTHER_CONTACTS,
+    person::OTHER_CONTACT_HINT,
+);
 static LINK: Asked = Asked::new("link", Kind::Line, person::LINK, person::LINK_HINT);
 static NOTES: Asked = Asked::new("notes", Kind::Text, person::NOTES, person::NOTES_HINT);
 
@@ -77,8 +84,9 @@ fn Texts(id: Id<Person>) -> impl IntoView {
             {form.field(&NAME)}
             <div class="pair">
                 {form.field(&ROLE)}
-                {form.field(&MET)}
+                {form.field(&ORGANISATION)}
             </div>
+            {form.field(&MET)}
             <div class="pair">
                 {form.field(&CONTACT)}
                 <div>
@@ -86,6 +94,7 @@ fn Texts(id: Id<Person>) -> impl IntoView {
                     {open_link}
                 </div>
             </div>
+            {form.field(&OTHER_CONTACTS)}
             <div class="pair">{form.fields(&KNOWN)}</div>
             {form.field(&NOTES)}
         </div>

@@ -19,8 +19,8 @@ use crate::{
             form::{Asked, Form, Kind},
         },
         reactive::{Look, Show},
-        route::{Place, Route},
-        words::{changes, find, find::plan, shell},
+        route::{Matches, Place, Route},
+        words::{cards, changes, find, find::plan, shell},
     },
 };
 use strategies::{More, Strategies};
@@ -47,6 +47,7 @@ fn Whole(id: Id<Plan>) -> impl IntoView {
         find::progress_label(done, all)
     });
     let above = move || view! { <a href=Place::Find.route().address()>{shell::place(Place::Find)}</a> };
+    let matches = Route::Matches(Matches { plan: Some(id), ..Matches::default() });
     view! {
         <Page title=title>
             <PageHead title=title above=above>
@@ -66,6 +67,7 @@ fn Whole(id: Id<Plan>) -> impl IntoView {
                 <More id=id />
             </Section>
             <Candidates of=id />
+            <p class="acts"><a class="button" href=matches.address()>{cards::LINK}</a></p>
             <Events of=id />
             <Outreaches of=id />
             <Section title=plan::STATE>

@@ -10,13 +10,16 @@ use super::{Page, preview::Shown};
 use crate::{
     domain::entry::Held,
     exchange::{
-        Backup, Opening, Refusal, backup,
+        Backup, Opening, backup,
         preview::{opening, removed_here},
     },
     storage::kept_file::KeptFile,
     ui::{
         desk::{Desk, keeping::header},
-        parts::{Button, Choice, PageHead, Section},
+        parts::{
+            Button, Choice, ChooseFile, PageHead, Section,
+            file::{NotRead, not_read},
+        },
         platform::{self, Moment},
         reactive::{Look, Show},
         route::Place,
@@ -24,7 +27,7 @@ use crate::{
     },
 };
 use follow::Follow;
-use reading::{ChooseFile, NotRead, read_backup};
+use reading::read_backup;
 use test::Test;
 
 /// How far the opening of a file has come.
@@ -91,15 +94,12 @@ pub fn Open() -> impl IntoView {
     let shown = move || match stage.get() {
         Stage::None => ().into_any(),
         Stage::Reading => view! { <p class="soft" role="status">{share::READING}</p> }.into_any(),
-        Stage::NotRead(NotRead::ByBrowser) => {
-            view! { <p class="problem" role="alert">{share::COULD_NOT_READ}</p> }.into_any()
-        }
-        Stage::NotRead(NotRead::Refused(refusal)) => refused(&refusal),
+        Stage::NotRead(why) => not_read(&why),
         Stage::Ready { name, backup } => view! { <Ready name=name backup=backup stage=stage /> }.into_any(),
     };
     view! {
         <p>{share::OPEN_WHAT}</p>
-        <ChooseFile label=share::CHOOSE choose=choose />
+        <ChooseFile label=share::CHOOSE accept=share::JSON_FILES choose=choose />
         {shown}
     }
 }
@@ -110,18 +110,6 @@ async fn read(desk: Desk, file: web_sys::File, stage: RwSignal<Stage>) {
         Ok(backup) => Stage::Ready { name: file.name(), backup: backup.into() },
         Err(why) => Stage::NotRead(why),
     });
-}
-
-fn refused(refusal: &Refusal) -> AnyView {
-    let place = problems::place(refusal).map(|place| view! { <dt>{share::WHERE}</dt><dd>{place}</dd> });
-    view! {
-        <div class="note" role="alert">
-            <p class="what">{share::REFUSED}</p>
-            <dl class="facts">{place}<dt>{share::WHY}</dt><dd>{problems::reason(&refusal.reason)}</dd></dl>
-            <p>{share::NOTHING_CHANGED}</p>
-        </div>
-    }
-    .into_any()
 }
 
 /// What opening it would do, and the question whether to.

@@ -4,8 +4,9 @@ use leptos::prelude::*;
 
 use super::{Page, candidate_name, name_of};
 use crate::{
-    domain::{Action, ActionState, Day, Goal, GoalState, Id, Notebook, Stage},
+    domain::{Action, ActionState, Day, Goal, GoalState, Id, Notebook, Side, Stage},
     insights::{
+        across::{self, ActionFilter, FeedbackFilter},
         rhythm::Standing,
         today::{BackupAge, NextMeeting, TodayLine, today},
     },
@@ -17,9 +18,9 @@ use crate::{
         reactive::{Look, Show},
         route::{Place, Route, Tab},
         words::{
-            agreement as agreement_words, changes,
+            agreement as agreement_words, changes, closing,
             dates::{self, Calendar},
-            goals, names, shell,
+            goals, names, shell, signals,
             today::{self as words, line},
         },
     },
@@ -42,7 +43,7 @@ enum Step {
     Go(Route, &'static str, Option<String>),
 }
 
-/// The first screen.
+/// What asks for the owner today.
 #[component]
 pub fn TodayScreen() -> impl IntoView {
     let desk = Desk::get();
@@ -69,10 +70,24 @@ pub fn TodayScreen() -> impl IntoView {
                     <Show when=move || rows.with(|rows| !rows.is_empty()) fallback=|| view! { <Empty text=words::NONE_WAITING /> }>
                         <ul class="rows">{move || rows.get().into_iter().map(line_view).collect_view()}</ul>
                     </Show>
+                    <AcrossLinks />
                 </Section>
                 <InMotion />
             </Show>
         </Page>
+    }
+}
+
+/// The way to what was promised and said in all mentorships.
+#[component]
+pub(super) fn AcrossLinks() -> impl IntoView {
+    let open = ActionFilter { state: Some(across::Standing::Open), ..ActionFilter::default() };
+    view! {
+        <p class="small">
+            <a href=Route::Actions(open).address()>{words::ALL_ACTIONS}</a>
+            " · "
+            <a href=Route::Feedback(FeedbackFilter::default()).address()>{words::ALL_FEEDBACK}</a>
+        </p>
     }
 }
 
@@ -90,6 +105,7 @@ fn Begin() -> impl IntoView {
                     <Button look="main" word=words::FIRST_GOAL act=begin(Place::Goals, "new-goal") />
                     <Button word=words::HAVE_MENTOR act=begin(Place::People, "new-person") />
                     <Button word=words::LOOK_FOR_ONE act=begin(Place::Find, "new-plan") />
+                    <Button word=words::GUIDE_SOMEBODY act=begin(Place::People, "new-person") />
                 </p>
             </div>
         </section>
@@ -191,6 +207,22 @@ fn row(notebook: &Notebook, calendar: &Calendar, line: &TodayLine) -> Row {
             why: line::unanswered_why(days, notebook.get(check_in).map_or("", |it| &it.about)),
             step: Step::Go(Route::Mentorship(mentorship, Tab::Meetings), line::SEE, None),
         },
+        TodayLine::Signal { mentorship, kind, evidence, .. } => Row {
+            urgent: true,
+            what: signals::today(kind, side_of(notebook, mentorship), &name_of(notebook, mentorship)),
+            why: signals::today_why(notebook, kind, evidence),
+            step: Step::Go(Route::Mentorship(mentorship, Tab::Meetings), signals::LOOK, Some("signal".to_owned())),
+        },
+        TodayLine::KeepInTouch { mentorship, on } => Row {
+            urgent: false,
+            what: closing::touch(&name_of(notebook, mentorship)),
+            why: closing::touch_why(&within(on)),
+            step: Step::Go(
+                Route::Mentorship(mentorship, Tab::Meetings),
+                closing::WRITE,
+                Some("new-check-in".to_owned()),
+            ),
+        },
         TodayLine::FollowUpOutreach { outreach, sent, by } => Row {
             urgent: true,
             what: line::outreach(notebook.get(outreach).map_or("", |it| &it.to), sent.is_some()),
@@ -217,6 +249,12 @@ fn row(notebook: &Notebook, calendar: &Calendar, line: &TodayLine) -> Row {
             what: line::review(notebook.get(goal).map_or("", |it| &it.title)),
             why: line::review_why(last_touched.map(within), &within(review_on)),
             step: Step::Go(Route::Goal(goal), line::REVIEW, Some("review".to_owned())),
+        },
+        TodayLine::SayThanks { mentorship, help, on, more } => Row {
+            urgent: true,
+            what: line::thanks(&name_of(notebook, mentorship)),
+            why: line::thanks_why(notebook.get(help).map_or("", |it| &it.help), &calendar.ago(on), more),
+            step: Step::Go(Route::Mentorship(mentorship, Tab::Thanks), line::WRITE, Some("note".to_owned())),
         },
         TodayLine::ReviewAgreement { agreement, mentorship, review_on } => Row {
             urgent: true,
@@ -247,9 +285,13 @@ fn contact(notebook: &Notebook, id: Id<crate::domain::Mentorship>, standing: Sta
     Row {
         urgent: overdue,
         what: line::contact(&name_of(notebook, id)),
-        why: line::contact_why(standing.since_days, standing.ideal, standing.longest, overdue),
+        why: line::contact_why(standing.since_days, standing.paused, standing.ideal, standing.longest, overdue),
         step: Step::Go(Route::Mentorship(id, Tab::Meetings), line::PLAN, Some("new-meeting".to_owned())),
     }
+}
+
+fn side_of(notebook: &Notebook, id: Id<crate::domain::Mentorship>) -> Side {
+    notebook.get(id).map_or(Side::Guided, |it| it.side)
 }
 
 fn meeting_name(notebook: &Notebook, id: Id<crate::domain::Meeting>) -> String {

@@ -7,14 +7,15 @@ use wasm_bindgen::JsCast;
 
 use crate::{
     domain::{Body, EntryId, KindName, Notebook},
-    insights::search::{Field, Found, Hit, Index},
+    guide::pages::Page,
+    insights::search::{Field, Found, Hit, Index, guide_pages},
     ui::{
         desk::Desk,
         later::{self, Later},
         parts::{dialog::Dialog, unique},
         reactive::Look,
         route::{Route, Tab},
-        words::{names, shell::search},
+        words::{guide, names, shell::search},
     },
 };
 
@@ -59,10 +60,12 @@ pub fn Inside(memory: Memory) -> impl IntoView {
             rows(notebook, index.search(notebook, &query, MOST), desk)
         })
     });
+    let pages = Look::new(move || query.with(|query| guide_pages(query)));
     let told = move || {
         let total: usize = found.with(|groups| groups.iter().map(|group| group.total).sum());
         match (query.with(|query| query.trim().is_empty()), total) {
             (true, _) => search::HINT.to_owned(),
+            (false, 0) if pages.with(|pages| !pages.is_empty()) => search::ONLY_GUIDE.to_owned(),
             (false, 0) => search::NONE.to_owned(),
             (false, total) => search::found(total),
         }
@@ -72,8 +75,25 @@ pub fn Inside(memory: Memory) -> impl IntoView {
         <p class="small soft" role="status">{told}</p>
         <div class="hits" on:keydown=move |event| walk(&event)>
             {move || found.get().into_iter().map(|group| group_view(group, desk, open)).collect_view()}
+            {move || pages_view(&pages.get(), open)}
         </div>
     }
+}
+
+/// The pages of the guide that speak of it.
+fn pages_view(pages: &[&'static Page], open: RwSignal<bool>) -> Option<AnyView> {
+    let link = |page: &&'static Page| {
+        let address = Route::Guide(Some(page.slug.to_owned())).address();
+        view! {
+            <li><a class="hit" href=address on:click=move |_| open.set(false)>
+                <span class="what">{page.title}</span>
+                <span class="why">{page.lead}</span>
+            </a></li>
+        }
+    };
+    let links = pages.iter().take(MOST).map(link).collect_view();
+    (!pages.is_empty())
+        .then(|| view! { <section><h3>{guide::FOUND}</h3><ul class="plain">{links}</ul></section> }.into_any())
 }
 
 /// The arrows lead from the line to the hits, through them, and back; Enter in the line goes to the first of them.
@@ -182,11 +202,14 @@ pub fn place_of(notebook: &Notebook, id: EntryId) -> Option<(Route, Option<Strin
         Body::CheckIn(it) => with(it.mentorship, Tab::Meetings),
         Body::Action(it) => with(it.mentorship, Tab::Actions),
         Body::Feedback(it) => with(it.mentorship, Tab::Feedback),
+        Body::Appreciation(it) => with(it.mentorship, Tab::Thanks),
         Body::Pulse(it) => with(it.mentorship, Tab::Pulse),
+        Body::Doubt(_) => (Route::Doubt(id.of()?), None),
         Body::Plan(_) => (Route::Plan(id.of()?), None),
         Body::Event(_) => (Route::Event(id.of()?), None),
         Body::Outreach(_) => (Route::Outreach(id.of()?), None),
         Body::Candidate(_) => (Route::Candidate(id.of()?), None),
+        Body::Card(_) => (Route::Card(id.of()?), None),
     })
 }
 
@@ -216,6 +239,11 @@ fn landing(field: Field) -> Option<&'static str> {
         Field::WhyThem => "why-them",
         Field::Ask => "ask",
         Field::Offer => "offer",
+        Field::Troubles => "troubles",
+        Field::Good => "good",
+        Field::Tried => "tried",
+        Field::Change => "change",
+        Field::Results => "results",
         Field::Mine => "mine",
         Field::Theirs => "theirs",
         Field::Guidelines => "guidelines",
@@ -223,6 +251,13 @@ fn landing(field: Field) -> Option<&'static str> {
         Field::BetweenUs => "between-us",
         Field::Exceptions => "exceptions",
         Field::OffLimits => "off-limits",
+        Field::WhyAnew => "why",
+        Field::Learning => "learning",
+        Field::Learned => "learned",
+        Field::Organisation => "organisation",
+        Field::About => "about",
+        Field::Seeks => "seeks",
+        Field::Language => "languages",
         _ => return None,
     })
 }

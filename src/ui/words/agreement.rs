@@ -8,10 +8,17 @@ pub const WHAT: &str = "What you expect of each other, written down together: it
 pub const PREPARE: &str = "Prepare an agreement";
 pub const ANEW: &str = "Talk about it anew";
 
+pub const WHY_ANEW: &str = "Why we talk about it anew";
+pub const WHY_ANEW_HINT: &str = "What has changed since: a new goal, less time, something that did not work";
+pub const WHY_WAS: &str = "Why";
+
 pub const MINE: &str = "What I hope for and bring";
 pub const MINE_HINT: &str = "Honest words about my work, once a month. I come prepared.";
 pub const THEIRS: &str = "What they hope for and bring";
 pub const THEIRS_HINT: &str = "Time and an open ear, and that I try things out.";
+pub const MINE_HINT_GUIDING: &str = "Time and an open ear. I say what I see, and leave the choice to them.";
+pub const THEIRS_HINT_GUIDING: &str =
+    "Honest words about their work, and that they try things out. They come prepared.";
 pub const BOTH_PROMPTS: &str = "Questions for both";
 pub const MINUTES: &str = "A meeting lasts";
 pub const MINUTES_UNIT: &str = "minutes";
@@ -35,8 +42,6 @@ pub const AT_THE_TABLE: &str = "One question at a time";
 pub const ALL_AT_ONCE: &str = "All at once";
 pub const AGREE: &str = "We agree on this";
 pub const CHANGE: &str = "Change it together";
-pub const COPY: &str = "Copy as text";
-pub const MAIL: &str = "Open in your mail program";
 pub const PRINT: &str = "Print";
 pub const CHANGED: &str = "What is different";
 pub const SAME: &str = "It says the same as the one before.";

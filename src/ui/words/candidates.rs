@@ -36,6 +36,11 @@ pub fn added(name: &str) -> String {
     format!("Added candidate {}", quoted(name))
 }
 
+/// Somebody is a candidate already.
+pub fn is_one(name: &str, stage: Stage) -> String {
+    format!("{} is a candidate already: {}", quoted(name), names::stage(stage).to_lowercase())
+}
+
 pub fn turned(name: &str, to: Stage) -> String {
     format!("Moved {} to {}", quoted(name), names::stage(to).to_lowercase())
 }

@@ -251,10 +251,6 @@ pub mod outreach {
     pub const TEXT: &str = "Text";
     pub const MISSING: &str = "It would say more with this:";
     pub const AGAIN: &str = "Begin again from what stands above";
-    pub const COPY: &str = "Copy";
-    pub const COPIED: &str = "Copied.";
-    pub const NOT_COPIED: &str = "The browser does not let this page copy. Select the text and copy it yourself.";
-    pub const MAIL: &str = "Open in your mail program";
     pub const MARK_SENT: &str = "Mark as sent today";
     pub const WAS_SENT: &str = "What was sent";
     pub const LET_BE: &str = "Two messages and no answer. People are busy, and some letters do not find their moment; that says little about you. Let it be for now, and look again in three months?";

@@ -1,8 +1,18 @@
 //! Drafts of what one writes to somebody: a first message, another one after a silence, thanks for a no, a request to
-//! be introduced (F3, F6). A draft is made of sentences that are known; what is not known is named beside it, and
+//! be introduced (F3, F6); thanks and news stand in [`thanks`]. A draft is made of sentences that are known; what is not known is named beside it, and
 //! never stands in it.
 
+pub mod thanks;
+
 use crate::domain::{Length, MessageKind};
+
+/// The ways out of the notebook.
+pub mod send {
+    pub const COPY: &str = "Copy";
+    pub const COPIED: &str = "Copied.";
+    pub const NOT_COPIED: &str = "The browser does not let this page copy. Select the text and copy it yourself.";
+    pub const MAIL: &str = "Open in your mail program";
+}
 
 /// The most characters of an invitation on LinkedIn, in UTF-16 units.
 pub const INVITATION: usize = 300;
@@ -93,10 +103,6 @@ fn first_name(name: &str) -> &str {
 pub fn write(kind: MessageKind, length: Length, facts: &Facts) -> Letter {
     let mut draft = Draft::default();
     let addressed = if kind == MessageKind::Introduction { &facts.introducer } else { &facts.to };
-    let greeting = match first_name(addressed) {
-        "" => "Hello,".to_owned(),
-        name => format!("Hello {name},"),
-    };
     let subject = match kind {
         MessageKind::First => first(&mut draft, facts),
         MessageKind::FollowUp => follow_up(&mut draft, facts),
@@ -104,7 +110,14 @@ pub fn write(kind: MessageKind, length: Length, facts: &Facts) -> Letter {
         MessageKind::Introduction => introduction(&mut draft, facts),
     };
     let Draft { pieces, missing } = draft;
-    let text = match length {
+    let text = laid_out(first_name(addressed), length, pieces);
+    Letter { subject, text, missing }
+}
+
+/// The sentences with a greeting, as they go this way.
+fn laid_out(name: &str, length: Length, pieces: Vec<Piece>) -> String {
+    let greeting = if name.is_empty() { "Hello,".to_owned() } else { format!("Hello {name},") };
+    match length {
         Length::Invitation => fitting(&greeting, pieces),
         Length::Message => {
             let said: Vec<_> = pieces.into_iter().filter(|it| it.need <= 2).map(|it| it.text).collect();
@@ -118,8 +131,7 @@ pub fn write(kind: MessageKind, length: Length, facts: &Facts) -> Letter {
             let said: Vec<_> = pieces.into_iter().filter(|it| it.need <= 2).map(|it| it.text).collect();
             said.join("\n\n")
         }
-    };
-    Letter { subject, text, missing }
+    }
 }
 
 fn first(draft: &mut Draft, facts: &Facts) -> String {

@@ -218,7 +218,7 @@ pub mod talk {
 }
 
 /// Words of the five questions after a meeting.
-pub mod close {
+pub mod after {
     /// The titles of the steps, in order.
     pub const STEPS: [&str; 5] = [
         "What do you take with you?",

@@ -55,6 +55,7 @@ pub mod meetings {
         format!("More about {about}")
     }
     pub const ABOUT: &str = "What it was about, in a line";
+    pub const WRITTEN: &str = "What was written";
     pub const ABOUT_HINT: &str = "Sent the outline, asked about the first slide";
     pub const WHO_BEGAN: &str = "Who began";
     pub const HOW: &str = "How";
@@ -172,6 +173,8 @@ pub mod actions {
 }
 
 pub mod feedback {
+    use crate::domain::Direction;
+
     pub const NEW: &str = "What was said, in a line; more can follow";
     pub const NEW_HINT: &str = "You explain better than you think";
     pub const DIRECTION: &str = "From whom";
@@ -183,8 +186,36 @@ pub mod feedback {
         "None yet, in either direction. A sentence is enough, and asking for one is a good use of a meeting.";
     pub const ORDER: &str = "Newest first";
     pub const TEXT: &str = "What was said";
-    pub const DONE_ABOUT_IT: &str = "What I did about it";
     pub const DONE_HINT: &str = "What changed because of it";
+    pub const ABOUT: &str = "What it is about";
+    pub const NOT_SAID: &str = "Left open";
+    pub const PIECE: &str = "Which piece of work";
+    pub const PIECE_HINT: &str = "The first draft of the abstract";
+    pub const SKILLS: &str = "Skills it is about";
+
+    /// Whoever is told something does something about it.
+    pub fn done_about_it(direction: Direction) -> &'static str {
+        match direction {
+            Direction::FromThem => "What I did about it",
+            Direction::FromMe => "What they did about it",
+        }
+    }
+    /// The way in which the one who is told works.
+    pub fn way(direction: Direction) -> &'static str {
+        match direction {
+            Direction::FromThem => "How I work",
+            Direction::FromMe => "How they work",
+        }
+    }
+    /// The same within a line.
+    pub fn way_within(direction: Direction) -> &'static str {
+        match direction {
+            Direction::FromThem => "how I work",
+            Direction::FromMe => "how they work",
+        }
+    }
+    pub const WORK: &str = "A piece of work";
+    pub const WORK_WITHIN: &str = "a piece of work";
     pub const DAY_IS_AHEAD: &str = "That day is still to come.";
 
     /// The name of a piece of feedback.
@@ -209,7 +240,6 @@ pub mod about {
     pub const NOTES_HINT: &str = "What you expect of each other, what stays between you";
     pub const STATE: &str = "Whether it goes on";
     pub const RUNNING: &str = "It goes on.";
-    pub const END: &str = "End it";
     pub const END_ON: &str = "It ended on";
     pub const REASON: &str = "The reason, in a line";
     pub const REASON_HINT: &str = "The year was over, and the goal was reached";
@@ -232,6 +262,40 @@ pub mod about {
     }
 }
 
+pub mod pauses {
+    use crate::domain::Day;
+
+    use super::{Calendar, count};
+
+    pub const PLACE: &str = "Pauses";
+    pub const HELP: &str = "Holidays, an exam, a birth: days on which nobody waits. They do not count for the rhythm.";
+    pub const ONE: &str = "Pause";
+    pub const PART: &str = "pause";
+    pub const NEW: &str = "Write down a pause";
+    pub const FROM: &str = "First day";
+    pub const UNTIL: &str = "Last day";
+    pub const WHY: &str = "What for";
+    pub const WHY_HINT: &str = "Summer holidays";
+    pub const GO: &str = "Add it";
+    pub const EVERYWHERE: &str = "Also in my other mentorships";
+    pub const BACKWARDS: &str = "It ends before it begins, so it covers no day yet.";
+
+    pub fn also(others: usize) -> String {
+        format!("Also in {}", count(others, "other mentorship", "other mentorships"))
+    }
+    pub fn copied(why: &str, others: usize) -> String {
+        format!("Added the pause “{why}” to {}", count(others, "other mentorship", "other mentorships"))
+    }
+    /// “3 August to 17 August, 15 days”.
+    pub fn days(from: Day, until: Day, calendar: &Calendar) -> String {
+        let days = usize::try_from((until - from).num_days() + 1).unwrap_or(0);
+        format!("{} to {}, {}", calendar.short(from), calendar.short(until), count(days, "day", "days"))
+    }
+    pub fn more(why: &str) -> String {
+        format!("More about the pause “{why}”")
+    }
+}
+
 pub mod strip {
     use crate::insights::{contact::ContactKind, strip::DotKind};
 
@@ -251,6 +315,10 @@ pub mod strip {
             DotKind::Planned(_) => "Planned meeting",
         }
     }
+    pub fn pause(until: &str) -> String {
+        format!("Pause until {until}")
+    }
+    pub const PAUSES: &str = "Days of pauses are shaded, and count in no gap.";
     pub fn days(days: i64) -> String {
         count(usize::try_from(days).unwrap_or(0), "day", "days")
     }
@@ -266,6 +334,9 @@ pub mod strip {
         let mut label = format!("{} since {}", count(was, "contact", "contacts"), calendar.short(strip.from));
         if let Some(rhythm) = strip.rhythm {
             label.push_str(&format!("; agreed: {}", agreed(rhythm)));
+        }
+        if !strip.pauses().is_empty() {
+            label.push_str(&format!("; {}", count(strip.pauses().len(), "pause", "pauses")));
         }
         if let Some(gap) = strip.longest_gap.filter(|gap| gap.days > 0) {
             label.push_str(&format!("; {}", longest(gap)));

@@ -4,14 +4,19 @@
 //! (what was done) and [`problems`] (what went wrong, [`json`] of it in files). The guide's own content stands in
 //! `crate::guide`.
 
+pub mod across;
 pub mod agreement;
 pub mod candidates;
+pub mod cards;
 pub mod changes;
+pub mod closing;
 pub mod dates;
+pub mod doubt;
 pub mod find;
 pub mod fit;
 pub mod goals;
 pub mod guide;
+pub mod guiding;
 pub mod history;
 pub mod json;
 pub mod letters;
@@ -19,11 +24,14 @@ pub mod meetings;
 pub mod mentorship;
 pub mod names;
 pub mod people;
+pub mod people_in;
 pub mod problems;
 pub mod pulse;
 pub mod settings;
 pub mod share;
 pub mod shell;
+pub mod signals;
+pub mod thanks;
 pub mod today;
 pub mod values;
 pub mod versions;

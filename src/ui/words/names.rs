@@ -2,7 +2,7 @@
 
 use super::dates::Calendar;
 use crate::domain::{
-    Answer, Channel, Direction, GoalState, KindName, MeetingState, Owner, Side, Stage, TextProblem, Who,
+    Answer, CardSide, Channel, Direction, GoalState, KindName, MeetingState, Owner, Side, Stage, TextProblem, Who,
 };
 use crate::insights::{search::Field, titles::EntryTitle};
 
@@ -16,11 +16,14 @@ pub fn kind(kind: KindName) -> &'static str {
         KindName::CheckIn => "check-in",
         KindName::Action => "action item",
         KindName::Feedback => "feedback",
+        KindName::Appreciation => "appreciation",
         KindName::Pulse => "pulse",
+        KindName::Doubt => "doubt",
         KindName::Plan => "finding plan",
         KindName::Event => "event",
         KindName::Outreach => "outreach",
         KindName::Candidate => "candidate",
+        KindName::Card => "card",
     }
 }
 
@@ -34,11 +37,14 @@ pub fn kinds(kind: KindName) -> &'static str {
         KindName::CheckIn => "Check-ins",
         KindName::Action => "Action items",
         KindName::Feedback => "Feedback",
+        KindName::Appreciation => "Appreciations",
         KindName::Pulse => "Pulses",
+        KindName::Doubt => "Doubts",
         KindName::Plan => "Finding plans",
         KindName::Event => "Events",
         KindName::Outreach => "Outreach",
         KindName::Candidate => "Candidates",
+        KindName::Card => "Cards",
     }
 }
 
@@ -100,6 +106,13 @@ pub fn side(side: Side) -> &'static str {
     match side {
         Side::Guided => "Guides me",
         Side::Guiding => "I guide",
+    }
+}
+
+pub fn card_side(side: CardSide) -> &'static str {
+    match side {
+        CardSide::Mentor => "Mentor",
+        CardSide::Mentee => "Mentee",
     }
 }
 
@@ -166,10 +179,13 @@ pub fn entry(title: &EntryTitle, calendar: &Calendar) -> String {
             let goes_on = if opening.goes_on { "…" } else { "" };
             format!("{}{goes_on} · {}, {}", opening.text, with(person), calendar.short(*on))
         }
+        EntryTitle::Appreciation { person, help } => format!("{help} · {}", with(person)),
         EntryTitle::Pulse { person, on } => super::pulse::title(&with(person), *on, calendar),
+        EntryTitle::Doubt { person, on } => super::doubt::title(&with(person), *on, calendar),
         EntryTitle::Agreement { person, agreed } => super::agreement::title(&with(person), *agreed, calendar),
         EntryTitle::Event { title, on } => format!("{title} · {}", calendar.short(*on)),
         EntryTitle::Outreach { to } => to.clone(),
+        EntryTitle::Card { name, side } => format!("{name} · {}", card_side(*side).to_lowercase()),
         EntryTitle::Candidate { person, stage } => format!("{} · {}", with(person), self::stage(*stage).to_lowercase()),
     }
 }
@@ -199,6 +215,12 @@ pub fn field(field: Field) -> &'static str {
         Field::Contact => "Contact",
         Field::Link => "Link",
         Field::Word => super::pulse::WORD,
+        Field::Troubles => super::doubt::TROUBLES,
+        Field::Good => super::doubt::GOOD,
+        Field::Tried => super::doubt::TRIED,
+        Field::Change => super::doubt::CHANGE,
+        Field::Pause => super::mentorship::pauses::ONE,
+        Field::Results => super::closing::RESULTS,
         Field::Mine => super::agreement::MINE,
         Field::Theirs => super::agreement::THEIRS,
         Field::Guidelines => super::agreement::GUIDELINES,
@@ -206,6 +228,13 @@ pub fn field(field: Field) -> &'static str {
         Field::BetweenUs => super::agreement::BETWEEN_US,
         Field::Exceptions => super::agreement::EXCEPTIONS,
         Field::OffLimits => super::agreement::OFF_LIMITS,
+        Field::WhyAnew => super::agreement::WHY_ANEW,
+        Field::Learning => super::guiding::LEARNING,
+        Field::Learned => super::guiding::LEARNED,
+        Field::Organisation => super::people::person::ORGANISATION,
+        Field::About => super::cards::ABOUT,
+        Field::Seeks => super::cards::SEEKS,
+        Field::Language => super::cards::LANGUAGES,
         Field::Notes => "Notes",
         Field::AgendaPoint => "Agenda",
         Field::Story => super::meetings::STORY,
@@ -215,7 +244,9 @@ pub fn field(field: Field) -> &'static str {
         Field::Insights => "Insights",
         Field::Outcomes => "Outcomes",
         Field::Said => "Feedback",
-        Field::DoneAboutIt => "What I did about it",
+        Field::DoneAboutIt => "What was done about it",
+        Field::Piece => super::mentorship::feedback::PIECE,
+        Field::Became => super::thanks::BECAME,
         Field::LookingFor => "Whom I look for",
         Field::Strategy | Field::StrategyNotes => "Strategy",
         Field::Step | Field::StepNotes => "Step",

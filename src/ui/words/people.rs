@@ -62,9 +62,22 @@ pub(super) fn every(days: u16) -> String {
 pub fn standing(standing: &Standing, calendar: &Calendar) -> String {
     let last = last_contact(standing.last, calendar);
     match standing.state {
+        RhythmState::Paused { until } => format!("{last}; you have a pause until {}", calendar.short(until)),
         RhythmState::Planned { on } => format!("{last}; the next meeting is {}", calendar.within(on)),
-        RhythmState::Overdue => format!("{last}; you agreed never to let more than {} days pass", standing.longest),
-        RhythmState::Fine | RhythmState::Due => format!("{last}; you agreed on {}", every(standing.ideal)),
+        RhythmState::Overdue => {
+            format!("{last}{}; you agreed never to let more than {} days pass", paused(standing), standing.longest)
+        }
+        RhythmState::Fine | RhythmState::Due => {
+            format!("{last}{}; you agreed on {}", paused(standing), every(standing.ideal))
+        }
+    }
+}
+
+/// The days of pauses in between, which do not count.
+fn paused(standing: &Standing) -> String {
+    match standing.paused {
+        0 => String::new(),
+        days => format!(", {days} of them a pause"),
     }
 }
 
@@ -81,7 +94,7 @@ pub fn asks(standing: &Standing) -> Option<&'static str> {
     match standing.state {
         RhythmState::Due => Some("Contact due"),
         RhythmState::Overdue => Some("Contact overdue"),
-        RhythmState::Fine | RhythmState::Planned { .. } => None,
+        RhythmState::Fine | RhythmState::Planned { .. } | RhythmState::Paused { .. } => None,
     }
 }
 
@@ -89,6 +102,11 @@ pub mod person {
     pub const NAME: &str = "Name";
     pub const ROLE: &str = "What they do";
     pub const ROLE_HINT: &str = "Head of research at a hospital";
+    pub const ORGANISATION: &str = "Where they work";
+    pub const ORGANISATION_HINT: &str = "A hospital, a town, a firm of three";
+    pub const OTHER_CONTACTS: &str = "More ways to reach them";
+    pub const OTHER_CONTACT_NEW: &str = "Add another address or number";
+    pub const OTHER_CONTACT_HINT: &str = "amara@example.org";
     pub const MET: &str = "How we met";
     pub const MET_HINT: &str = "At a conference, over a question";
     pub const CONTACT: &str = "Contact";

@@ -64,19 +64,30 @@ fn megabytes(bytes: u64) -> u64 {
 pub fn reason(reason: &Reason) -> String {
     match reason {
         Reason::Empty => "There is nothing in it.".to_owned(),
-        Reason::TooLarge { bytes, most } => format!(
-            "It is {} MB large. A whole notebook is never more than {} MB.",
-            megabytes(*bytes),
-            megabytes(*most)
-        ),
+        Reason::TooLarge { bytes, most } => {
+            let (large, most_mb) = (megabytes(*bytes), megabytes(*most));
+            if *most == crate::exchange::backup::MOST_BYTES {
+                format!("It is {large} MB large. A whole notebook is never more than {most_mb} MB.")
+            } else {
+                format!("It is {large} MB large, and {most_mb} MB is the most that is read here.")
+            }
+        }
+        Reason::TooMany { number, most } => format!("There are {number} in it, and {most} is the most."),
+        Reason::Cards => {
+            "It is a mentor card or a directory of them, not a backup. Open it on the page “Matches”, under Find."
+                .to_owned()
+        }
+        Reason::NotCards => "It is no mentor card, and no directory of them.".to_owned(),
+        Reason::NotPeople => {
+            "There are no people in it: neither a table with a column of names nor an address book (vCard).".to_owned()
+        }
         Reason::NotText => "It is no text: perhaps a picture, a document or an archive.".to_owned(),
         Reason::NotJson(said) => format!("It is not valid JSON: {}.", super::json::plain(said)),
         Reason::CutShort => "It ends in the middle: it was cut off, perhaps while it was copied.".to_owned(),
         Reason::TooDeep => "It is nested deeper than any notebook.".to_owned(),
         Reason::NotANotebook => "It is a file of another program, not a backup of Mentorbook.".to_owned(),
         Reason::Newer { version } => format!(
-            "It was written by a newer Mentorbook (format {version}; this one knows format {}). Reload this page to get the newest version, then open it again.",
-            crate::exchange::FORMAT_VERSION
+            "It was written by a newer Mentorbook, in format {version}, which this one does not know yet. Reload this page to get the newest version, then open it again."
         ),
         Reason::UnknownVersion => "Its format version is none that ever existed.".to_owned(),
         Reason::Wrong(said) => format!("A value cannot stand there: {}.", super::json::plain(said)),

@@ -10,6 +10,8 @@ pub const NEVER: &str = "No backup was saved from this browser yet.";
 pub const OPEN: &str = "Open a backup";
 pub const OPEN_WHAT: &str = "The file is checked whole, and you see what it would change before anything happens.";
 pub const CHOOSE: &str = "Choose a file";
+/// What the browser offers where a backup is chosen.
+pub const JSON_FILES: &str = ".json,application/json";
 pub const READING: &str = "Reading the file…";
 pub const REFUSED: &str = "This file was not opened";
 pub const NOTHING_CHANGED: &str = "Nothing has changed in your notebook.";

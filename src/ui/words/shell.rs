@@ -32,6 +32,10 @@ pub const ADD: &str = "Add";
 pub fn for_example(hint: &str) -> String {
     format!("For example: {hint}")
 }
+/// A name that was added once more, as it stands.
+pub fn there_already(name: &str) -> String {
+    format!("“{name}” is there already.")
+}
 pub const ADD_EMPTY: &str = "Write something first.";
 pub const MOVE_UP: &str = "Move up";
 pub const MOVE_DOWN: &str = "Move down";
@@ -59,8 +63,21 @@ pub fn tab(tab: Tab) -> &'static str {
         Tab::Meetings => "Meetings",
         Tab::Actions => "Actions",
         Tab::Feedback => "Feedback",
+        Tab::Thanks => "Thanks",
         Tab::Pulse => "Pulse",
         Tab::About => "About",
+    }
+}
+
+/// A long list, a page of it at a time.
+pub mod pages {
+    /// How many of those are on the page.
+    pub fn shown(shown: usize, found: usize) -> String {
+        format!("The first {shown} of {found} are shown.")
+    }
+
+    pub fn show_more(number: usize) -> String {
+        format!("Show {number} more")
     }
 }
 
@@ -176,6 +193,7 @@ pub mod search {
     pub const LABEL: &str = "Search all your notes";
     pub const HINT: &str = "Goals, meetings, people, steps: anything you wrote.";
     pub const NONE: &str = "Nothing found. Try fewer letters or another word.";
+    pub const ONLY_GUIDE: &str = "Nothing in your notes; the guide speaks of it.";
     pub fn found(number: usize) -> String {
         super::super::count(number, "place found", "places found")
     }

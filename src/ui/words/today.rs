@@ -11,8 +11,11 @@ pub const BEGIN: &str = "Where to begin";
 pub const BEGIN_WHY: &str = "With what you work toward, or with somebody. Either leads to the other.";
 pub const HAVE_MENTOR: &str = "I have a mentor";
 pub const LOOK_FOR_ONE: &str = "I look for one";
+pub const GUIDE_SOMEBODY: &str = "I guide somebody";
 pub const FIRST_GOAL: &str = "Write a goal";
 pub const ALL_GOALS: &str = "All goals";
+pub const ALL_ACTIONS: &str = "Open action items";
+pub const ALL_FEEDBACK: &str = "Feedback";
 pub fn rhythm_with(name: &str) -> String {
     format!("Rhythm with {name}")
 }
@@ -80,13 +83,14 @@ pub mod line {
     pub fn contact(name: &str) -> String {
         format!("Get in touch with {name}")
     }
-    pub fn contact_why(days: Option<i64>, ideal: u16, longest: u16, overdue: bool) -> String {
+    pub fn contact_why(days: Option<i64>, paused: i64, ideal: u16, longest: u16, overdue: bool) -> String {
         let agreed = if overdue { format!("never more than {longest}") } else { format!("every {ideal}") };
         match days {
-            Some(days) => format!(
-                "No contact logged for {}; you agreed on {agreed}",
-                count(usize::try_from(days).unwrap_or(0), "day", "days")
-            ),
+            Some(days) => {
+                let paused = if paused > 0 { ", pauses left out" } else { "" };
+                let days = count(usize::try_from(days).unwrap_or(0), "day", "days");
+                format!("No contact logged for {days}{paused}; you agreed on {agreed}")
+            }
             None => format!("No contact logged yet; you agreed on {agreed} days"),
         }
     }
@@ -118,6 +122,14 @@ pub mod line {
     pub fn event_why(met: usize, by: &str) -> String {
         format!("{} met; you wanted to have written {by}", count(met, "person", "people"))
     }
+    pub fn thanks(name: &str) -> String {
+        format!("Thank {name}")
+    }
+    pub fn thanks_why(help: &str, ago: &str, more: usize) -> String {
+        let more = if more == 0 { String::new() } else { format!(", and {more} more") };
+        format!("“{help}” helped you {ago}{more}")
+    }
+    pub const WRITE: &str = "Write";
     pub fn review(title: &str) -> String {
         format!("Look again at “{title}”")
     }

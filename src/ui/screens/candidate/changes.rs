@@ -14,9 +14,18 @@ use crate::{
     },
 };
 
-/// Adds a candidate of this name. A person who is called exactly so is taken for the same one.
+/// Adds a candidate of this name. A person who is called so is taken for the same one; if they are a candidate of
+/// whom something may still come, that one is given, for nobody is found twice.
 pub fn add(desk: Desk, name: Title, more: impl FnOnce(&mut Candidate)) -> Id<Candidate> {
-    let known = desk.notebook.with_untracked(|notebook| called(notebook, &name));
+    let (known, open) = desk.notebook.with_untracked(|notebook| {
+        let known = called(notebook, &name);
+        let open = known.and_then(|person| of_person(notebook, person)).filter(|(_, it)| it.stage.is_open());
+        (known, open.map(|(id, it)| (id, it.stage)))
+    });
+    if let Some((id, stage)) = open {
+        desk.say(candidates::is_one(&name, stage), false);
+        return id;
+    }
     let label = candidates::added(&name);
     let mut ops = Vec::new();
     let person = known.unwrap_or_else(|| {

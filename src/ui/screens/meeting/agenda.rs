@@ -4,13 +4,13 @@ use leptos::prelude::*;
 
 use super::proposed::proposed;
 use crate::{
-    domain::{AgendaPoint, Id, Meeting, PartId, Parts, Title},
+    domain::{AgendaPoint, Id, Meeting, Notebook, PartId, Parts, Side, Title},
     guide::prompts,
     ui::{
         desk::Desk,
         parts::{Adder, Button, Empty, PartMoves, PartTitle, PartsOf, Section, Tick, row_more::keep_focus_near},
         reactive::{For, Look, Show},
-        words::{changes, meetings},
+        words::{changes, guiding, meetings},
     },
 };
 
@@ -45,6 +45,9 @@ fn counted(id: Id<Meeting>, read: fn(&Meeting) -> &Parts<AgendaPoint>) -> Look<(
 pub fn Agenda(id: Id<Meeting>) -> impl IntoView {
     let desk = Desk::get();
     let planned = desk.field(id, |it: &Meeting| it.state.is_planned());
+    let side = side(desk, id);
+    let questions: &'static [&'static str] =
+        if side == Side::Guided { &prompts::AGENDA } else { &prompts::AGENDA_GUIDING };
     let counted = counted(id, |it| &it.agenda);
     let count = move || {
         let (done, all) = counted.get();
@@ -58,10 +61,10 @@ pub fn Agenda(id: Id<Meeting>) -> impl IntoView {
             <ol class="rows">
                 <Rows of=points(id) label=meetings::POINT />
             </ol>
-            <Adder label=meetings::POINT_NEW hint=meetings::POINT_HINT draft=format!("point-{id}") add=move |title| add(desk, points(id), title) />
+            <Adder label=meetings::POINT_NEW hint=guiding::point_hint(side) draft=format!("point-{id}") add=move |title| add(desk, points(id), title) />
             <Show when=move || planned.get()>
                 <Suggested title=meetings::PROPOSED of=points(id) named=meetings::take open=true given=proposed(id) />
-                <Suggested title=meetings::QUESTIONS of=points(id) named=meetings::take given=always(&prompts::AGENDA) />
+                <Suggested title=meetings::QUESTIONS of=points(id) named=meetings::take given=always(questions) />
             </Show>
         </Section>
     }
@@ -124,6 +127,12 @@ pub type Suggestion = (Title, String);
 /// Suggestions that are the same for every meeting, without reasons.
 fn always(texts: &'static [&'static str]) -> Look<Vec<Suggestion>> {
     Look::new(move || texts.iter().filter_map(|text| Some((Title::new(*text).ok()?, String::new()))).collect())
+}
+
+/// Who guides whom: each side brings questions of its own.
+fn side(desk: Desk, id: Id<Meeting>) -> Side {
+    let side = |notebook: &Notebook| Some(notebook.get(notebook.get(id)?.mentorship)?.side);
+    desk.notebook.with_untracked(side).unwrap_or(Side::Guided)
 }
 
 /// What could be taken over into a list; what stands there already is left out.

@@ -116,7 +116,7 @@ pub fn WhileFresh(id: Id<Meeting>) -> impl IntoView {
         <Show when=move || asks.get()>
             <section class="note" aria-label=meetings::TO_CLOSE>
                 <p>{meetings::TO_CLOSE}</p>
-                <p class="acts"><a class="button" href=Route::Close(id).address()>{meetings::CLOSE_GO}</a></p>
+                <p class="acts"><a class="button" href=Route::After(id).address()>{meetings::CLOSE_GO}</a></p>
             </section>
         </Show>
     }

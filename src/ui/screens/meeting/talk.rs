@@ -40,7 +40,7 @@ fn Whole(id: Id<Meeting>) -> impl IntoView {
         if desk.notebook.with_untracked(|notebook| notebook.get(id).is_some_and(|it| it.state.is_planned())) {
             state::set(desk, id, called, MeetingState::Held, None);
         }
-        desk.go(&Route::Close(id));
+        desk.go(&Route::After(id));
     };
     let above = move || view! { <a href=back.clone()>{talk::BACK}</a> };
     let actions = mentorship.map(|mentorship| {

@@ -2,19 +2,24 @@
 
 use leptos::prelude::*;
 
+use super::{pauses::Pauses, thanks::side_of};
 use crate::{
     domain::{Channel, Day, Goal, Id, Line, Mentorship, MentorshipState, Rhythm, Side},
+    guide::prompts,
     ui::{
         desk::Desk,
         parts::{
-            Button, Choice, DateField, EntryMenu, Field, NumberField, PickGoals, ProposedDay, Section, Select, Unfold,
-            draft,
+            Button, Choice, DateField, EntryMenu, Field, NumberField, PickGoals, Prompts, Section, Select,
             form::{Asked, Form, Kind},
         },
         reactive::{Live, Look, Show},
-        route::Place,
-        screens::{agreement::Agreements, name_of},
-        words::{agreement, changes, mentorship::about, names},
+        route::{Place, Route},
+        screens::{agreement::Agreements, closing::Touch, name_of},
+        words::{
+            agreement, changes, closing, guiding,
+            mentorship::{about, pauses},
+            names,
+        },
     },
 };
 
@@ -25,6 +30,7 @@ static NOTES: Asked = Asked::new("notes", Kind::Text, about::NOTES, about::NOTES
 pub fn About(id: Id<Mentorship>) -> impl IntoView {
     let desk = Desk::get();
     let name = desk.view(move |notebook| name_of(notebook, id));
+    let side = side_of(desk, id);
     view! {
         <Section title=about::AGREED>
             <Agreed id=id />
@@ -32,8 +38,16 @@ pub fn About(id: Id<Mentorship>) -> impl IntoView {
         <Section title=agreement::PLACE>
             <Agreements id=id />
         </Section>
+        <Show when=move || side.get() == Side::Guiding>
+            <Section title=guiding::PLACE>
+                <Guiding id=id />
+            </Section>
+        </Show>
         <Section title=about::RHYTHM>
             <Rhythms id=id />
+        </Section>
+        <Section title=pauses::PLACE>
+            <Pauses id=id />
         </Section>
         <Section title=about::GOALS>
             <Goals id=id />
@@ -45,6 +59,28 @@ pub fn About(id: Id<Mentorship>) -> impl IntoView {
             <State id=id />
         </Section>
         <EntryMenu id=id title=name after=Place::People.route() />
+    }
+}
+
+static LEARNING: Asked =
+    Asked::new("learning", Kind::Text, guiding::LEARNING, guiding::LEARNING_HINT).help(guiding::LEARNING_HELP);
+static OFFERS: Asked =
+    Asked::new("offers", Kind::Text, guiding::OFFERS, guiding::OFFERS_HINT).help(guiding::OFFERS_HELP).at("offer");
+static LEARNED: Asked = Asked::new("learned", Kind::Text, guiding::LEARNED, guiding::LEARNED_HINT);
+
+/// For those who guide: how the other one learns, what they can offer, what they learn themselves.
+#[component]
+fn Guiding(id: Id<Mentorship>) -> impl IntoView {
+    let name = Desk::get().view(move |notebook| name_of(notebook, id));
+    let form = Form::new(id, name);
+    view! {
+        <div class="form">
+            {form.field(&LEARNING)}
+            <Prompts title=guiding::LEARNING_PROMPTS prompts=&prompts::LEARNING />
+            {form.field(&OFFERS)}
+            <Prompts title=guiding::OFFERS_PROMPTS prompts=&prompts::OFFERS />
+            {form.field(&LEARNED)}
+        </div>
     }
 }
 
@@ -161,59 +197,12 @@ fn State(id: Id<Mentorship>) -> impl IntoView {
     view! {
         <Show when=move || running.get() fallback=move || view! { <Ended id=id /> }>
             <p>{about::RUNNING}</p>
-            <Unfold title=about::END at="end">
-                <End id=id />
-            </Unfold>
+            <p class="acts"><a class="button" href=Route::Closing(id).address()>{closing::WORD}</a></p>
         </Show>
     }
 }
 
-/// The day it ended and why.
-#[component]
-fn End(id: Id<Mentorship>) -> impl IntoView {
-    let desk = Desk::get();
-    let on = ProposedDay::new(move || Some(desk.today()));
-    let draft = draft::typed(desk, &format!("end-{id}"));
-    let reason = draft.text;
-    let too_early = RwSignal::new(false);
-    let take_reason = move |typed: &str| {
-        reason.set(Line::typed(typed)?.to_string());
-        Ok(())
-    };
-    let choose = move |day| {
-        on.choose(day);
-        too_early.set(false);
-    };
-    let end = move |_| {
-        desk.flush();
-        let on = on.day().unwrap_or_else(|| desk.today());
-        let Some((since, name)) =
-            desk.notebook.with_untracked(|notebook| Some((notebook.get(id)?.since, name_of(notebook, id))))
-        else {
-            return;
-        };
-        if on < since {
-            too_early.set(true);
-            return;
-        }
-        let why = Line::typed(&reason.get_untracked()).unwrap_or_default();
-        let label = about::was_ended(&name);
-        desk.say(label.clone(), true);
-        desk.edit(id, label, |it: &mut Mentorship| it.state = MentorshipState::Ended { on, reason: why });
-        draft.sent();
-        crate::ui::shell::focus_when_there("main h1");
-    };
-    view! {
-        <div class="form">
-            <DateField label=about::END_ON value=on.shown set=choose />
-            <p class="problem" role="alert">{move || too_early.get().then_some(about::ENDS_BEFORE)}</p>
-            <Field label=about::REASON value=reason take=take_reason hint=about::REASON_HINT />
-            <p><Button word=about::END act=end /></p>
-        </div>
-    }
-}
-
-/// When it ended and why, and the way back.
+/// When it ended and why, the way back, and the day to write again.
 #[component]
 fn Ended(id: Id<Mentorship>) -> impl IntoView {
     let desk = Desk::get();
@@ -247,5 +236,6 @@ fn Ended(id: Id<Mentorship>) -> impl IntoView {
             <Field label=about::REASON value=reason take=take_reason hint=about::REASON_HINT />
             <p><Button word=about::TAKE_UP act=take_up /></p>
         </div>
+        <Touch id=id />
     }
 }

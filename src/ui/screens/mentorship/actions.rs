@@ -2,14 +2,17 @@
 
 use leptos::prelude::*;
 
+use super::thanks::side_of;
 use crate::{
-    domain::{Action, ActionState, Day, Id, Mentorship, Owner, Title},
-    insights::{actions::open_actions, mentorships::settled_actions},
+    domain::{Action, ActionState, Day, Id, Mentorship, Owner, Side, Title},
+    guide::prompts,
+    insights::{across::ActionFilter, actions::open_actions, mentorships::settled_actions},
     ui::{
         desk::Desk,
-        parts::{ActionRow, Empty, NewAction, Section},
+        parts::{ActionRow, Empty, NewAction, Prompts, Section},
         reactive::{For, Look, Show},
-        words::mentorship::actions,
+        route::Route,
+        words::{across, guiding, mentorship::actions},
     },
 };
 
@@ -29,9 +32,12 @@ pub fn Actions(id: Id<Mentorship>) -> impl IntoView {
             Action { title, owner, mentorship: id, meeting: None, goal: None, promised, due, state, carried_to },
         );
     };
+    let side = side_of(desk, id).get_untracked();
+    let all = Route::Actions(ActionFilter { with: Some(id), ..ActionFilter::default() }).address();
     let count = move || open.with(|open| (!open.is_empty()).then_some(open.len()));
     view! {
-        <NewAction draft=format!("action-{id}") add=add />
+        <NewAction draft=format!("action-{id}") hint=guiding::action_hint(side) add=add />
+        {(side == Side::Guiding).then(|| view! { <Prompts title=guiding::OFFER_PROMPTS prompts=&prompts::OFFERS /> })}
         <Section title=actions::OPEN end=count>
             <Show when=move || open.with(|open| !open.is_empty()) fallback=|| view! { <Empty text=actions::OPEN_EMPTY /> }>
                 <Rows ids=open />
@@ -42,6 +48,9 @@ pub fn Actions(id: Id<Mentorship>) -> impl IntoView {
                     <summary>{move || actions::settled(settled.with(Vec::len))}</summary>
                     <Rows ids=settled />
                 </details>
+            </Show>
+            <Show when=move || open.with(|open| !open.is_empty()) || settled.with(|settled| !settled.is_empty())>
+                <p class="small"><a href=all.clone()>{across::FILTER}</a></p>
             </Show>
         </Section>
     }

@@ -34,7 +34,7 @@ pub fn Meetings(id: Id<Mentorship>) -> impl IntoView {
     }
 }
 
-/// What the rhythm asks for, if it asks for anything.
+/// What the rhythm asks for, if it asks for anything and no signal says the same.
 #[component]
 fn Reminder(id: Id<Mentorship>) -> impl IntoView {
     let desk = Desk::get();
@@ -43,13 +43,14 @@ fn Reminder(id: Id<Mentorship>) -> impl IntoView {
         let what = match standing.state {
             RhythmState::Due => meetings::DUE,
             RhythmState::Overdue => meetings::OVERDUE,
-            RhythmState::Fine | RhythmState::Planned { .. } => return None,
+            RhythmState::Fine | RhythmState::Planned { .. } | RhythmState::Paused { .. } => return None,
         };
         Some((what, people::standing(&standing, &desk.calendar())))
     });
     let go = move |form: &'static str| move |_| desk.go_to(&Route::Mentorship(id, Tab::Meetings), form.to_owned());
+    let told = super::signal::tells_of_gap(desk, id);
     move || {
-        asks.get().map(|(what, why)| {
+        asks.get().filter(|_| !told.get()).map(|(what, why)| {
             view! {
                 <section class="note" aria-label=meetings::SIGNAL>
                     <p class="what">{what}</p>

@@ -1,9 +1,9 @@
-//! How it feels, for the owner alone: three numbers and a word, drawn over time (H2).
+//! How it feels, for the owner alone: three numbers and a word, drawn over time (H2), and doubts (H5).
 
 use leptos::prelude::*;
 
 use crate::{
-    domain::{Day, Id, Line, Meeting, Mentorship, Pulse, Rating},
+    domain::{Day, Id, Line, Meeting, Mentorship, Notebook, Pulse, Rating, Side},
     insights::pulses,
     ui::{
         desk::Desk,
@@ -13,7 +13,7 @@ use crate::{
             row_more::keep_focus_near,
         },
         reactive::{For, Look, Show},
-        screens::name_of,
+        screens::{doubt::Doubts, name_of},
         words::{changes, dates, pulse as words},
     },
 };
@@ -22,6 +22,11 @@ static RATED: [Asked; 3] = [
     Asked::new("communication", Kind::Rating, words::COMMUNICATION, "").help(words::COMMUNICATION_HELP),
     Asked::new("trust", Kind::Rating, words::TRUST, "").help(words::TRUST_HELP),
     Asked::new("respect", Kind::Rating, words::RESPECT, "").help(words::RESPECT_HELP),
+];
+static RATED_GUIDING: [Asked; 3] = [
+    Asked::new("communication", Kind::Rating, words::COMMUNICATION, "").help(words::COMMUNICATION_HELP),
+    Asked::new("trust", Kind::Rating, words::TRUST, "").help(words::TRUST_HELP_GUIDING),
+    Asked::new("respect", Kind::Rating, words::RESPECT, "").help(words::RESPECT_HELP_GUIDING),
 ];
 static WORD: Asked = Asked::new("word", Kind::Line, words::WORD, words::WORD_HINT);
 
@@ -53,6 +58,7 @@ pub fn PulseTab(id: Id<Mentorship>) -> impl IntoView {
                 </ol>
             </Show>
         </Section>
+        <Section title=crate::ui::words::doubt::PLACE><Doubts id=id /></Section>
     }
 }
 
@@ -67,10 +73,14 @@ pub fn begin(desk: Desk, mentorship: Id<Mentorship>, meeting: Option<Id<Meeting>
 /// The three numbers and the word.
 #[component]
 pub fn Felt(id: Id<Pulse>) -> impl IntoView {
-    let with = Desk::get()
-        .view(move |notebook| notebook.get(id).map(|it| name_of(notebook, it.mentorship)).unwrap_or_default());
+    let desk = Desk::get();
+    let with =
+        desk.view(move |notebook| notebook.get(id).map(|it| name_of(notebook, it.mentorship)).unwrap_or_default());
+    let side = |notebook: &Notebook| Some(notebook.get(notebook.get(id)?.mentorship)?.side);
+    let guiding = desk.notebook.with_untracked(side) == Some(Side::Guiding);
     let form = Form::new(id, Look::new(move || words::of(&with.get())));
-    view! { <div class="form" data-at=id.to_string() tabindex="-1">{form.fields(&RATED)}{form.field(&WORD)}</div> }
+    let rated = form.fields(if guiding { &RATED_GUIDING } else { &RATED });
+    view! { <div class="form" data-at=id.to_string() tabindex="-1">{rated}{form.field(&WORD)}</div> }
 }
 
 /// One of them, changed where it stands.

@@ -1,14 +1,13 @@
 //! The message itself: a draft from what is known, changed freely, copied or mailed, marked as sent (F3, F6).
 
-use leptos::{prelude::*, task::spawn_local};
+use leptos::prelude::*;
 
 use crate::{
     domain::{Candidate, Change, Goal, Id, Length, MessageKind, Notebook, Op, Outreach, Reply, Stage, Text},
     insights::candidates::of_person,
     ui::{
         desk::Desk,
-        parts::{Button, Choice, Days, Field, Select},
-        platform,
+        parts::{Button, Choice, Days, Field, Select, SendText, send_text::mail_of},
         reactive::{For, Look, Show},
         route::Route,
         screens::candidate,
@@ -24,24 +23,28 @@ use crate::{
 /// Days after which one looks again at somebody who did not answer.
 const LATER: i64 = 90;
 
-/// What is known for a message to them.
+/// What is known for a message to them. What is private stands in none (R6).
 fn facts(notebook: &Notebook, id: Id<Outreach>, calendar: &Calendar) -> Option<Facts> {
     let it = notebook.get(id)?;
-    let candidate = it.person.and_then(|person| of_person(notebook, person)).map(|(_, candidate)| candidate);
-    let plan = it.plan.or(candidate.and_then(|it| it.plan)).and_then(|plan| notebook.get(plan));
+    let candidate = it.person.and_then(|person| of_person(notebook, person));
+    let candidate = candidate.filter(|(id, _)| notebook.may_be_named(id.entry())).map(|(_, candidate)| candidate);
+    let plan = it.plan.or(candidate.and_then(|it| it.plan)).filter(|plan| notebook.may_be_named(plan.entry()));
+    let plan = plan.and_then(|plan| notebook.get(plan));
+    let open = |id: &&Id<Goal>| notebook.may_be_named(id.entry());
     let goal = |id: &Id<Goal>| notebook.get(*id).map(|goal| goal.title.to_string());
     let own = |text: &Text, other: Option<&Text>| {
         let text = if text.trim().is_empty() { other.unwrap_or(text) } else { text };
         text.to_string()
     };
-    let event = candidate.and_then(|it| notebook.get(it.event?)).map(|event| event.title.to_string());
+    let event = candidate.and_then(|it| it.event).filter(|event| notebook.may_be_named(event.entry()));
+    let event = event.and_then(|event| notebook.get(event)).map(|event| event.title.to_string());
     let introducer = candidate.and_then(|it| notebook.get(it.introduced_by?)).map(|person| person.name.to_string());
     Some(Facts {
         to: it.to.to_string(),
         introducer: introducer.unwrap_or_default(),
         event: event.unwrap_or_default(),
         why: own(&it.why_them, candidate.map(|it| &it.why)),
-        goal: plan.and_then(|plan| plan.goals.iter().find_map(goal)).unwrap_or_default(),
+        goal: plan.and_then(|plan| plan.goals.iter().filter(open).find_map(goal)).unwrap_or_default(),
         ask: it.ask.to_string(),
         offer: own(&it.offer, plan.map(|plan| &plan.offer)),
         wrote: it.wrote_last().map(|day| calendar.within(day)).unwrap_or_default(),
@@ -138,18 +141,9 @@ fn Acts(
 ) -> impl IntoView {
     let desk = Desk::get();
     let to = desk.field(id, |it: &Outreach| it.to.to_string());
-    let address = desk.view(move |notebook| {
-        let contact = notebook.get(id).and_then(|it| notebook.get(it.person?)).map(|it| it.contact.to_string());
-        contact.filter(|it| it.contains('@') && !it.contains(char::is_whitespace)).unwrap_or_default()
-    });
-    let mail = move || letter.with(|letter| platform::mail_to(&address.get(), &letter.subject, &text.get()));
-    let copy = move |_| {
-        desk.flush();
-        spawn_local(async move {
-            let copied = platform::copy(&text.get_untracked()).await.is_some();
-            desk.say(if copied { outreach::COPIED } else { outreach::NOT_COPIED }, false);
-        });
-    };
+    let to_address = desk.view(move |notebook| mail_of(notebook.get(id).and_then(|it| notebook.get(it.person?))));
+    let subject = move || letter.with(|letter| letter.subject.clone());
+    let mail = move || how.get().1 == Length::Email;
     let sent = move |_| {
         desk.flush();
         let Ok(text) = Text::new(text.get_untracked()) else { return };
@@ -167,10 +161,7 @@ fn Acts(
     };
     view! {
         <p class="acts">
-            <Button word=outreach::COPY act=copy />
-            <Show when=move || how.get().1 == Length::Email>
-                <a class="button" href=mail>{outreach::MAIL}</a>
-            </Show>
+            <SendText text=text subject=subject to=to_address mail=mail />
             <Button look="main" word=outreach::MARK_SENT act=sent />
         </p>
     }

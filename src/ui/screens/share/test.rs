@@ -2,11 +2,11 @@
 
 use leptos::{prelude::*, task::spawn_local};
 
-use super::reading::{ChooseFile, read_backup};
+use super::reading::read_backup;
 use crate::{
     domain::Notebook,
     exchange::preview::between,
-    ui::{desk::Desk, words::share},
+    ui::{desk::Desk, parts::ChooseFile, words::share},
 };
 
 /// Whether a file opens, and whether it says what the notebook says: nothing is changed by that.
@@ -31,7 +31,7 @@ pub(super) fn Test() -> impl IntoView {
     };
     view! {
         <p>{share::test::WHAT}</p>
-        <ChooseFile label=share::test::CHOOSE choose=read />
+        <ChooseFile label=share::test::CHOOSE accept=share::JSON_FILES choose=read />
         <p role="status">{said}</p>
     }
 }

@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::super::about::PickChannel;
+use super::super::{about::PickChannel, thanks::side_of};
 use crate::{
-    domain::{Answer, Channel, CheckIn, Day, Direction, Id, Mentorship, Title},
+    domain::{Answer, Channel, CheckIn, Day, Direction, Id, Mentorship, Text, Title},
     ui::{
         desk::Desk,
         parts::{
@@ -14,10 +14,11 @@ use crate::{
             row_more::keep_focus_near,
         },
         reactive::{Look, Show},
-        words::{changes, mentorship::meetings, names},
+        words::{changes, guiding, mentorship::meetings, names},
     },
 };
 
+static WRITTEN: Asked = Asked::new("text", Kind::Text, meetings::WRITTEN, "");
 static ABOUT: Asked = Asked::new("about", Kind::Title, meetings::CHECK_IN_FIELD, "").in_row();
 
 /// The form for a check-in: who began, how, when, and last what it was about.
@@ -36,6 +37,7 @@ pub fn NewCheckIn(id: Id<Mentorship>) -> impl IntoView {
             channel: channel.get_untracked(),
             direction: direction.get_untracked(),
             about,
+            text: Text::default(),
             answer: if waiting.get_untracked() { Answer::Waiting } else { Answer::Answered },
         };
         desk.add(&label, entry);
@@ -55,7 +57,7 @@ pub fn NewCheckIn(id: Id<Mentorship>) -> impl IntoView {
                 </div>
             </div>
             <Tick label=meetings::WAITING value=waiting set=move |it| waiting.set(it) />
-            <Adder label=meetings::ABOUT hint=meetings::ABOUT_HINT button=meetings::CHECK_IN_GO draft=format!("check-in-{id}") add=add />
+            <Adder label=meetings::ABOUT hint=guiding::check_in_hint(side_of(desk, id).get_untracked()) button=meetings::CHECK_IN_GO draft=format!("check-in-{id}") add=add />
         </div>
     }
 }
@@ -125,6 +127,7 @@ fn More(id: Id<CheckIn>) -> impl IntoView {
             <DateField label=meetings::DAY value=on set=set_on />
         </div>
         <Choice label=meetings::ANSWER options=answers value=answer set=set_answer />
+        {Form::new(id, about).field(&WRITTEN)}
         <EntryMenu id=id title=about />
     }
 }

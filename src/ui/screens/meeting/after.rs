@@ -17,13 +17,13 @@ use crate::{
             mentorship::{Felt, Plan, Planned, begin_pulse},
             name_of,
         },
-        words::{meetings::close, mentorship, pulse},
+        words::{meetings::after, mentorship, pulse},
     },
 };
 
 /// The five questions.
 #[component]
-pub fn CloseScreen(id: Id<Meeting>) -> impl IntoView {
+pub fn AfterScreen(id: Id<Meeting>) -> impl IntoView {
     view! { <Existing id=id><Whole id=id /></Existing> }
 }
 
@@ -33,19 +33,19 @@ fn Whole(id: Id<Meeting>) -> impl IntoView {
     let Subject { title, called, mentorship } = Subject::of(id);
     mentorship.map(|mentorship| {
         let name = desk.view(move |notebook| name_of(notebook, mentorship));
-        let heading = Look::new(move || close::heading(&name.get()));
+        let heading = Look::new(move || after::heading(&name.get()));
         let page = move || Route::Meeting(id).address();
         let above = move || view! { <a href=page()>{title}</a> };
         let last = move || {
             let after = Route::Mentorship(mentorship, Tab::Meetings).address();
-            view! { <a class="button main" href=after>{close::DONE}</a> }
+            view! { <a class="button main" href=after>{after::DONE}</a> }
         };
-        let leave = move || view! { <a class="button plain" href=page()>{close::LEAVE}</a> };
+        let leave = move || view! { <a class="button plain" href=page()>{after::LEAVE}</a> };
         let ask = Box::new(move |at| question(at, id, mentorship, called));
         view! {
             <Page title=heading>
                 <PageHead title=heading above=above />
-                <Steps titles=&close::STEPS ask=ask last=last leave=leave />
+                <Steps titles=&after::STEPS ask=ask last=last leave=leave />
             </Page>
         }
     })
@@ -79,7 +79,7 @@ fn Feeling(id: Id<Meeting>, mentorship: Id<Mentorship>) -> impl IntoView {
     };
     let felt = move || match noted.get() {
         Some(pulse) => view! { <Felt id=pulse /> }.into_any(),
-        None => view! { <p class="acts"><Button word=close::FEEL act=begin /></p> }.into_any(),
+        None => view! { <p class="acts"><Button word=after::FEEL act=begin /></p> }.into_any(),
     };
     view! { <p class="small soft">{pulse::PURPOSE}</p>{felt} }
 }

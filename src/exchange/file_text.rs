@@ -1,0 +1,63 @@
+//! The text of a file, what kind of file it says it is, and places in it.
+
+use serde::{Deserialize, de::IgnoredAny};
+use serde_json::Value;
+
+use super::refusal::{Reason, Refusal};
+
+/// The text of a file of so many bytes at most, without the byte order mark that some editors put first.
+pub(super) fn as_text(bytes: &[u8], most: u64) -> Result<&str, Refusal> {
+    fits(bytes, most)?;
+    let text = std::str::from_utf8(bytes).map_err(|_| Refusal::whole(Reason::NotText))?;
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    if text.trim().is_empty() {
+        return Err(Refusal::whole(Reason::Empty));
+    }
+    Ok(text)
+}
+
+/// Whether a file has so many bytes at most.
+pub(super) fn fits(bytes: &[u8], most: u64) -> Result<(), Refusal> {
+    let size = bytes.len() as u64;
+    if size > most {
+        return Err(Refusal::whole(Reason::TooLarge { bytes: size, most }));
+    }
+    Ok(())
+}
+
+/// What tells whether a text is ours at all. Everything else is passed over.
+#[derive(Deserialize)]
+pub(super) struct Probe {
+    #[serde(default)]
+    pub format: Option<Value>,
+    #[serde(default)]
+    pub version: Option<Value>,
+}
+
+impl Probe {
+    /// What a text says it is; none if it is JSON and no object.
+    pub fn of(text: &str) -> Result<Option<Self>, Refusal> {
+        let problem = |error: serde_json::Error| Refusal::from_json(&error);
+        if !text.trim_start().starts_with('{') {
+            // Whatever it is, it is no object: serde would take a list for one, field by field.
+            serde_json::from_str::<IgnoredAny>(text).map_err(problem)?;
+            return Ok(None);
+        }
+        serde_json::from_str(text).map(Some).map_err(problem)
+    }
+}
+
+/// Moves the place of a refusal from a piece of a file (an entry, a card) into the file.
+pub(super) fn in_file(mut refusal: Refusal, number: usize, piece: &str, file: &str) -> Refusal {
+    // The piece is a slice of the file's text, so the distance of their addresses is its offset.
+    let offset = (piece.as_ptr() as usize).saturating_sub(file.as_ptr() as usize);
+    let before = file.get(..offset).unwrap_or_default();
+    let line = refusal.place.line.unwrap_or(1);
+    if line == 1 {
+        let start = before.rfind('\n').map_or(0, |at| at + 1);
+        refusal.place.column = refusal.place.column.map(|column| column + offset - start);
+    }
+    refusal.place.line = Some(line + before.matches('\n').count());
+    refusal.place.number = Some(number);
+    refusal
+}

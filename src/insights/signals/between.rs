@@ -1,0 +1,78 @@
+//! What the rules of signals look at: all that belongs to one mentorship, gone through once.
+
+use crate::{
+    domain::{
+        Action, Answer, CheckIn, Day, Direction, Id, Meeting, MeetingState, Mentorship, Notebook, Paused, TimeOfDay,
+        order,
+    },
+    insights::contact::{Contact, contacts},
+};
+
+/// Days, those of pauses left out, in which a new mentorship is left alone: nobody knows yet how it goes.
+const YOUNG: i64 = 28;
+/// Days that a message may wait, or an action item may be late, without a word about it.
+pub(super) const PATIENCE: i64 = 7;
+
+/// A mentorship and what belongs to it.
+pub(super) struct Between<'a> {
+    pub notebook: &'a Notebook,
+    pub id: Id<Mentorship>,
+    pub mentorship: &'a Mentorship,
+    pub today: Day,
+    pub paused: Paused,
+    /// Oldest first.
+    pub contacts: Vec<Contact>,
+    pub meetings: Vec<(Id<Meeting>, &'a Meeting)>,
+    /// The open action items.
+    pub open: Vec<&'a Action>,
+    /// The check-ins that still wait for an answer, and were not made good by a later contact.
+    pub waiting: Vec<&'a CheckIn>,
+}
+
+impl<'a> Between<'a> {
+    /// What there is; none if nothing is to be said about it today.
+    pub fn of(notebook: &'a Notebook, id: Id<Mentorship>, today: Day) -> Option<Self> {
+        let mentorship = notebook.get(id)?;
+        let paused = mentorship.paused();
+        let quiet = !mentorship.state.is_running()
+            || paused.until(today).is_some()
+            || paused.between(mentorship.since, today) < YOUNG;
+        if quiet {
+            return None;
+        }
+        let contacts = contacts(notebook, id, today);
+        let mutual = contacts.iter().filter(|it| it.how.is_mutual()).map(|it| it.on).max();
+        let ours = |it: &CheckIn| it.mentorship == id && it.answer == Answer::Waiting && it.on <= today;
+        // A message that came is a contact by itself, so only a later one makes good that it was not answered.
+        let waits = |it: &CheckIn| match it.direction {
+            Direction::FromMe => mutual.is_none_or(|mutual| mutual <= it.on),
+            Direction::FromThem => !contacts.iter().any(|contact| contact.on > it.on),
+        };
+        let waiting = notebook.all::<CheckIn>().map(|(_, it)| it).filter(|it| ours(it) && waits(it)).collect();
+        let open = notebook.all::<Action>().map(|(_, it)| it);
+        let open = open.filter(|it| it.mentorship == id && it.state.is_open()).collect();
+        let meetings = notebook.all::<Meeting>().filter(|(_, it)| it.mentorship == id).collect();
+        Some(Self { notebook, id, mentorship, today, paused, contacts, meetings, open, waiting })
+    }
+
+    /// Days since this one, those of pauses left out.
+    pub fn days_since(&self, day: Day) -> i64 {
+        self.paused.between(day, self.today)
+    }
+
+    /// The meetings that were held up to a day, the latest first.
+    pub fn held_until(&self, day: Day) -> Vec<(Id<Meeting>, &'a Meeting)> {
+        let held = self.meetings.iter().filter(|(_, it)| it.state == MeetingState::Held && it.on <= day);
+        let moment =
+            |(id, it): &(Id<Meeting>, &Meeting)| -> (Day, Option<TimeOfDay>, Id<Meeting>) { (it.on, it.at, *id) };
+        let mut held = order::by_key(held.copied().collect(), moment);
+        held.reverse();
+        held
+    }
+
+    /// The open action items that are late by more than one has patience for.
+    pub fn late(&self) -> impl Iterator<Item = (&'a Action, Day)> + '_ {
+        let due = self.open.iter().filter_map(|it| Some((*it, it.due?)));
+        due.filter(|(_, due)| self.days_since(*due) > PATIENCE)
+    }
+}

@@ -1,0 +1,73 @@
+//! The feedback of all mentorships, and what was done about it (R5).
+
+use leptos::prelude::*;
+
+use super::{PAGE, above, filters, nothing, pick_with};
+use crate::{
+    domain::{Direction, Feedback, Id},
+    insights::across::{About, FeedbackFilter, feedback},
+    ui::{
+        desk::Desk,
+        parts::{Handler, PageHead, Pages, Section},
+        reactive::{For, Look, Show},
+        route::Route,
+        screens::{Page, mentorship::FeedbackRow},
+        words::across as words,
+    },
+};
+
+/// The list, as the address asks for it.
+#[component]
+pub fn FeedbackScreen() -> impl IntoView {
+    let desk = Desk::get();
+    let filter = Memo::new(move |before: Option<&FeedbackFilter>| match desk.route.get() {
+        Route::Feedback(filter) => filter,
+        // On the way to another screen, the list stays as it was.
+        _ => before.copied().unwrap_or_default(),
+    });
+    let ids = desk.view(move |notebook| feedback(notebook, filter.get()));
+    let all = desk.view(|notebook| notebook.all::<Feedback>().count());
+    let pages = Pages::new(PAGE, Look::new(move || Route::Feedback(filter.get()).address()));
+    let shown =
+        Look::new(move || ids.with(|ids| ids.iter().copied().take(pages.most()).collect::<Vec<Id<Feedback>>>()));
+    let count = Look::new(move || ids.with(Vec::len));
+    let counted = move || words::counted_feedback(count.get(), all.get());
+    let first = move |at: usize| ids.with_untracked(|ids| ids.get(at).map(ToString::to_string));
+    let none = move || nothing(all.get() > 0, words::FEEDBACK_NONE, Route::Feedback(FeedbackFilter::default()));
+    view! {
+        <Page title=words::FEEDBACK>
+            <PageHead title=words::FEEDBACK above=above><p class="soft">{words::FEEDBACK_PURPOSE}</p></PageHead>
+            <Filters filter=filter />
+            <Section title=words::FEEDBACK_LIST end=counted>
+                <Show when=move || { count.get() > 0 } fallback=none>
+                    <ol class="timeline">
+                        <For each=move || shown.get() key=|id| *id let:id>
+                            <FeedbackRow id=id with=true />
+                        </For>
+                    </ol>
+                    <p class="small soft">{words::FEEDBACK_ORDER}</p>
+                </Show>
+                {pages.more(count, first)}
+            </Section>
+        </Page>
+    }
+}
+
+/// From whom, whether something was done, about what, with whom.
+#[component]
+fn Filters(filter: Memo<FeedbackFilter>) -> impl IntoView {
+    let desk = Desk::get();
+    let directions = [Direction::FromThem, Direction::FromMe];
+    let by_direction = move |from| Route::Feedback(FeedbackFilter { from, ..filter.get() });
+    let by_acted = move |acted| Route::Feedback(FeedbackFilter { acted, ..filter.get() });
+    let by_about = move |about| Route::Feedback(FeedbackFilter { about, ..filter.get() });
+    let with = Handler::from(move |with| desk.go(&Route::Feedback(FeedbackFilter { with, ..filter.get_untracked() })));
+    view! {
+        <div class="asked">
+            {filters(words::FROM, &directions, words::from, move || filter.get().from, by_direction)}
+            {filters(words::ACTED, &[false, true], words::acted, move || filter.get().acted, by_acted)}
+            {filters(words::ABOUT, &About::ALL, words::about, move || filter.get().about, by_about)}
+            {pick_with(Look::new(move || filter.get().with), with)}
+        </div>
+    }
+}

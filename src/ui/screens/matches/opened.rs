@@ -1,0 +1,56 @@
+//! The cards that are open: in the memory of this tab, until they are closed or the page is loaded anew.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::{
+    domain::{Body, Card, order},
+    insights::search::{fold::fold, texts},
+};
+
+/// What is open.
+#[derive(Clone, Default)]
+pub(super) struct Opened {
+    /// Each file in words.
+    pub files: Vec<String>,
+    /// All cards, in the order in which they came.
+    pub cards: Arc<Vec<Card>>,
+    /// Everything that each of them says, folded.
+    folded: Arc<Vec<String>>,
+}
+
+impl Opened {
+    /// Opens more. A card that is open already is not opened twice.
+    pub fn add(&mut self, file: String, cards: Vec<Card>) {
+        let text = |card: &Card| {
+            let body = Body::from(card.clone());
+            texts(&body).map(fold).collect::<Vec<_>>().join("\n")
+        };
+        let mut known = order::set(self.folded.iter().cloned());
+        let (all, folded) = (Arc::make_mut(&mut self.cards), Arc::make_mut(&mut self.folded));
+        for card in cards {
+            let text = text(&card);
+            if known.insert(text.clone()) {
+                all.push(card);
+                folded.push(text);
+            }
+        }
+        if !self.files.contains(&file) {
+            self.files.push(file);
+        }
+    }
+
+    /// Whether all of these folded words stand on a card.
+    pub fn has(&self, card: usize, words: &[&str]) -> bool {
+        self.folded.get(card).is_some_and(|text| words.iter().all(|word| text.contains(word)))
+    }
+}
+
+/// What is open in this tab. It outlives the screen, so that one finds it again coming back from a candidate.
+pub(super) fn memory() -> RwSignal<Opened> {
+    thread_local! {
+        static OPENED: ArcRwSignal<Opened> = ArcRwSignal::new(Opened::default());
+    }
+    OPENED.with(Clone::clone).into()
+}

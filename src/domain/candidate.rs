@@ -94,6 +94,12 @@ impl Stage {
         *self == Self::Spotted
     }
 
+    /// Whether the two do not talk with each other yet.
+    #[must_use]
+    pub fn is_before_talk(self) -> bool {
+        matches!(self, Self::Spotted | Self::Researching | Self::ReachedOut)
+    }
+
     /// Whether something may still come of it.
     #[must_use]
     pub fn is_open(self) -> bool {

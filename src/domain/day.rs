@@ -6,7 +6,7 @@ use std::{
     str::FromStr,
 };
 
-use chrono::{Days, NaiveDate, TimeDelta};
+use chrono::{Days, Months, NaiveDate, TimeDelta};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 /// A wall-clock time of a day, to the minute.
@@ -44,6 +44,12 @@ impl Day {
         let (count, end) = (Days::new(days.unsigned_abs()), if days < 0 { Self::MIN } else { Self::MAX });
         let day = if days < 0 { self.0.checked_sub_days(count) } else { self.0.checked_add_days(count) };
         day.map_or(end, |day| Self(day).clamp(Self::MIN, Self::MAX))
+    }
+
+    /// The same day so many months later, or the last one of a shorter month; at most the last day there is.
+    #[must_use]
+    pub fn plus_months(self, months: u32) -> Self {
+        self.0.checked_add_months(Months::new(months)).map_or(Self::MAX, |day| Self(day).clamp(Self::MIN, Self::MAX))
     }
 
     /// This day and all that come after it.

@@ -12,7 +12,7 @@ use super::{
     id::{EntryId, Id},
     links::Link,
     order,
-    trace::Clock,
+    trace::{Clock, Stamp},
 };
 
 /// Everything a person wrote. Cloning it copies pointers, not entries.
@@ -206,6 +206,20 @@ impl Notebook {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.entries.is_empty()
+    }
+
+    /// When an entry was made: of two things of one day, the later one was written later. An id says nothing of that.
+    #[must_use]
+    pub fn made<K: Kind>(&self, id: Id<K>) -> Option<Stamp> {
+        self.entry(id.entry()).map(|entry| entry.trace.made)
+    }
+
+    /// What of it may be named to others: the same without what is private (R6).
+    #[must_use]
+    pub fn named(&self) -> Self {
+        let mut named = self.clone();
+        named.entries.retain(|_, entry| !entry.draft.private);
+        named
     }
 
     /// Whether an entry is there and may be named to others (R6).

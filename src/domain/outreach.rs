@@ -209,17 +209,23 @@ impl Outreach {
         }
     }
 
-    /// The message that is being written.
+    /// The message that was being written last; none once another one was sent after it.
     #[must_use]
-    pub fn unsent(&self) -> Option<&Message> {
-        self.messages.iter().find(|message| message.sent.is_none())
+    pub fn being_written(&self) -> Option<&Message> {
+        self.messages.iter().last().filter(|message| message.sent.is_none())
     }
 
-    /// Writes the message that is being written: there is one at a time. `id` is for a new one.
+    /// What is written of this kind and length, and not sent.
+    #[must_use]
+    pub fn unsent(&self, kind: MessageKind, length: Length) -> Option<&Message> {
+        self.messages.iter().find(|it| it.sent.is_none() && (it.kind, it.length) == (kind, length))
+    }
+
+    /// Writes a message: one of each kind and length at a time. `id` is for a new one.
     pub fn write(&mut self, kind: MessageKind, length: Length, text: Text, id: PartId) {
-        let unsent = self.unsent().map(|message| message.id);
+        let unsent = self.unsent(kind, length).map(|message| message.id);
         match unsent.and_then(|id| self.messages.get_mut(id)) {
-            Some(message) => (message.kind, message.length, message.text) = (kind, length, text),
+            Some(message) => message.text = text,
             None => self.messages.add(Message { id, place: 0, kind, length, text, sent: None }),
         }
     }
@@ -228,7 +234,7 @@ impl Outreach {
     /// is still to come, or some days after.
     pub fn send_message(&mut self, kind: MessageKind, length: Length, text: Text, on: Day, id: PartId) {
         self.write(kind, length, text, id);
-        let unsent = self.unsent().map(|message| message.id);
+        let unsent = self.unsent(kind, length).map(|message| message.id);
         if let Some(message) = unsent.and_then(|id| self.messages.get_mut(id)) {
             message.sent = Some(on);
         }
@@ -243,10 +249,11 @@ impl Outreach {
         }
     }
 
-    /// The day on which one wrote last.
+    /// The day on which one wrote to them last; a request to be introduced goes to somebody else.
     #[must_use]
     pub fn wrote_last(&self) -> Option<Day> {
-        self.messages.iter().filter_map(|message| message.sent).max().max(self.sent)
+        let to_them = self.messages.iter().filter(|message| message.kind != MessageKind::Introduction);
+        to_them.filter_map(|message| message.sent).max().max(self.sent)
     }
 
     /// Whether two messages or more went out and no answer came, although it is time to ask again.
@@ -264,6 +271,10 @@ impl Outreach {
                 ReplyKind::Came => Reply::Came { on, note: Line::default() },
                 ReplyKind::None => Reply::None { on },
             };
+            // Who has answered, or is waited for no more, is not asked again.
+            if !self.reply.is_waiting() {
+                self.follow_up = None;
+            }
         }
     }
 
@@ -322,19 +333,26 @@ mod tests {
     }
 
     #[test]
-    fn there_is_one_message_being_written_and_each_that_was_sent_stays() {
+    fn one_message_of_each_kind_and_length_is_written_at_a_time_and_each_that_was_sent_stays() {
         let (mut it, text) = (outreach(), |text| Text::new(text).unwrap());
         it.write(MessageKind::First, Length::Message, text("Hello"), PartId::new(1));
-        it.write(MessageKind::First, Length::Email, text("Hello Amara"), PartId::new(2));
-        assert_eq!(it.messages.len(), 1);
+        it.write(MessageKind::First, Length::Email, text("Hello"), PartId::new(2));
+        it.write(MessageKind::First, Length::Email, text("Hello Amara"), PartId::new(3));
+        let said = |it: &Outreach, length| it.unsent(MessageKind::First, length).map(|it| it.text.to_string());
+        assert_eq!(said(&it, Length::Message).as_deref(), Some("Hello"), "the e-mail overwrites no message");
+        assert_eq!(said(&it, Length::Email).as_deref(), Some("Hello Amara"));
+        assert_eq!(it.being_written().map(|it| it.length), Some(Length::Email));
         it.send_message(MessageKind::First, Length::Email, text("Hello Amara,"), day(1), PartId::new(3));
-        assert_eq!((it.sent, it.follow_up, it.unsent()), (Some(day(1)), Some(day(11)), None));
+        assert_eq!((it.sent, it.follow_up, it.being_written()), (Some(day(1)), Some(day(11)), None));
         assert!(!it.is_unanswered(day(11)), "one message is no reason to stop");
         it.send_message(MessageKind::FollowUp, Length::Message, text("Again"), day(11), PartId::new(4));
-        assert_eq!((it.sent, it.wrote_last(), it.messages.len()), (Some(day(1)), Some(day(11)), 2));
+        assert_eq!((it.sent, it.wrote_last(), it.messages.len()), (Some(day(1)), Some(day(11)), 3));
         assert!(!it.is_unanswered(day(20)) && it.is_unanswered(day(21)));
         it.answer(ReplyKind::Came, day(21));
         assert!(!it.is_unanswered(day(21)));
+        it.send_message(MessageKind::Introduction, Length::Message, text("Do you know her?"), day(22), PartId::new(6));
+        assert_eq!(it.wrote_last(), Some(day(11)), "that went to somebody else");
+        it.follow_up = Some(day(21));
         it.send_message(MessageKind::Thanks, Length::Message, text("Thank you"), day(22), PartId::new(5));
         assert_eq!(it.follow_up, Some(day(21)), "one who thanks does not ask again");
     }

@@ -57,11 +57,15 @@ impl Person {
         }
     }
 
+    /// Their addresses and numbers; the first may be empty.
+    pub fn contacts(&self) -> impl Iterator<Item = &str> {
+        std::iter::once(&*self.contact).chain(self.other_contacts.iter().map(|it| &**it))
+    }
+
     /// The first of their addresses that is one for e-mail.
     #[must_use]
     pub fn mail(&self) -> Option<&str> {
-        let all = std::iter::once(&*self.contact).chain(self.other_contacts.iter().map(|it| &**it));
-        all.into_iter().find(|it| it.contains('@') && !it.contains(char::is_whitespace))
+        self.contacts().find(|it| it.contains('@') && !it.contains(char::is_whitespace))
     }
 
     /// The page about them, if its address may be followed: only `https` is.

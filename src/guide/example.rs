@@ -5,6 +5,7 @@
 //! per part of the year; each file turns its tables into entries.
 
 mod between;
+mod candidates;
 mod finding;
 mod goals;
 mod meetings;

@@ -1,19 +1,9 @@
 //! The pages of the guide for hard times: one for each trouble, one for doubt, one for the end (H1 to H5).
 
-use super::pages::{Page, Section};
-
-/// Where in a mentorship one can do what a page speaks of.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Act {
-    /// Where meetings are planned and contacts drawn.
-    Meetings,
-    /// Where one notes how it feels, and doubts.
-    Pulse,
-    /// Where goals, rhythm and agreement stand.
-    About,
-    /// Where it ends.
-    Closing,
-}
+use super::{
+    pages::{Act, Page, Section},
+    sources,
+};
 
 /// All of them, in the order in which they are offered.
 pub static HARD: [Page; 6] = [TIME, CLASH, DIRECTION, QUIET, DOUBT, ENDING];
@@ -22,7 +12,8 @@ const TIME: Page = Page {
     slug: "too-little-time",
     title: "Too little time",
     lead: "Make it easier rather than rarer: what is small and regular survives a full month.",
-    act: Some(Act::Meetings),
+    act: Act::Meetings,
+    sources: &[sources::DISTANCE],
     sections: &[
         Section {
             title: "See how it really is",
@@ -58,7 +49,8 @@ const CLASH: Page = Page {
     slug: "not-getting-along",
     title: "When you do not get along",
     lead: "Different manners are not yet a clash. Get it clear for yourself, then say it with an example.",
-    act: Some(Act::Pulse),
+    act: Act::Pulse,
+    sources: &[sources::PROTEGES],
     sections: &[
         Section {
             title: "Get it clear for yourself",
@@ -94,7 +86,8 @@ const DIRECTION: Page = Page {
     slug: "no-direction",
     title: "When you talk and nothing moves",
     lead: "Pleasant talks without a next step mean that the goal has gone stale. Look at it before you look at each other.",
-    act: Some(Act::About),
+    act: Act::About,
+    sources: &[sources::GOALS],
     sections: &[
         Section {
             title: "Name what should get better",
@@ -131,7 +124,8 @@ const QUIET: Page = Page {
     slug: "gone-quiet",
     title: "When it goes quiet",
     lead: "Silence is seldom a no. Ask once more, kindly, with something that is easy to answer.",
-    act: Some(Act::Meetings),
+    act: Act::Meetings,
+    sources: &[sources::DISTANCE],
     sections: &[
         Section {
             title: "Ask what is easy to answer",
@@ -168,7 +162,8 @@ const DOUBT: Page = Page {
     slug: "in-doubt",
     title: "When you doubt whether to go on",
     lead: "A doubt written down can be looked at. It is yours alone until you choose to speak of it.",
-    act: Some(Act::Pulse),
+    act: Act::Pulse,
+    sources: &[sources::DISTANCE, sources::PROTEGES],
     sections: &[
         Section {
             title: "Write both sides down",
@@ -206,7 +201,8 @@ const ENDING: Page = Page {
     slug: "ending-well",
     title: "Ending well",
     lead: "An end said aloud is a good one: what came of it, thanks, and what remains open.",
-    act: Some(Act::Closing),
+    act: Act::Closing,
+    sources: &[sources::PHASES],
     sections: &[
         Section {
             title: "Say it, and say it yourself",
@@ -245,7 +241,8 @@ mod tests {
     #[test]
     fn each_hard_page_is_short_and_leads_to_where_one_can_act() {
         for page in &HARD {
-            assert!(page.act.is_some() && page.sections.len() == 3, "{}", page.title);
+            let of_a_mentorship = matches!(page.act, Act::Meetings | Act::Pulse | Act::About | Act::Closing);
+            assert!(of_a_mentorship && page.sections.len() == 3, "{}", page.title);
             for section in page.sections {
                 assert!((2..=4).contains(&section.tries.len()), "{}", section.title);
             }

@@ -6,6 +6,7 @@
 //! - [`prompts`]: questions and hints for fields that are still empty;
 //! - [`synonyms`]: words that mean the same, for matching;
 //! - [`pages`], [`hard`]: the guide, and its pages for hard times;
+//! - [`sources`]: works in which one can read on;
 //! - [`remedies`]: what helps when something goes wrong between two people;
 //! - [`example`]: a made-up year to look around in.
 
@@ -14,5 +15,6 @@ pub mod hard;
 pub mod pages;
 pub mod prompts;
 pub mod remedies;
+pub mod sources;
 pub mod strategies;
 pub mod synonyms;

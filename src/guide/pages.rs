@@ -2,7 +2,7 @@
 //!
 //! It speaks only of what the app can do, and of how to do it; the rest is left to mentors.
 
-use super::hard::{Act, HARD};
+use super::{hard::HARD, sources};
 
 /// A page of the guide.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -13,10 +13,33 @@ pub struct Page {
     pub title: &'static str,
     /// What it is for, in one or two sentences.
     pub lead: &'static str,
-    /// Where one can do what it speaks of; some pages speak of many places.
-    pub act: Option<Act>,
+    /// Where one can do what it speaks of.
+    pub act: Act,
+    /// Where one can read on about it.
+    pub sources: &'static [&'static str],
     /// What it says, in order.
     pub sections: &'static [Section],
+}
+
+/// Where one can do what a page speaks of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Act {
+    /// Where finding plans, candidates, events and outreach stand.
+    Find,
+    /// Where all goals stand.
+    Goals,
+    /// Where backups are saved and opened.
+    Share,
+    /// Where meetings of a mentorship are planned and contacts drawn.
+    Meetings,
+    /// Where one notes what helped, and writes to say so.
+    Thanks,
+    /// Where one notes how it feels, and doubts.
+    Pulse,
+    /// Where goals, rhythm and agreement of a mentorship stand.
+    About,
+    /// Where it ends.
+    Closing,
 }
 
 /// One thought of a page.
@@ -48,7 +71,8 @@ const FIND: Page = Page {
     slug: "find",
     title: "Find a mentor",
     lead: "Most mentors are found by people who know what they want to learn, and who ask.",
-    act: None,
+    act: Act::Find,
+    sources: &[sources::TIES],
     sections: &[
         Section {
             title: "Begin with yourself",
@@ -96,7 +120,8 @@ const BUILD: Page = Page {
     slug: "build",
     title: "Build the relationship",
     lead: "A good hour begins before it and ends with something to do.",
-    act: None,
+    act: Act::Meetings,
+    sources: &[sources::EXPECTATIONS],
     sections: &[
         Section {
             title: "Say what you expect",
@@ -153,7 +178,8 @@ const GROW: Page = Page {
     slug: "grow",
     title: "Grow",
     lead: "Mentors open doors and ask questions. The walking is yours, and it shows here.",
-    act: None,
+    act: Act::Goals,
+    sources: &[sources::GOALS],
     sections: &[
         Section {
             title: "Goals one can see",
@@ -198,7 +224,8 @@ const GIVE_BACK: Page = Page {
     slug: "give-back",
     title: "Give back",
     lead: "What mentors like best is to hear what became of it. And one day it is your turn.",
-    act: None,
+    act: Act::Thanks,
+    sources: &[sources::THANKS],
     sections: &[
         Section {
             title: "Thank them with news",
@@ -236,7 +263,8 @@ const YOUR_DATA: Page = Page {
     slug: "your-data",
     title: "About your data",
     lead: "Everything you write stays on this device. That makes it private, and it makes you its keeper.",
-    act: None,
+    act: Act::Share,
+    sources: &[sources::SEVEN_DAYS],
     sections: &[
         Section {
             title: "Where it lives",
@@ -308,6 +336,7 @@ mod tests {
     fn pages_are_short_and_end_in_something_to_try() {
         for page in all() {
             assert!((3..=5).contains(&page.sections.len()), "{}", page.title);
+            assert!(!page.sources.is_empty(), "{}", page.title);
         }
         let to_try = all().filter(|page| page.slug != YOUR_DATA.slug);
         for section in to_try.flat_map(|page| page.sections) {

@@ -4,17 +4,17 @@
 pub const AGENDA: [&str; 8] = [
     "What would you do differently if you stood where I stand?",
     "Which part of my plan do you not believe yet?",
-    "Where did you see me hold back last time?",
+    "Where do you see me hold back?",
     "What is the smallest next step that would count?",
     "Whom should I talk to about this, and what should I ask them?",
     "What went wrong for you at this point, and what did you make of it?",
     "What should I stop doing to have time for this?",
-    "Did your advice from last time work out? Here is what happened.",
+    "Here is what came of your advice. What would you try next?",
 ];
 
 /// What to do before a meeting (R3).
 pub const PREPARATION: [&str; 4] = [
-    "Read what we noted last time",
+    "Read our earlier notes",
     "Do, or say openly, what I promised",
     "Choose the one question that matters most",
     "Send the agenda a day ahead",
@@ -39,7 +39,7 @@ pub const AGREEMENT: [&str; 5] = [
 /// Questions worth asking by the one who guides (R3).
 pub const AGENDA_GUIDING: [&str; 8] = [
     "What would make this hour worth it for you?",
-    "What did you try since last time, and what happened?",
+    "What have you tried so far, and what happened?",
     "What have you thought of already?",
     "What would you do if you could not ask me?",
     "Is this a moment for advice, or for listening?",

@@ -1,7 +1,8 @@
 //! Who of the notebook somebody from outside is, and what the notebook would learn of them (F3, K8).
 //!
-//! Somebody is known by an e-mail address, by a page about them, or by their name. A page belongs to one person, so
-//! two who are called the same and have different pages are two. What the notebook says is never written over.
+//! Somebody is known by an e-mail address, by a page about them, or by their name. Offices share addresses, and companies
+//! pages, so an address or a page counts only if the names have a word in common. A page of one's own belongs to one
+//! person, so two who are called the same and have different pages are two. What the notebook says is never written over.
 
 use std::collections::BTreeMap;
 
@@ -33,8 +34,9 @@ pub enum Known<K> {
 /// People by everything by which they are known, each with a key.
 #[derive(Debug)]
 pub struct Acquaintances<K> {
-    mails: BTreeMap<String, K>,
-    links: BTreeMap<String, K>,
+    /// By address and by page, with the folded names.
+    mails: BTreeMap<String, Vec<(K, String)>>,
+    links: BTreeMap<String, Vec<(K, String)>>,
     /// By name, with the page about them.
     names: BTreeMap<String, Vec<(K, String)>>,
 }
@@ -68,26 +70,34 @@ impl<K: Copy + PartialEq> Acquaintances<K> {
         for (_, link) in same.filter(|(it, _)| *it == key) {
             *link = page(&person.link);
         }
+        let add = |of: &mut Vec<(K, String)>| {
+            if !of.iter().any(|(it, _)| *it == key) {
+                of.push((key, fold(&person.name)));
+            }
+        };
         for mail in mails(person) {
-            self.mails.entry(mail).or_insert(key);
+            add(self.mails.entry(mail).or_default());
         }
         let link = page(&person.link);
         if !link.is_empty() {
-            self.links.entry(link).or_insert(key);
+            add(self.links.entry(link).or_default());
         }
     }
 
     /// Who this is.
     #[must_use]
     pub fn who(&self, person: &Person) -> Known<K> {
-        if let Some(key) = mails(person).find_map(|mail| self.mails.get(&mail)) {
-            return Known::Somebody(*key, By::Mail);
+        let name = fold(&person.name);
+        let akin =
+            |all: &Vec<(K, String)>| all.iter().find(|(_, other)| share_a_word(&name, other)).map(|(key, _)| *key);
+        if let Some(key) = mails(person).find_map(|mail| akin(self.mails.get(&mail)?)) {
+            return Known::Somebody(key, By::Mail);
         }
         let link = page(&person.link);
-        if let Some(key) = self.links.get(&link).filter(|_| !link.is_empty()) {
-            return Known::Somebody(*key, By::Link);
+        if let Some(key) = self.links.get(&link).and_then(akin) {
+            return Known::Somebody(key, By::Link);
         }
-        let same = self.names.get(&fold(&person.name)).into_iter().flatten();
+        let same = self.names.get(&name).into_iter().flatten();
         let mut same = same.filter(|(_, page)| page.is_empty() || link.is_empty()).map(|(key, _)| *key);
         match (same.next(), same.count()) {
             (None, _) => Known::Nobody,
@@ -97,17 +107,26 @@ impl<K: Copy + PartialEq> Acquaintances<K> {
     }
 }
 
-/// The e-mail addresses of somebody.
-fn mails(person: &Person) -> impl Iterator<Item = String> {
-    let all = std::iter::once(&*person.contact).chain(person.other_contacts.iter().map(|it| &**it));
-    all.filter(|it| it.contains('@')).map(str::to_lowercase)
+/// Whether two folded names have a word in common.
+fn share_a_word(one: &str, other: &str) -> bool {
+    one.split_whitespace().any(|word| other.split_whitespace().any(|it| it == word))
 }
 
-/// What tells one page from another: an address without its scheme and all that may be left out.
+/// The e-mail addresses of somebody.
+fn mails(person: &Person) -> impl Iterator<Item = String> {
+    person.contacts().filter(|it| it.contains('@')).map(str::to_lowercase)
+}
+
+/// What tells one page from another: an address without its scheme and all that may be left out. Some sites tell people
+/// apart only by what stands after the question mark.
 fn page(link: &str) -> String {
-    let address = link.split(['?', '#']).next().unwrap_or_default().trim();
+    let address = link.split('#').next().unwrap_or_default().trim();
     let address = address.split_once("://").map_or(address, |(_, rest)| rest);
-    address.strip_prefix("www.").unwrap_or(address).trim_end_matches('/').to_lowercase()
+    let (path, query) = address.split_once('?').unwrap_or((address, ""));
+    let page = path.strip_prefix("www.").unwrap_or(path).trim_end_matches('/');
+    let tells_nothing = |pair: &&str| ["utm_", "trk", "lipi", "original_"].iter().any(|it| pair.starts_with(it));
+    let query: Vec<&str> = query.split('&').filter(|pair| !pair.is_empty() && !tells_nothing(pair)).collect();
+    if query.is_empty() { page.to_lowercase() } else { format!("{page}?{}", query.join("&")).to_lowercase() }
 }
 
 /// What the notebook would say of somebody with what comes from outside: empty fields are filled, lists grow, and
@@ -187,6 +206,8 @@ mod tests {
         assert_eq!(who(&person("jose nunez", "", "https://example.org/jose")), Known::Somebody(jose, By::Name));
         assert_eq!(who(&person("Amara Osei", "", "https://example.org/another")), Known::Nobody, "another page");
         assert_eq!(who(&person("Nobody", "0170 1234", "")), Known::Nobody);
+        assert_eq!(who(&person("Jonas Feld", "amara@example.org", "")), Known::Nobody, "an address that two share");
+        assert_ne!(page("https://example.org/profile?id=1"), page("https://example.org/profile?id=2"));
     }
 
     #[test]

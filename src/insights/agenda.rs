@@ -2,7 +2,12 @@
 
 use std::cmp::Reverse;
 
-use super::{actions::open_actions, agreements, goals::last_touched, meeting::last_time};
+use super::{
+    actions::open_actions,
+    agreements,
+    goals::{last_touched, written_last},
+    meeting::last_time,
+};
 use crate::domain::{
     Action, Agreement, Day, Direction, Feedback, Goal, GoalState, Id, Meeting, Notebook, PartId, Rhythm, order,
 };
@@ -104,15 +109,17 @@ pub fn proposals(notebook: &Notebook, id: Id<Meeting>, today: Day) -> Vec<Propos
     let patience = mentorship.rhythm.map_or(QUIET, |Rhythm { ideal, .. }| 2 * i64::from(ideal));
     for (goal, it) in goals.iter().filter(|(_, it)| it.state == GoalState::Active) {
         let touched = last_touched(notebook, *goal, today);
+        // A goal to which nothing happened yet is as old as its words.
+        let known = touched.or_else(|| written_last(notebook, *goal, today)).max(Some(mentorship.since));
         if let Some(review_on) = it.review_on.filter(|day| *day <= by) {
             found.push(Proposal::Review { goal: *goal, review_on });
-        } else if (today - touched.unwrap_or(mentorship.since)).num_days() >= patience {
+        } else if (today - known.unwrap_or(mentorship.since)).num_days() >= patience {
             found.push(Proposal::Quiet { goal: *goal, since: touched });
         }
     }
     let waits = |it: &Feedback| {
         let is_theirs = it.mentorship == meeting.mentorship && it.direction == Direction::FromThem;
-        is_theirs && it.done_about_it.trim().is_empty() && (today - it.on).num_days() >= TO_ACT
+        is_theirs && !it.is_acted_upon() && (today - it.on).num_days() >= TO_ACT
     };
     let waiting = notebook.all::<Feedback>().filter(|(_, it)| waits(it)).map(|(id, it)| (id, it.on)).collect();
     let waiting = order::by_key(waiting, |(id, on): &(Id<Feedback>, Day)| (Reverse(*on), *id));

@@ -6,7 +6,7 @@
 
 use crate::domain::{
     Action, ActionState, Appreciation, CheckIn, Day, Direction, Feedback, Goal, GoalState, Id, Kind, Mentorship,
-    Notebook, Owner, PartId, Stamp, order,
+    Notebook, Owner, PartId, order,
 };
 
 /// What helped and was not thanked for yet, oldest first.
@@ -27,18 +27,13 @@ pub fn thanked(notebook: &Notebook, mentorship: Id<Mentorship>) -> Vec<Id<Apprec
 #[must_use]
 pub fn at(notebook: &Notebook, meeting: Id<crate::domain::Meeting>) -> Vec<Id<Appreciation>> {
     let all = notebook.all::<Appreciation>().filter(|(_, it)| it.meeting == Some(meeting));
-    let all: Vec<_> = all.map(|(id, _)| (made(notebook, id), id)).collect();
+    let all: Vec<_> = all.map(|(id, _)| (notebook.made(id), id)).collect();
     order::sorted(all).into_iter().map(|(_, id)| id).collect()
-}
-
-/// When it was written down: of two on one day, the first comes first.
-fn made(notebook: &Notebook, id: Id<Appreciation>) -> Option<Stamp> {
-    notebook.entry(id.entry()).map(|entry| entry.trace.made)
 }
 
 fn ids(notebook: &Notebook, of: Id<Mentorship>, wanted: fn(&Appreciation) -> bool) -> Vec<Id<Appreciation>> {
     let all = notebook.all::<Appreciation>().filter(|(_, it)| it.mentorship == of && wanted(it));
-    let all: Vec<_> = all.map(|(id, it)| (it.thanked, it.on, made(notebook, id), id)).collect();
+    let all: Vec<_> = all.map(|(id, it)| (it.thanked, it.on, notebook.made(id), id)).collect();
     order::sorted(all).into_iter().map(|(.., id)| id).collect()
 }
 
@@ -47,10 +42,11 @@ fn ids(notebook: &Notebook, of: Id<Mentorship>, wanted: fn(&Appreciation) -> boo
 pub fn sent(notebook: &Notebook, mentorship: Id<Mentorship>) -> Vec<Id<CheckIn>> {
     let all = notebook.all::<CheckIn>();
     let all = all.filter(|(_, it)| it.mentorship == mentorship && it.direction == Direction::FromMe);
-    let all: Vec<_> = all.filter(|(_, it)| !it.text.trim().is_empty()).map(|(id, it)| (it.on, id)).collect();
+    let all: Vec<_> =
+        all.filter(|(_, it)| !it.text.trim().is_empty()).map(|(id, it)| (it.on, notebook.made(id), id)).collect();
     let mut all = order::sorted(all);
     all.reverse();
-    all.into_iter().map(|(_, id)| id).collect()
+    all.into_iter().map(|(.., id)| id).collect()
 }
 
 /// What has changed since the owner last wrote; each list oldest first. What is private is no news for others (R6).

@@ -2,7 +2,7 @@
 
 use super::{actions::open_actions, contact::contacts};
 use crate::domain::{
-    Action, Day, Feedback, Goal, GoalState, Id, Meeting, MeetingState, Mentorship, MentorshipState, Notebook, order,
+    Action, Day, Direction, Feedback, Goal, GoalState, Id, Meeting, MeetingState, Mentorship, MentorshipState, Notebook,
 };
 
 /// Days before the day to keep in touch from which on a contact does what was meant for that day.
@@ -13,11 +13,13 @@ const NEAR: i64 = 7;
 pub struct Closing {
     /// The action items that are still open.
     pub open: Vec<Id<Action>>,
+    /// The meetings that are still to come, which are called off with the end.
+    pub planned: Vec<Id<Meeting>>,
     /// The goals that were reached, those that are linked.
     pub reached: Vec<Id<Goal>>,
     /// The meetings that were held.
     pub held: usize,
-    /// Something they said about which the owner did something: the latest.
+    /// Something they said about which the owner did something: the latest that may be named to others.
     pub taken: Option<Id<Feedback>>,
 }
 
@@ -26,15 +28,18 @@ pub struct Closing {
 pub fn closing(notebook: &Notebook, id: Id<Mentorship>) -> Closing {
     let Some(mentorship) = notebook.get(id) else { return Closing::default() };
     let reached = |id: &&Id<Goal>| notebook.get(**id).is_some_and(|it| it.state == GoalState::Achieved);
-    let held = notebook.all::<Meeting>().filter(|(_, it)| it.mentorship == id && it.state == MeetingState::Held);
-    let taken = notebook.all::<Feedback>().filter(|(_, it)| it.mentorship == id && !it.done_about_it.trim().is_empty());
-    let taken = taken.filter(|(_, it)| it.direction == crate::domain::Direction::FromThem);
-    let taken = order::sorted(taken.map(|(id, it)| (it.on, id)).collect());
+    let ours = || notebook.all::<Meeting>().filter(|(_, it)| it.mentorship == id);
+    let planned = ours().filter(|(_, it)| it.state.is_planned()).map(|(id, _)| id);
+    let held = ours().filter(|(_, it)| it.state == MeetingState::Held);
+    let taken = notebook.all::<Feedback>().filter(|(_, it)| it.mentorship == id && it.is_acted_upon());
+    let taken = taken.filter(|(id, it)| it.direction == Direction::FromThem && notebook.may_be_named(id.entry()));
+    let taken = taken.map(|(id, it)| (it.on, notebook.made(id), id)).max();
     Closing {
         open: open_actions(notebook, id),
+        planned: planned.collect(),
         reached: mentorship.goals.iter().filter(reached).copied().collect(),
         held: held.count(),
-        taken: taken.last().map(|(_, id)| *id),
+        taken: taken.map(|(.., id)| id),
     }
 }
 
@@ -54,7 +59,7 @@ pub fn keep_in_touch(notebook: &Notebook, id: Id<Mentorship>, today: Day) -> Opt
 mod tests {
     use super::super::sample::{Sample, day, text};
     use super::*;
-    use crate::domain::{Answer, Direction, Line};
+    use crate::domain::{Answer, Line};
 
     #[test]
     fn it_knows_what_is_open_and_what_was_reached() {
@@ -64,7 +69,7 @@ mod tests {
         sample.change(amara, |it| it.goals = vec![other, reached]);
         sample.change(reached, |it| it.state = GoalState::Achieved);
         let meeting = sample.held(amara, day(4));
-        sample.planned(amara, day(40));
+        let planned = sample.planned(amara, day(40));
         let open = sample.action(amara, None, day(4), None);
         let mut said = |on, done: &str| {
             let mut feedback = Feedback::new(amara, Direction::FromThem, text("Slower"), day(on));
@@ -75,7 +80,10 @@ mod tests {
         said(4, "I count to five");
         let taken = said(8, "I breathe");
         said(9, "");
-        let expected = Closing { open: vec![open], reached: vec![reached], held: 1, taken: Some(taken) };
+        let private = said(10, "I tell nobody");
+        sample.hide(private);
+        let expected =
+            Closing { open: vec![open], planned: vec![planned], reached: vec![reached], held: 1, taken: Some(taken) };
         assert_eq!(closing(&sample.notebook, amara), expected);
     }
 

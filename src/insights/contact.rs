@@ -52,6 +52,24 @@ pub fn contacts(notebook: &Notebook, mentorship: Id<Mentorship>, today: Day) -> 
     order::sorted(contacts)
 }
 
+/// Days that a message may wait without a word about it, those of pauses left out.
+pub const PATIENCE: i64 = 7;
+
+/// The check-ins of a mentorship that wait for an answer: those to which nothing came after. A message of the owner's is
+/// made good by a contact in which both took part, also on the same day if it came later in it; one that came, by any
+/// later contact.
+#[must_use]
+pub fn waiting(notebook: &Notebook, id: Id<Mentorship>, today: Day) -> Vec<(Id<CheckIn>, &CheckIn)> {
+    let contacts = contacts(notebook, id, today);
+    let mutual = contacts.iter().filter(|it| it.how.is_mutual()).map(|it| it.on).max();
+    let ours = |it: &CheckIn| it.mentorship == id && it.answer == Answer::Waiting && it.on <= today;
+    let waits = |it: &CheckIn| match it.direction {
+        Direction::FromMe => mutual.is_none_or(|mutual| mutual <= it.on),
+        Direction::FromThem => !contacts.iter().any(|contact| contact.on > it.on),
+    };
+    notebook.all::<CheckIn>().filter(|(_, it)| ours(it) && waits(it)).collect()
+}
+
 /// The day of the last contact logged, today at the latest.
 #[must_use]
 pub fn last_contact(notebook: &Notebook, mentorship: Id<Mentorship>, today: Day) -> Option<Day> {

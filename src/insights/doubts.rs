@@ -7,7 +7,7 @@ use crate::domain::{Doubt, Id, Mentorship, Notebook, Text, order};
 #[must_use]
 pub fn of(notebook: &Notebook, mentorship: Id<Mentorship>) -> Vec<(Id<Doubt>, &Doubt)> {
     let all = notebook.all::<Doubt>().filter(|(_, it)| it.mentorship == mentorship).collect();
-    let mut all = order::by_key(all, |(id, it): &(Id<Doubt>, &Doubt)| (it.on, *id));
+    let mut all = order::by_key(all, |(id, it): &(Id<Doubt>, &Doubt)| (it.on, notebook.made(*id), *id));
     all.reverse();
     all
 }

@@ -11,8 +11,11 @@
 
 use std::cmp::{Ordering, Reverse};
 
-use super::search::fold::fold;
-use crate::domain::{Candidate, Criterion, Goal, GoalState, Id, Notebook, Plan, Title, Weights, order};
+use super::{
+    matching::{About, Wanted},
+    search::fold::fold,
+};
+use crate::domain::{Candidate, Card, CardSide, Criterion, Goal, GoalState, Id, Notebook, Plan, Title, Weights, order};
 
 /// How well a candidate fits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -117,15 +120,32 @@ pub struct InCommon {
     pub interests: Vec<String>,
 }
 
-/// What a candidate and the owner have in common. The owner looks for the skills of the finding plan and of its
-/// goals; of all active goals where the plan names none.
+/// What a candidate and the owner have in common, by the names on the page of the person. The owner looks for the skills
+/// of the finding plan and of its goals; of all active goals where the plan names none. Names mean the same as in
+/// matching.
 #[must_use]
 pub fn in_common(notebook: &Notebook, candidate: &Candidate) -> InCommon {
     let Some(person) = notebook.get(candidate.person) else { return InCommon::default() };
     let plan = candidate.plan.and_then(|plan| notebook.get(plan));
-    let skills = wanted_skills(notebook, plan);
-    let interests: Vec<&Title> = plan.into_iter().flat_map(|plan| &plan.interests).collect();
-    InCommon { skills: same_names(&skills, &person.skills), interests: same_names(&interests, &person.interests) }
+    let skills = wanted_skills(notebook, plan).into_iter().map(|name| (About::Skill, &**name));
+    let interests = plan.into_iter().flat_map(|plan| &plan.interests).map(|name| (About::Interest, &**name));
+    let wanted = Wanted::new(CardSide::Mentor, skills.chain(interests));
+    let card = Card {
+        skills: person.skills.clone(),
+        interests: person.interests.clone(),
+        ..Card::new(CardSide::Mentor, person.name.clone())
+    };
+    let reasons = wanted.reasons(&card);
+    let named = |about| {
+        let mut names: Vec<String> = Vec::new();
+        for name in reasons.iter().filter(|it| it.about == about).filter_map(|it| it.theirs) {
+            if !names.iter().any(|it| it == name) {
+                names.push(name.to_owned());
+            }
+        }
+        names
+    };
+    InCommon { skills: named(About::Skill), interests: named(About::Interest) }
 }
 
 /// The skills that a finding plan looks for: those it names, and those its goals need.
@@ -139,12 +159,6 @@ pub fn wanted_skills<'a>(notebook: &'a Notebook, plan: Option<&'a Plan>) -> Vec<
         named
     };
     plan.into_iter().flat_map(|plan| &plan.skills).chain(goals.into_iter().flat_map(|goal| &goal.skills)).collect()
-}
-
-/// Those of the second names that stand among the first, whatever their case and accents.
-fn same_names(mine: &[&Title], theirs: &[Title]) -> Vec<String> {
-    let mine: Vec<String> = mine.iter().map(|name| fold(name)).collect();
-    theirs.iter().filter(|name| mine.contains(&fold(name))).map(|name| name.to_string()).collect()
 }
 
 #[cfg(test)]
@@ -247,16 +261,17 @@ mod tests {
     }
 
     #[test]
-    fn what_both_wrote_down_is_found_whatever_its_case() {
+    fn what_both_wrote_down_is_found_in_the_words_of_each() {
         let mut sample = Sample::new();
         let mut amara = Person::new(title("Amara"));
-        amara.skills = vec![title("public speaking"), title("Budgets")];
+        amara.skills = vec![title("public speaking"), title("Leadership"), title("Budgets")];
         amara.interests = vec![title("Opéra"), title("Chess")];
         let person = sample.put(amara);
         let goal = sample.goal("Speak");
-        sample.change(goal, |goal: &mut Goal| goal.skills = vec![title("Public speaking")]);
+        sample
+            .change(goal, |goal: &mut Goal| goal.skills = vec![title("Managing people"), title("Speaking in public")]);
         let mut it = Candidate::new(person, day(0));
-        assert_eq!(in_common(&sample.notebook, &it).skills, ["public speaking"], "of the active goals");
+        assert_eq!(in_common(&sample.notebook, &it).skills, ["Leadership", "public speaking"], "of the active goals");
         let other = sample.goal("Pay");
         let mut plan = Plan::new(title("Find"), day(0));
         (plan.goals, plan.skills, plan.interests) = (vec![other], vec![title("budgets")], vec![title("opera")]);

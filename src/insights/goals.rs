@@ -111,6 +111,14 @@ pub fn last_touched(notebook: &Notebook, id: Id<Goal>, today: Day) -> Option<Day
     timeline(notebook, id).into_iter().map(|happened| happened.on).find(|on| *on <= today)
 }
 
+/// The day on which anything of a goal was written last, today at the latest: a goal has no other day on which it began.
+#[must_use]
+pub fn written_last(notebook: &Notebook, id: Id<Goal>, today: Day) -> Option<Day> {
+    const DAY: u64 = 86_400_000;
+    let millis = notebook.entry(id.entry())?.trace.newest().millis();
+    Some(Day::from_ymd_opt(1970, 1, 1)?.plus(i64::try_from(millis / DAY).ok()?).min(today))
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::sample::{Sample, day, text, title};

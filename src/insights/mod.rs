@@ -8,6 +8,7 @@
 //! - [`actions`]: what is still to be done, and what a meeting has to decide;
 //! - [`meeting`]: what belongs to one meeting, and which was the last one;
 //! - [`agenda`], [`talk`]: what its agenda should not pass over, and how much of its time is left;
+//! - [`raising`]: what can be raised with the other one, and where it goes;
 //! - [`agreements`], [`pulses`]: which agreement stands, and how a mentorship felt over time;
 //! - [`mentorships`]: which there are, and what happened in each;
 //! - [`across`]: action items and feedback of all mentorships;
@@ -40,9 +41,10 @@ pub mod meeting;
 pub mod mentorships;
 pub mod own_card;
 pub mod pulses;
+pub mod raising;
 pub mod rhythm;
 #[cfg(test)]
-mod sample;
+pub(crate) mod sample;
 pub mod search;
 pub mod signals;
 pub mod strip;

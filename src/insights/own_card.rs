@@ -4,7 +4,8 @@ use crate::domain::{Card, CardSide, Goal, GoalState, Notebook, Plan, Title};
 
 /// A card to begin with. A mentee's says what they look for: skills of open finding plans and active goals. A
 /// mentor's says what they have learned: skills of goals that were achieved. What stands on another card of the
-/// owner's and holds for both sides is taken over.
+/// owner's and holds for both sides is taken over. It is made to be handed out: give it what of the notebook may be
+/// named ([`Notebook::named`], R6).
 #[must_use]
 pub fn own_card(notebook: &Notebook, side: CardSide, name: Title) -> Card {
     let mut card = Card::new(side, name);

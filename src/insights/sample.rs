@@ -9,20 +9,20 @@ use crate::domain::{
 };
 
 /// The day that many days after 1 March 2026; negative numbers are before it.
-pub(super) fn day(n: i64) -> Day {
+pub(crate) fn day(n: i64) -> Day {
     Day::from_ymd_opt(2026, 3, 1).unwrap().plus(n)
 }
 
-pub(super) fn title(text: &str) -> Title {
+pub(crate) fn title(text: &str) -> Title {
     Title::new(text).unwrap()
 }
 
-pub(super) fn text(text: &str) -> Text {
+pub(crate) fn text(text: &str) -> Text {
     Text::new(text).unwrap()
 }
 
 /// A notebook that grows; ids rise in the order in which entries are put.
-pub(super) struct Sample {
+pub(crate) struct Sample {
     pub notebook: Notebook,
     clock: Clock,
     next: u128,
@@ -53,6 +53,12 @@ impl Sample {
         let mut body = self.notebook.get(id).unwrap().clone();
         change(&mut body);
         self.write(id, body);
+    }
+
+    /// Makes an entry private.
+    pub fn hide<K: Kind>(&mut self, id: Id<K>) {
+        let body = self.notebook.get(id).unwrap().clone();
+        self.put_draft(Draft { private: true, ..Draft::new(id, body) });
     }
 
     pub fn remove<K: Kind>(&mut self, id: Id<K>) {

@@ -10,9 +10,10 @@
 
 use std::{
     any::Any,
+    cell::Cell,
     hash::{DefaultHasher, Hash, Hasher},
     marker::PhantomData,
-    sync::{Arc, Mutex},
+    sync::{Arc, Mutex, PoisonError},
 };
 
 use leptos::{
@@ -20,7 +21,7 @@ use leptos::{
     tachys::{html::attribute::AttributeValue, reactive_graph::SharedReactiveFunction},
 };
 
-use crate::domain::Day;
+use crate::domain::{Day, order};
 
 /// A function behind a pointer. A `dyn Fn` holds its body for each of the three ways in which it may be called; this
 /// holds it once.
@@ -243,12 +244,71 @@ struct Row {
     draw: Box<dyn FnOnce() -> AnyView + Send>,
 }
 
-fn rows(each: Box<dyn Give<Vec<Row>>>) -> AnyView {
-    let draw = |row: Row| (row.draw)();
-    view! { <leptos::prelude::For each=move || each.give() key=|row| row.key children=draw /> }.into_any()
+/// How many rows a list draws in one frame: as many as a tall window shows. A row costs up to half a millisecond.
+const AT_ONCE: usize = 50;
+
+thread_local! {
+    /// How many lists on the page have rows to come.
+    static GROWING: Cell<usize> = const { Cell::new(0) };
 }
 
-/// One view for each item; an item with the same key keeps its view.
+/// Whether a list on the page has rows to come in the next frames, so that what is not there yet may be in them.
+pub fn is_growing() -> bool {
+    GROWING.get() > 0
+}
+
+/// What of a list is drawn already.
+#[derive(Default)]
+struct Drawn {
+    /// The keys of its rows, in order.
+    keys: Vec<u64>,
+    /// Whether rows are to come.
+    grows: bool,
+}
+
+impl Drawn {
+    fn set_growing(&mut self, grows: bool) {
+        let lists = GROWING.get() - usize::from(self.grows);
+        GROWING.set(lists + usize::from(grows));
+        self.grows = grows;
+    }
+}
+
+impl Drop for Drawn {
+    fn drop(&mut self) {
+        self.set_growing(false);
+    }
+}
+
+/// Draws rows, so many that are new in a frame: a long list is there at once and whole soon, and nobody waits for it.
+fn rows(each: Box<dyn Give<Vec<Row>>>) -> AnyView {
+    let next = RwSignal::new(());
+    let drawn = Mutex::new(Drawn::default());
+    let shown = move || {
+        next.track();
+        let mut all = each.give();
+        let mut drawn = drawn.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut new = 0;
+        all.retain(|row| {
+            let is_new = drawn.keys.binary_search(&row.key).is_err();
+            new += usize::from(is_new);
+            !is_new || new <= AT_ONCE
+        });
+        drawn.keys = order::sorted(all.iter().map(|row| row.key).collect());
+        drawn.set_growing(new > AT_ONCE);
+        if drawn.grows {
+            request_animation_frame(move || {
+                next.try_set(());
+            });
+        }
+        all
+    };
+    let draw = |row: Row| (row.draw)();
+    view! { <leptos::prelude::For each=shown key=|row| row.key children=draw /> }.into_any()
+}
+
+/// One view for each item; an item with the same key keeps its view. Of a long list the first rows are drawn at once
+/// and the others in the frames after.
 #[component]
 pub fn For<T: Send + 'static, K: Hash + 'static, N: IntoView + 'static>(
     /// The items.

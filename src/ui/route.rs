@@ -3,11 +3,17 @@
 //! Everything stands after the `#`, so no host ever sees it and the page works in any folder.
 
 mod across;
+mod matches;
+mod place;
+mod tab;
+
+pub use matches::Matches;
+pub use place::Place;
+pub use tab::Tab;
 
 use crate::{
     domain::{
-        Agreement, Candidate, Card, CardSide, Doubt, Event, Goal, GoalState, Id, Meeting, Mentorship, Outreach, Person,
-        Plan,
+        Agreement, Candidate, Card, Doubt, Event, Goal, GoalState, Id, Meeting, Mentorship, Outreach, Person, Plan,
     },
     insights::across::{ActionFilter, FeedbackFilter},
 };
@@ -77,106 +83,6 @@ pub enum Route {
     Welcome,
     /// No screen has this address.
     NotFound(String),
-}
-
-/// Which cards are shown, and what they are held against.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Matches {
-    /// On which side those stand who are looked for.
-    pub side: CardSide,
-    /// The finding plan they are held against; all that are open if there is none.
-    pub plan: Option<Id<Plan>>,
-    /// Whether only those are shown who have a skill that is looked for.
-    pub skilled: bool,
-}
-
-impl Matches {
-    fn parse(query: &str) -> Option<Self> {
-        let mut matches = Self::default();
-        for pair in query.split('&').filter(|pair| !pair.is_empty()) {
-            match pair.split_once('=')? {
-                ("side", "mentee") => matches.side = CardSide::Mentee,
-                ("plan", id) => matches.plan = Some(id.parse().ok()?),
-                ("with", "skill") => matches.skilled = true,
-                _ => return None,
-            }
-        }
-        Some(matches)
-    }
-
-    fn address(self) -> String {
-        let side = (self.side == CardSide::Mentee).then(|| "side=mentee".to_owned());
-        let plan = self.plan.map(|id| format!("plan={id}"));
-        let skilled = self.skilled.then(|| "with=skill".to_owned());
-        let query: Vec<String> = [side, plan, skilled].into_iter().flatten().collect();
-        if query.is_empty() { "#/matches".to_owned() } else { format!("#/matches?{}", query.join("&")) }
-    }
-}
-
-/// A tab of a mentorship.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Tab {
-    /// Meetings and check-ins.
-    #[default]
-    Meetings,
-    /// Action items.
-    Actions,
-    /// Feedback in both directions.
-    Feedback,
-    /// What helped, and thanks for it.
-    Thanks,
-    /// How it feels, for the owner alone.
-    Pulse,
-    /// The goals it is about, its rhythm, its notes.
-    About,
-}
-
-impl Tab {
-    /// All tabs, in order.
-    pub const ALL: [Self; 6] = [Self::Meetings, Self::Actions, Self::Feedback, Self::Thanks, Self::Pulse, Self::About];
-
-    fn word(self) -> &'static str {
-        match self {
-            Self::Meetings => "meetings",
-            Self::Actions => "actions",
-            Self::Feedback => "feedback",
-            Self::Thanks => "thanks",
-            Self::Pulse => "pulse",
-            Self::About => "about",
-        }
-    }
-}
-
-/// The places in the navigation.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Place {
-    /// What asks for attention today.
-    Today,
-    /// Finding a mentor.
-    Find,
-    /// Mentorships and people.
-    People,
-    /// Goals.
-    Goals,
-    /// Files in and out.
-    Share,
-}
-
-impl Place {
-    /// All places, in order. Growth joins them when it has something to hold.
-    pub const ALL: [Self; 5] = [Self::Today, Self::Find, Self::People, Self::Goals, Self::Share];
-
-    /// Its first screen.
-    #[must_use]
-    pub fn route(self) -> Route {
-        match self {
-            Self::Today => Route::Today,
-            Self::Find => Route::Find,
-            Self::People => Route::People,
-            Self::Goals => Route::Goals(None),
-            Self::Share => Route::Share,
-        }
-    }
 }
 
 fn state_word(state: GoalState) -> &'static str {
@@ -344,7 +250,7 @@ mod tests {
 
     use super::*;
     use crate::{
-        domain::{Direction, Owner},
+        domain::{CardSide, Direction, Owner},
         insights::across::{About, Standing},
     };
 

@@ -13,7 +13,7 @@ use super::{
     desk::{Desk, Offer, Status},
     later::{self, Arrival, Later, is_later},
     parts::{Button, Glyph, Icon},
-    reactive::Look,
+    reactive::{Look, is_growing},
     route::{Place, Route},
     screens,
     start::switch_to,
@@ -61,7 +61,7 @@ pub fn App() -> impl IntoView {
                     <button type="button" class="button find" title=shell::SEARCH_KEY on:click=move |_| floating.search.set(true)>
                         <Icon glyph=Glyph::Search /><span>{shell::SEARCH}</span>
                     </button>
-                    <button type="button" class="button new" on:click=move |_| floating.new.set(true)>
+                    <button type="button" class="button" on:click=move |_| floating.new.set(true)>
                         <Icon glyph=Glyph::Plus /><span>{shell::NEW}</span>
                     </button>
                 </header>
@@ -151,12 +151,21 @@ fn arrive(desk: Desk, same: bool) {
 
 /// Gives focus to the first element that fits, once the screen has been drawn.
 pub fn focus_when_there(selector: &str) {
-    let selector = selector.to_owned();
+    when_there(
+        selector.to_owned(),
+        Box::new(|found| {
+            if let Some(element) = found.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) {
+                let _ = element.focus();
+            }
+        }),
+    );
+}
+
+/// Waits until the screen has been drawn, and with it the first element that fits; none if there is none then.
+fn when_there(selector: String, then: Box<dyn FnOnce(Option<web_sys::Element>)>) {
     request_animation_frame(move || {
         let found = document().query_selector(&selector).ok().flatten();
-        if let Some(element) = found.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) {
-            let _ = element.focus();
-        }
+        if found.is_none() && is_growing() { when_there(selector, then) } else { then(found) }
     });
 }
 
@@ -165,18 +174,21 @@ pub fn focus_when_there(selector: &str) {
 pub fn land(desk: Desk) {
     let Some(name) = desk.landing.get_untracked() else { return };
     desk.landing.set(None);
-    request_animation_frame(move || {
-        let found = document().query_selector(&format!("[data-at=\"{name}\"]")).ok().flatten();
-        let Some(found) = found else { return focus_when_there("main h1") };
-        unfold_around(&found);
-        let is_form = name.starts_with("new-") || found.tag_name() == "DETAILS";
-        let first_field = "input:not([type=checkbox]):not([type=radio]), select, textarea";
-        let field = is_form.then(|| found.query_selector(first_field).ok().flatten()).flatten();
-        if let Ok(element) = field.unwrap_or(found).dyn_into::<web_sys::HtmlElement>() {
-            element.scroll_into_view();
-            let _ = element.focus();
-        }
-    });
+    let selector = format!("[data-at=\"{name}\"]");
+    when_there(
+        selector,
+        Box::new(move |found| {
+            let Some(found) = found else { return focus_when_there("main h1") };
+            unfold_around(&found);
+            let is_form = name.starts_with("new-") || found.tag_name() == "DETAILS";
+            let first_field = "input:not([type=checkbox]):not([type=radio]), select, textarea";
+            let field = is_form.then(|| found.query_selector(first_field).ok().flatten()).flatten();
+            if let Ok(element) = field.unwrap_or(found).dyn_into::<web_sys::HtmlElement>() {
+                element.scroll_into_view();
+                let _ = element.focus();
+            }
+        }),
+    );
 }
 
 fn unfold_around(element: &web_sys::Element) {

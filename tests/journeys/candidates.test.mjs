@@ -98,7 +98,8 @@ test("F8: a card is carried to another stage, the change is undone, and the list
 
   await field(page, "Stage of Jonas Feld").selectOption("Reached out");
   await card(stageOf(page, "Reached out"), "Jonas Feld").waitFor();
-  assert.equal(await page.evaluate(() => document.activeElement.labels[0].textContent), "Stage of Jonas Feld", "the focus goes with the card");
+  // The focus goes with the card.
+  await page.waitForFunction(() => document.activeElement.labels?.[0].textContent === "Stage of Jonas Feld");
   await reload(page);
   await card(stageOf(page, "Reached out"), "Jonas Feld").waitFor();
   await card(spotted, "Amara Osei").waitFor();

@@ -1,6 +1,7 @@
 // H5: doubt, and an end said aloud: what is open is settled, what came of it kept, thanks said, the door left open.
 import assert from "node:assert/strict";
 import test from "node:test";
+import { plan } from "./meetings.mjs";
 import { TODAY, add, axe, begin, beginMentorship, checkIn, day, field, go, heading, newGoal, onDay, pressOn, reload, saved, section, tabTo, write } from "./support.mjs";
 
 const button = (within, name) => within.getByRole("button", { name, exact: true });
@@ -69,15 +70,18 @@ test("H5: a mentorship ends well: settled, thanked, kept, in one step that can b
     await section(page, "Open").getByRole("checkbox", { name: title }).waitFor();
   }
 
+  await plan(page, mentorship, day(7));
   await go(page, `${mentorship}/about`);
   await page.getByRole("link", { name: "End it", exact: true }).click();
   await heading(page, "End the mentorship with Amara Osei");
+  await section(page, "The end").getByText("called off").waitFor();
   assert.equal(await open(page).getByRole("listitem").count(), 3);
   const fate = (title, word) => open(page).getByRole("listitem").filter({ hasText: title }).getByRole("radio", { name: word });
   assert.equal(await fate("Name two people", "I still do it").count(), 0, "what is theirs I do not keep");
   await fate("Send the outline", "Done").check();
   await button(page, "End it").click();
   await page.getByRole("alert").getByText("Decide about each action item first.").waitFor();
+  await page.waitForFunction(() => document.activeElement?.classList.contains("settle") && !document.activeElement.querySelector(":checked"));
   await fate("Keep the slides", "I still do it").check();
   await fate("Name two people", "Drop it").check();
   const results = page.getByRole("textbox", { name: "What came of it", exact: true });
@@ -93,13 +97,14 @@ test("H5: a mentorship ends well: settled, thanked, kept, in one step that can b
   await write(page, "Your words", `${drafted}, Ada`);
   const mail = new URL(await page.getByRole("link", { name: "Open in your mail program" }).getAttribute("href"));
   assert.equal(mail.searchParams.get("body"), `${drafted}, Ada`.replaceAll("\n", "\r\n"));
+  await reload(page);
+  assert.equal(await words.inputValue(), `${drafted}, Ada`, "what was typed survives");
   await button(page, "I said it").click();
   await section(page, "Say thanks").getByText("Noted as a check-in today").waitFor();
+  assert.equal(await words.inputValue(), `${drafted}, Ada`, "what was said stands as it was said");
   await button(page, "In 3 months").click();
   assert.equal(await field(page, "Write again on").inputValue(), day(91));
   assert.deepEqual(await axe(page), []);
-  await reload(page);
-  assert.equal(await words.inputValue(), `${drafted}, Ada`, "what was typed survives");
   await fate("Send the outline", "Done").check();
   await fate("Keep the slides", "I still do it").check();
   await fate("Name two people", "Drop it").check();
@@ -107,6 +112,10 @@ test("H5: a mentorship ends well: settled, thanked, kept, in one step that can b
   await button(page, "End it").click();
   await heading(page, "Amara Osei");
   await page.getByText("Guided you from 14 January to 14 April").waitFor();
+  await go(page, mentorship);
+  await section(page, "What happened").getByText("Cancelled").waitFor();
+  assert.equal(await section(page, "Next").count(), 0, "nothing is planned with whom one has parted");
+  await go(page, `${mentorship}/about`);
   assert.equal(await results.inputValue(), "I count to five before I answer");
   await section(page, "What came of it").getByRole("link", { name: "Find" }).waitFor();
   await go(page, `${mentorship}/actions`);

@@ -45,7 +45,7 @@ test("R1 to R7 from the other side: whoever guides prepares, agrees, tells what 
   await button(page, "Plan it").click();
   await section(page, "Next").getByRole("link").first().click();
   await page.getByText("Questions worth bringing").click();
-  await button(page, "Add to the agenda: What did you try since last time, and what happened?").click();
+  await button(page, "Add to the agenda: What have you tried so far, and what happened?").click();
   assert.equal(await page.getByText("What would you do differently if you stood where I stand?").count(), 0);
 
   // Telling what one sees, kindly and plainly.

@@ -114,7 +114,7 @@ test("F4: somebody becomes a candidate from their card in one step; who is known
 
   await row(page, "Greta Lindholm").getByRole("link", { name: "Candidate: spotted" }).click();
   await heading(page, "GRETA LINDHOLM");
-  assert.match(await page.getByRole("textbox", { name: "Why this person", exact: true }).inputValue(), /^Knows what you want to learn: Giving talks/);
+  assert.match(await page.getByRole("textbox", { name: "Notes", exact: true }).inputValue(), /^Knows what you want to learn: Giving talks/);
   await page.getByRole("complementary").getByRole("link", { name: "GRETA LINDHOLM" }).click();
   await page.waitForFunction(() => location.hash.startsWith("#/people/"));
   assert.equal(await field(page, "What they do").inputValue(), "Spoke at the railway museum", "nothing is written over");

@@ -1,8 +1,8 @@
 // R2, R3, R4: a meeting is moved, prepared, held with the notebook at hand, and closed with five questions.
 import assert from "node:assert/strict";
 import test from "node:test";
-import { day, newMentorship, onDay, openPlanned, plan, promise } from "./meetings.mjs";
-import { TODAY, add, axe, begin, field, go, heading, newGoal, pressOn, reload, saved, section, tabTo, typeInto, write } from "./support.mjs";
+import { openPlanned, plan, promise } from "./meetings.mjs";
+import { TODAY, add, axe, begin, beginMentorship, day, field, go, heading, newGoal, onDay, pressOn, reload, saved, section, typeInto, write } from "./support.mjs";
 
 const button = (page, name) => page.getByRole("button", { name, exact: true });
 const hash = (page) => page.evaluate(() => location.hash);
@@ -10,7 +10,7 @@ const step = (page, name) => page.getByRole("heading", { level: 2, name }).waitF
 
 test("R2: a meeting is put on another day, and who asked for it stays known", async (t) => {
   const { page } = await begin(t, { on: TODAY });
-  const mentorship = await newMentorship(page, "Amara Osei");
+  const mentorship = await beginMentorship(page, "Amara Osei");
   await plan(page, mentorship, day(2));
   await openPlanned(page, mentorship);
   const state = section(page, "Whether it took place");
@@ -44,7 +44,7 @@ test("R3: the agenda proposes itself, each point with its reason, and what to do
   const goal = "Lead a project";
   await newGoal(page, goal);
   await add(page, "Add a milestone", "Brief the team");
-  const mentorship = await newMentorship(page, "Amara Osei");
+  const mentorship = await beginMentorship(page, "Amara Osei");
   await go(page, `${mentorship}/about`);
   await page.getByRole("checkbox", { name: goal }).check();
   await plan(page, mentorship, day(0));
@@ -56,7 +56,7 @@ test("R3: the agenda proposes itself, each point with its reason, and what to do
   await page.getByRole("checkbox", { name: "Saying no" }).check();
   await add(section(page, "Action items"), "New action item", "Ask Jonas");
   await plan(page, mentorship, day(40));
-  await onDay(page, tabs, 35);
+  await onDay({ page, tabs }, 35);
   await go(page, "#/goals");
   await page.getByRole("link", { name: goal }).click();
   await page.getByRole("checkbox", { name: "Brief the team" }).check();
@@ -74,7 +74,7 @@ test("R3: the agenda proposes itself, each point with its reason, and what to do
   const preparation = section(page, "Preparation");
   await add(preparation, "Add something to do before", "Read the chapter");
   await preparation.getByText("What often helps").click();
-  await button(preparation, "Add to the preparation: Read what we noted last time").click();
+  await button(preparation, "Add to the preparation: Read our earlier notes").click();
   await preparation.getByRole("checkbox", { name: "Read the chapter" }).check();
   await preparation.getByText("1 of 2 done").waitFor();
   await preparation.getByRole("checkbox", { name: "I am prepared" }).check();
@@ -85,7 +85,7 @@ test("R3: the agenda proposes itself, each point with its reason, and what to do
 
 test("R3, R4: during the talk there is the agenda, the time, a note, a promise and nothing else; then five questions close it", async (t) => {
   const { page, tabs } = await begin(t, { on: TODAY });
-  const mentorship = await newMentorship(page, "Amara Osei");
+  const mentorship = await beginMentorship(page, "Amara Osei");
   await plan(page, mentorship, day(0));
   await openPlanned(page, mentorship);
   const meeting = await hash(page);
@@ -121,7 +121,6 @@ test("R3, R4: during the talk there is the agenda, the time, a note, a promise a
   await page.getByRole("checkbox", { name: "Say no once this week" }).waitFor();
   await button(page, "Next").click();
   await step(page, "Step 3 of 5: What did you tell each other about your work?");
-  await page.getByText("Keep a piece of feedback").click();
   await add(page, "What was said, in a line; more can follow", "You listen well");
   await page.getByRole("listitem").getByText("From them").waitFor();
   await button(page, "Next").click();
@@ -150,7 +149,7 @@ test("R3, R4: during the talk there is the agenda, the time, a note, a promise a
 
 test("R2, R4: a meeting of last week is logged without a title and closed, with the keyboard alone", async (t) => {
   const { page } = await begin(t, { on: TODAY });
-  const mentorship = await newMentorship(page, "Amara Osei");
+  const mentorship = await beginMentorship(page, "Amara Osei");
   await go(page, mentorship);
   await pressOn(page, page.getByText("Log a past meeting", { exact: true }));
   const form = page.locator("form").filter({ hasText: "Log it" });
@@ -167,6 +166,35 @@ test("R2, R4: a meeting of last week is logged without a title and closed, with 
   await heading(page, "Amara Osei");
   await page.getByText("Ask sooner.").waitFor();
   await saved(page);
-  assert.equal(await page.getByText("Answer them").count(), 0);
-  await tabTo(page, page.getByRole("link", { name: "Meeting", exact: true }));
+  await pressOn(page, page.getByRole("link", { name: "Meeting", exact: true }));
+  await heading(page, "Meeting with Amara Osei");
+  assert.equal(await page.getByText("Answer them").count(), 0, "what is written down asks no more");
+});
+
+test("R3: the agenda goes out ahead, and afterwards what both may read, with the keyboard alone", async (t) => {
+  const { page, tabs } = await begin(t, { on: TODAY });
+  await tabs.grantPermissions(["clipboard-read", "clipboard-write"]);
+  const mentorship = await beginMentorship(page, "Amara Osei");
+  await plan(page, mentorship, day(0));
+  await section(page, "Next").getByRole("link").first().click();
+  await heading(page, "Meeting with Amara Osei");
+  assert.equal(await page.getByText("Send the agenda", { exact: true }).count(), 0, "there is none yet");
+  await add(page, "Add a point", "Ask a second time");
+  await pressOn(page, page.getByText("Send the agenda", { exact: true }), "Enter");
+  await pressOn(page, button(page, "Copy"));
+  await page.getByText("Copied.", { exact: true }).waitFor();
+  const copied = () => page.evaluate(() => navigator.clipboard.readText());
+  assert.equal(await copied(), "Meeting with Amara Osei\nTuesday, 14 April 2026\n\nAgenda\n– Ask a second time");
+
+  await button(page, "It took place").click();
+  await write(page, "Notes to share", "Every second Monday");
+  await write(page, "Private notes", "I was nervous");
+  await write(page, "Insights", "A no can be a question");
+  await add(page, "New action item", "Send the outline");
+  await section(page, "Action items").getByRole("checkbox", { name: "Send the outline" }).waitFor();
+  await page.getByText("Send the notes").click();
+  await button(page, "Copy").click();
+  assert.equal(await copied(), "Meeting with Amara Osei\nTuesday, 14 April 2026\n\nNotes\nEvery second Monday\n\nAction items\n– I: Send the outline");
+  const mail = new URL(await page.getByRole("link", { name: "Open in your mail program" }).getAttribute("href"));
+  assert.equal(mail.searchParams.get("subject"), "Meeting with Amara Osei");
 });

@@ -1,26 +1,5 @@
-// Mentorships and meetings as journeys make them.
-import { TODAY, add, field, go, heading, reload, section } from "./support.mjs";
-
-/** The day on which journeys take place, some days later. */
-export const later = (days) => new Date(new Date(TODAY).getTime() + days * 86_400_000);
-export const day = (days) => later(days).toISOString().slice(0, 10);
-
-/** The clock goes on by whole days, and the page notices. */
-export async function onDay(page, tabs, days) {
-  await tabs.clock.setFixedTime(later(days));
-  await reload(page);
-}
-
-/** A person, and a mentorship with them in which one is guided every 14 days. */
-export async function newMentorship(page, name) {
-  await go(page, "#/people");
-  await add(page, "New person", name);
-  await heading(page, name);
-  await page.getByRole("button", { name: "Begin", exact: true }).click();
-  await page.waitForFunction(() => location.hash.startsWith("#/mentorships/"));
-  await heading(page, name);
-  return new URL(page.url()).hash;
-}
+// Meetings as journeys make them.
+import { add, field, go, section } from "./support.mjs";
 
 /** Plans a meeting, on the page of its mentorship. */
 export async function plan(page, mentorship, on) {

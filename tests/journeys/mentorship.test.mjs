@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { day, newMentorship, onDay, openPlanned, plan, promise } from "./meetings.mjs";
-import { pressOn, TODAY, add, begin, field, go, heading, reload, saved, section, tabTo, write } from "./support.mjs";
+import { openPlanned, plan, promise } from "./meetings.mjs";
+import { TODAY, add, begin, beginMentorship, day, field, go, heading, onDay, pressOn, reload, saved, section, tabTo, write } from "./support.mjs";
 
 const left = (page) => section(page, "Left open earlier");
 
 test("three meetings with a mentor: what was promised at one is settled at the next", { timeout: 90_000 }, async (t) => {
   const { page, tabs } = await begin(t, { on: TODAY });
-  const mentorship = await newMentorship(page, "Amara Osei");
+  const mentorship = await beginMentorship(page, "Amara Osei");
 
   // The first: planned, prepared, held; two things are promised.
   await plan(page, mentorship, day(0));
@@ -34,7 +34,7 @@ test("three meetings with a mentor: what was promised at one is settled at the n
 
   // The second: one of them is done, the other goes on to it.
   await plan(page, mentorship, day(14));
-  await onDay(page, tabs, 14);
+  await onDay({ page, tabs }, 14);
   await openPlanned(page, mentorship);
   await left(page).getByText("Decide about each").waitFor();
   assert.equal(await left(page).getByRole("listitem").count(), 2);
@@ -48,7 +48,7 @@ test("three meetings with a mentor: what was promised at one is settled at the n
 
   // The third: what was carried is asked for again, and what is no longer wanted is dropped.
   await plan(page, mentorship, day(28));
-  await onDay(page, tabs, 28);
+  await onDay({ page, tabs }, 28);
   await openPlanned(page, mentorship);
   const titles = await left(page).getByRole("listitem").locator(".what").allTextContents();
   assert.deepEqual(titles.sort(), ["Name two people to ask", "Send the outline"]);
@@ -71,12 +71,12 @@ test("three meetings with a mentor: what was promised at one is settled at the n
 
 test("a meeting is prepared, held and settled with the keyboard alone", { timeout: 90_000 }, async (t) => {
   const { page, tabs } = await begin(t, { on: TODAY });
-  const mentorship = await newMentorship(page, "Amara Osei");
+  const mentorship = await beginMentorship(page, "Amara Osei");
   await go(page, `${mentorship}/actions`);
   await add(page, "New action item", "Send the outline");
   await add(page, "New action item", "Read the paper");
   await plan(page, mentorship, day(1));
-  await onDay(page, tabs, 1);
+  await onDay({ page, tabs }, 1);
   await go(page, "#/");
   await tabTo(page, page.getByRole("link", { name: "Prepare" }));
   await page.keyboard.press("Enter");
@@ -101,7 +101,7 @@ test("a meeting is prepared, held and settled with the keyboard alone", { timeou
 
 test("a meeting that was called off says by whom and why, and the one that was missed too", async (t) => {
   const { page } = await begin(t, { on: TODAY });
-  const mentorship = await newMentorship(page, "Jonas Weber");
+  const mentorship = await beginMentorship(page, "Jonas Weber");
   await plan(page, mentorship, day(3));
   await openPlanned(page, mentorship);
   const state = section(page, "Whether it took place");
@@ -129,7 +129,7 @@ test("a meeting that was called off says by whom and why, and the one that was m
 
 test("a past meeting is logged in a minute, and a check-in in one line", async (t) => {
   const { page } = await begin(t, { on: TODAY });
-  const mentorship = await newMentorship(page, "Amara Osei");
+  const mentorship = await beginMentorship(page, "Amara Osei");
   await page.getByText("Log a past meeting", { exact: true }).click();
   const form = page.locator("form").filter({ hasText: "Log it" });
   await field(form, "Day").fill(day(-5));
@@ -149,7 +149,7 @@ test("a past meeting is logged in a minute, and a check-in in one line", async (
 
 test("R6: what was marked private says so, on its page and in the list", async (t) => {
   const { page } = await begin(t, { on: TODAY });
-  const mentorship = await newMentorship(page, "Amara Osei");
+  const mentorship = await beginMentorship(page, "Amara Osei");
   await plan(page, mentorship, day(2));
   await openPlanned(page, mentorship);
   await page.getByRole("button", { name: "Mark as private" }).last().click();
@@ -160,7 +160,7 @@ test("R6: what was marked private says so, on its page and in the list", async (
 
 test("R2: a double click logs one meeting, and Enter twice plans one", async (t) => {
   const { page } = await begin(t, { on: TODAY });
-  const mentorship = await newMentorship(page, "Amara Osei");
+  const mentorship = await beginMentorship(page, "Amara Osei");
   await page.getByText("Log a past meeting", { exact: true }).click();
   await page.getByRole("button", { name: "Log it" }).dblclick();
   await page.waitForFunction(() => location.hash.startsWith("#/meetings/"));
@@ -179,7 +179,7 @@ test("R2: a double click logs one meeting, and Enter twice plans one", async (t)
 
 test("R2: what the arrow keys pass over is not chosen, and a meeting that is called off keeps its day", async (t) => {
   const { page } = await begin(t, { on: TODAY });
-  const mentorship = await newMentorship(page, "Amara Osei");
+  const mentorship = await beginMentorship(page, "Amara Osei");
   await plan(page, mentorship, day(9));
   await openPlanned(page, mentorship);
   const on = () => page.locator("[data-at=on]").inputValue();

@@ -54,6 +54,7 @@ test("F6: a draft says what is known, is changed freely, copied, mailed and mark
   await page.getByRole("radio", { name: "A reminder" }).waitFor();
   assert.equal(await page.getByRole("radio", { name: "A reminder" }).isChecked(), true);
   assert.match(await text(page).inputValue(), /^Hello Amara,\n\nI wrote to you today/);
+  assert.equal(await field(draft(page), "How it goes").locator(":checked").textContent(), "E-mail", "by the way it went before");
   await go(page, "#/candidates");
   await page.getByRole("region", { name: "Reached out" }).getByRole("link", { name: "Amara Osei" }).waitFor();
   assert.deepEqual(await axe(page), []);
@@ -109,4 +110,32 @@ test("F6: a message is written, copied and marked as sent with the keyboard alon
   await page.waitForFunction(() => document.activeElement?.dataset.at === "sent-messages");
   await draft(page).getByText(/Tuesday\?/).first().waitFor();
   await saved(page);
+});
+
+test("F6: why them is taken over from the candidate on purpose, and an answer leads on to the talk", async (t) => {
+  const { page } = await begin(t, { on: TODAY });
+  await newOutreach(page, "Amara Osei");
+  await go(page, "#/candidates");
+  await page.getByRole("link", { name: "Amara Osei" }).first().click();
+  await heading(page, "Amara Osei");
+  const why = page.getByRole("textbox", { name: "Why this person", exact: true });
+  await why.fill("Her talk on dashboards");
+  await why.blur();
+  await page.getByRole("complementary").getByRole("link", { name: "Amara Osei" }).last().click();
+  await page.waitForFunction(() => location.hash.startsWith("#/outreach/"));
+  assert.equal(await why.inputValue(), "", "what was written for oneself goes out only on purpose");
+  await button(page, "Take over what you wrote about them").click();
+  await page.waitForFunction(() => document.activeElement?.dataset.at === "why-them" && document.activeElement.value === "Her talk on dashboards");
+  await button(page, "Mark as sent today").click();
+  await page.getByRole("radio", { name: "An answer came" }).check();
+  await draft(page).getByText("Write another message").waitFor();
+  assert.equal(await field(page, "Ask again on").count(), 0, "who answered is not asked again");
+  await draft(page).getByText("Write another message").click();
+  await text(page).fill("Thank you, and until Tuesday");
+  await saved(page);
+  await page.waitForFunction(() => document.activeElement?.dataset.at === "message", undefined, { timeout: 5_000 });
+  await button(page, "You are talking now").click();
+  await page.getByRole("link", { name: "To the candidate" }).click();
+  await heading(page, "Amara Osei");
+  assert.equal(await page.getByRole("radio", { name: "Talking" }).isChecked(), true);
 });

@@ -138,5 +138,7 @@ test("F3: people are brought in with the keyboard alone, and many are drawn fift
   await pressOn(page, row(page, "Person 1000").getByRole("checkbox"), "Space");
   await pressOn(page, button(page, "Take 119 people"));
   await said(page, "119 people taken in, 1 left out");
+  await go(page, "#/people");
+  await page.getByRole("link", { name: "Person 1119" }).waitFor();
   assert.equal((await people(page)).length, 119);
 });

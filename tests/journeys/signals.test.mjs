@@ -28,8 +28,8 @@ test("H1: too little time shows from a gap, and a remedy goes to the agenda, the
   await onDay(visited, 35);
   await says(page, "There may be too little time.").waitFor();
   await says(page, "A clear sign").waitFor();
-  await says(page, "No contact logged for 35 days; you agreed on never more than 28.").waitFor();
-  assert.equal(await page.getByText("The longest gap you agreed on has passed").count(), 0, "it is said once");
+  await says(page, "No contact logged for 35 days; the rhythm says 28 at most.").waitFor();
+  assert.equal(await page.getByText("The longest gap of the rhythm has passed").count(), 0, "it is said once");
   await go(page, "#/");
   await page.getByText("Get in touch with Amara Osei").waitFor();
   assert.equal(await page.getByText("There may be too little time", { exact: false }).count(), 0, "and once on Today");
@@ -124,7 +124,7 @@ test("H4: messages without an answer are noticed as losing touch, with the gap t
   await says(page, "You may be losing touch.").waitFor();
   await says(page, "A strong sign").waitFor();
   await says(page, "2 messages of yours wait for an answer, one for 30 days.").waitFor();
-  await says(page, "You wrote, and have heard nothing for 40 days; you agreed on never more than 28.").waitFor();
+  await says(page, "You wrote, and have heard nothing for 40 days; the rhythm says 28 at most.").waitFor();
   await note(page).getByText("What could help").click();
   await note(page).getByRole("link", { name: "When it goes quiet" }).click();
   await heading(page, "When it goes quiet");

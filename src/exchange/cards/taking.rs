@@ -52,7 +52,8 @@ pub fn taken(notebook: &Notebook, card: &Card, new: Id<Person>, becomes: Becomes
         None => vec![Op::Put(Draft::new(new, says))],
     };
     if let Some((id, candidate)) = becomes {
-        // Whoever belongs to a private person is private.
+        // Whoever belongs to a private person or to a private plan is private.
+        let private = private || candidate.plan.is_some_and(|plan| !notebook.may_be_named(plan.entry()));
         ops.push(Op::Put(Draft { private, ..Draft::new(id, Candidate { person, ..candidate }) }));
     }
     Change { label, ops }

@@ -1,6 +1,6 @@
 //! Who of those in a file is known already, what the notebook would learn, and the change that takes them in.
 //!
-//! Bringing the same file in twice changes nothing the second time.
+//! Bringing the same file in twice makes nobody twice; what the first time taught may let a field grow the second time.
 
 use std::collections::BTreeMap;
 
@@ -17,6 +17,8 @@ pub struct Newcomer {
     pub person: Person,
     /// How many rows say it.
     pub rows: usize,
+    /// Fields in which these rows say different things; the first counts.
+    pub differ: Vec<&'static str>,
     /// Who they are to the notebook.
     pub standing: Standing,
 }
@@ -57,37 +59,47 @@ impl Newcomer {
 pub fn newcomers(notebook: &Notebook, found: &[Found]) -> Vec<Newcomer> {
     let mut here = Acquaintances::of(notebook);
     let mut learned = BTreeMap::new();
-    let newcomer = |(person, rows)| {
+    let newcomer = |Row { person, rows, differ }| {
         let standing = standing(notebook, &here, &person);
         if let Standing::Learns { id, after, .. } = &standing {
             let now = learned.get(id).map_or_else(|| (**after).clone(), |before| filled(before, &person));
             here.learn(*id, &now);
             learned.insert(*id, now);
         }
-        Newcomer { person, rows, standing }
+        Newcomer { person, rows, differ, standing }
     };
     once(found).into_iter().map(newcomer).collect()
 }
 
+/// All rows of a file that speak of one person.
+struct Row {
+    person: Person,
+    rows: usize,
+    differ: Vec<&'static str>,
+}
+
 /// Everybody once: rows that speak of the same one are brought together.
-fn once(found: &[Found]) -> Vec<(Person, usize)> {
+fn once(found: &[Found]) -> Vec<Row> {
     let mut seen = Acquaintances::none();
-    let mut all: Vec<(Person, usize)> = Vec::new();
+    let mut all: Vec<Row> = Vec::new();
     for Found { person, .. } in found {
         let known = match seen.who(person) {
-            Known::Somebody(at, _) => all.get_mut(at).map(|it| (at, it)),
+            Known::Somebody(at, _) => all.get_mut(at).map(|it: &mut Row| (at, it)),
             // One who could be either of two in a file is a third.
             Known::Nobody | Known::Unclear(_) => None,
         };
         match known {
-            Some((at, (first, rows))) => {
-                *first = filled(first, person);
-                *rows += 1;
-                seen.learn(at, first);
+            Some((at, first)) => {
+                // The name may be written in two ways; what else differs would go without a word.
+                let differ = stays(&first.person, person).into_iter().filter(|field| *field != "name");
+                first.differ.extend(differ.filter(|field| !first.differ.contains(field)).collect::<Vec<_>>());
+                first.person = filled(&first.person, person);
+                first.rows += 1;
+                seen.learn(at, &first.person);
             }
             None => {
                 seen.add(all.len(), person);
-                all.push((person.clone(), 1));
+                all.push(Row { person: person.clone(), rows: 1, differ: Vec::new() });
             }
         }
     }
@@ -119,13 +131,15 @@ pub fn bring<'a>(
     new_id: &mut dyn FnMut() -> Id<Person>,
 ) -> Change {
     let mut ops: Vec<Op> = Vec::new();
-    let mut learned: Vec<(Id<Person>, Person)> = Vec::new();
+    let mut learned: BTreeMap<Id<Person>, Person> = BTreeMap::new();
     for newcomer in chosen {
         match &newcomer.standing {
             Standing::New => ops.push(Op::Put(Draft::new(new_id(), newcomer.person.clone()))),
-            Standing::Learns { id, after, .. } => match learned.iter_mut().find(|(it, _)| it == id) {
-                Some((_, before)) => *before = filled(before, &newcomer.person),
-                None => learned.push((*id, (**after).clone())),
+            Standing::Learns { id, after, .. } => match learned.get_mut(id) {
+                Some(before) => *before = filled(before, &newcomer.person),
+                None => {
+                    learned.insert(*id, (**after).clone());
+                }
             },
             Standing::Known(_) | Standing::Unclear(_) => {}
         }
@@ -177,6 +191,17 @@ mod tests {
             matches!(&all[0].standing, Standing::Learns { by: By::Link, after, .. } if &*after.contact == "amara@example.org")
         );
         assert_eq!(all[1].standing, Standing::New);
+        assert!(all.iter().all(|it| it.differ.is_empty()));
+        let at = |place: &str| {
+            let mut row = found("Amara Osei", "amara@example.org", "");
+            row.person.organisation = Line::new(place).unwrap();
+            row
+        };
+        let two = newcomers(&Notebook::default(), &[at("Radio"), at("Museum"), at("Museum")]);
+        assert_eq!((two.len(), &*two[0].person.organisation, &*two[0].differ), (1, "Radio", &["organisation"][..]));
+        // An office has one address, and two who sit there are two.
+        let office = [found("Amara Osei", "desk@example.org", ""), found("Jonas Feld", "desk@example.org", "")];
+        assert_eq!(newcomers(&Notebook::default(), &office).len(), 2);
         assert_eq!(bring_all(&mut notebook, &rows), 2);
         assert_eq!((notebook.len(), bring_all(&mut notebook, &rows)), (2, 0), "once more changes nothing");
     }

@@ -135,10 +135,16 @@ impl People {
         Text::typed(&self.cut_to(text, Text::MOST)).unwrap_or_default()
     }
 
-    /// Names, each once, cut if they are too long.
+    /// Names, each once, cut if they are too long or too many.
     fn names(&mut self, texts: &[String]) -> Vec<Title> {
+        /// Nobody has more addresses, and comparing each with each takes its time.
+        const MOST_NAMES: usize = 50;
         let mut names: Vec<Title> = Vec::new();
         for text in texts {
+            if names.len() == MOST_NAMES {
+                self.cut += 1;
+                break;
+            }
             if let Ok(name) = Title::typed(&self.cut_to(text, Title::MOST))
                 && !names.contains(&name)
             {

@@ -139,12 +139,21 @@ fn read_by(text: &str, delimiter: u8) -> Option<People> {
                 }
             }
         }
-        if !first.is_empty() || !last.is_empty() {
-            said.name = format!("{first} {last}");
-        }
+        said.name = name(&said.name, first, last);
         people.take(said, line);
     }
     Some(people)
+}
+
+/// A name of which some is known. Beside a first name alone, “Name” is the last one; a whole name says more than its pieces.
+fn name(whole: &str, first: &str, last: &str) -> String {
+    let has = |piece: &str| fold(whole).contains(&fold(piece));
+    match (whole.is_empty(), first.is_empty(), last.is_empty()) {
+        (false, true, true) => whole.to_owned(),
+        (false, false, true) if !has(first) => format!("{first} {whole}"),
+        (false, ..) if has(first) && has(last) => whole.to_owned(),
+        _ => format!("{first} {last}"),
+    }
 }
 
 /// Rows with the line on which each begins. Quotes may hold line breaks.
@@ -206,6 +215,16 @@ mod tests {
         ,,,,,,\n\
         José,Núñez,https://www.linkedin.com/in/jose,,\"Núñez, Sons\nand Daughters\",\"Says \"\"hello\"\"\",01 Jan 2020\n\
         ,,https://www.linkedin.com/in/hidden,,Somewhere,,05 Feb 2021\n";
+
+    #[test]
+    fn a_name_may_stand_in_pieces_whole_or_both() {
+        let names = |text: &str| -> Vec<String> {
+            read(text).unwrap().found.iter().map(|it| it.person.name.to_string()).collect()
+        };
+        assert_eq!(names("Name;Vorname;Firma\nOsei;Amara;Radio\nFeld;Amara;Bahn\n"), ["Amara Osei", "Amara Feld"]);
+        assert_eq!(names("Name,Given Name,Family Name\nAmara Kwame Osei,Amara,Osei\n"), ["Amara Kwame Osei"]);
+        assert_eq!(names("First Name,Last Name,URL\nAmara,,x\n,Osei,y\n"), ["Amara", "Osei"]);
+    }
 
     #[test]
     fn linkedins_own_file_is_read() {

@@ -4,6 +4,7 @@
 //! Lines are joined as bytes, since old programs break them within a character.
 
 use super::{People, Said, text::decode};
+use crate::domain::order;
 
 /// Whether a file is an address book.
 pub(super) fn is_one(bytes: &[u8]) -> bool {
@@ -21,13 +22,13 @@ pub(super) fn read(bytes: &[u8]) -> Option<People> {
             ("BEGIN", "VCARD") => {
                 // A card that never ended ends here.
                 if let Some((line, card)) = card.replace((line, Card::default())) {
-                    people.take(card.said(), line);
+                    card.taken(&mut people, line);
                 }
             }
             ("END", "VCARD") if inner > 0 => inner -= 1,
             ("END", "VCARD") => {
                 if let Some((line, card)) = card.take() {
-                    people.take(card.said(), line);
+                    card.taken(&mut people, line);
                 }
             }
             _ => {
@@ -42,7 +43,7 @@ pub(super) fn read(bytes: &[u8]) -> Option<People> {
         }
     }
     if let Some((line, card)) = card {
-        people.take(card.said(), line);
+        card.taken(&mut people, line);
     }
     Some(people)
 }
@@ -50,7 +51,7 @@ pub(super) fn read(bytes: &[u8]) -> Option<People> {
 /// Lines with the number of each, from 1; those that were broken are joined.
 fn lines(bytes: &[u8]) -> Vec<(usize, Vec<u8>)> {
     let mut lines: Vec<(usize, Vec<u8>)> = Vec::new();
-    let mut soft = false;
+    let (mut soft, mut quoted) = (false, false);
     for (number, line) in (1..).zip(bytes.split(|byte| *byte == b'\n')) {
         let line = line.strip_suffix(b"\r").unwrap_or(line);
         match (line, lines.last_mut()) {
@@ -61,13 +62,13 @@ fn lines(bytes: &[u8]) -> Vec<(usize, Vec<u8>)> {
             }
             ([b' ' | b'\t', rest @ ..], Some((_, last))) => last.extend_from_slice(rest),
             ([], _) => {}
-            (line, _) => lines.push((number, line.to_vec())),
+            (line, _) => {
+                let head = line.split(|byte| *byte == b':').next().unwrap_or_default().to_ascii_uppercase();
+                quoted = head.windows(16).any(|it| it == b"QUOTED-PRINTABLE");
+                lines.push((number, line.to_vec()));
+            }
         }
-        let is_quoted = |line: &[u8]| {
-            let head = line.split(|byte| *byte == b':').next().unwrap_or_default().to_ascii_uppercase();
-            head.windows(16).any(|it| it == b"QUOTED-PRINTABLE")
-        };
-        soft = lines.last().is_some_and(|(_, last)| last.ends_with(b"=") && is_quoted(last));
+        soft = quoted && lines.last().is_some_and(|(_, last)| last.ends_with(b"="));
     }
     lines
 }
@@ -130,8 +131,10 @@ impl Property {
         self.pieces('\0').concat()
     }
 
-    fn is_preferred(&self) -> bool {
-        self.parameters.contains("PREF")
+    /// Where it stands among others of its kind: `PREF=1` comes first, what says nothing of it last.
+    fn rank(&self) -> u32 {
+        let number = self.parameters.split(';').find_map(|it| it.strip_prefix("PREF=")?.parse().ok());
+        number.unwrap_or(if self.parameters.contains("PREF") { 1 } else { u32::MAX })
     }
 }
 
@@ -161,18 +164,19 @@ struct Card {
     /// The name in its pieces, should it not stand there whole.
     pieces: String,
     nickname: String,
-    mails: Vec<String>,
-    phones: Vec<String>,
+    /// Each with its rank.
+    mails: Vec<(u32, String)>,
+    phones: Vec<(u32, String)>,
+    links: Vec<(u32, String)>,
+    /// Whether it is of several people.
+    is_group: bool,
 }
 
 /// What every card has and says nothing of anybody.
-const ABOUT_THE_CARD: [&str; 7] = ["VERSION", "PRODID", "UID", "REV", "SORT-STRING", "KIND", ""];
+const ABOUT_THE_CARD: [&str; 6] = ["VERSION", "PRODID", "UID", "REV", "SORT-STRING", ""];
 
 impl Card {
     fn add(&mut self, property: &Property, people: &mut People) {
-        let first_or_last = |list: &mut Vec<String>, value: String| {
-            if property.is_preferred() { list.insert(0, value) } else { list.push(value) }
-        };
         let without = |value: String, scheme: &str| value.strip_prefix(scheme).map(str::to_owned).unwrap_or(value);
         match &*property.name {
             "FN" if self.said.name.is_empty() => self.said.name = property.whole(),
@@ -187,9 +191,10 @@ impl Card {
             "ORG" if self.said.organisation.is_empty() => self.said.organisation = property.pieces(';').join(", "),
             "TITLE" => self.said.role = property.whole(),
             "ROLE" if self.said.role.is_empty() => self.said.role = property.whole(),
-            "EMAIL" => first_or_last(&mut self.mails, without(property.whole(), "mailto:")),
-            "TEL" => first_or_last(&mut self.phones, without(property.whole(), "tel:")),
-            "URL" | "X-SOCIALPROFILE" | "SOCIALPROFILE" => first_or_last(&mut self.said.links, property.whole()),
+            "EMAIL" => self.mails.push((property.rank(), without(property.whole(), "mailto:"))),
+            "TEL" => self.phones.push((property.rank(), without(property.whole(), "tel:"))),
+            "URL" | "X-SOCIALPROFILE" | "SOCIALPROFILE" => self.links.push((property.rank(), property.whole())),
+            "KIND" | "X-ADDRESSBOOKSERVER-KIND" => self.is_group = property.value.trim().eq_ignore_ascii_case("group"),
             "NOTE" => self.said.notes.push(property.whole()),
             // RFC 6715.
             "EXPERTISE" => self.said.skills.push(property.whole()),
@@ -210,11 +215,22 @@ impl Card {
         property.value.split(';').map(|it| it.replace("\\,", ",").replace('\\', "").trim().to_owned()).collect()
     }
 
+    /// Takes in whose card it is; a group of people is nobody.
+    fn taken(self, people: &mut People, line: usize) {
+        if self.is_group {
+            people.passed_over.insert("KIND:group".to_owned());
+        } else {
+            people.take(self.said(), line);
+        }
+    }
+
     fn said(mut self) -> Said {
         let named = [&self.said.name, &self.pieces, &self.nickname, &self.said.organisation];
         let name = named.into_iter().find(|it| !it.trim().is_empty()).cloned();
         self.said.name = name.unwrap_or_default();
-        self.said.contacts = self.mails.into_iter().chain(self.phones).collect();
+        let ranked = |all: Vec<(u32, String)>| order::by_key(all, |(rank, _)| *rank).into_iter().map(|(_, it)| it);
+        self.said.contacts = ranked(self.mails).chain(ranked(self.phones)).collect();
+        self.said.links = ranked(self.links).collect();
         self.said
     }
 }
@@ -222,6 +238,16 @@ impl Card {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_preferred_comes_first_and_a_group_is_nobody() {
+        let text = "BEGIN:VCARD\nFN:Amara Osei\nEMAIL:c@x\nEMAIL;PREF=2:b@x\nEMAIL;PREF=1:a@x\nEND:VCARD\n\
+            BEGIN:VCARD\nKIND:group\nFN:The choir\nEND:VCARD\n";
+        let people = read(text.as_bytes()).unwrap();
+        let [amara] = &people.found[..] else { panic!("{people:?}") };
+        assert_eq!(amara.person.contacts().collect::<Vec<_>>(), ["a@x", "b@x", "c@x"]);
+        assert!(people.passed_over.contains("KIND:group"));
+    }
 
     const BOOK: &str = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Amara Osei\r\nN:Osei;Amara;;Dr.;\r\n\
         item1.EMAIL;type=INTERNET;type=HOME:amara@home.example\r\nEMAIL;TYPE=WORK,PREF:amara@example.org\r\n\

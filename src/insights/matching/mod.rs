@@ -2,18 +2,21 @@
 //! `docs/rules.md`.
 //!
 //! - this file: what is looked for, what a card has of it, and in which order cards stand;
+//! - `found`: what is found on one card;
 //! - [`mod@terms`]: what two ways of writing a thing have in common;
 //! - [`wanted`]: what a notebook looks for.
 //!
 //! What is looked for is taken apart once, and each card once, so ten thousand cards cost ten thousand times one.
 
+mod found;
 pub mod terms;
 pub mod wanted;
 
 use std::cmp::Reverse;
 
 use super::search::fold::fold;
-use crate::domain::{Card, CardSide, Title, order};
+use crate::domain::{Card, CardSide, order};
+use found::{Found, How};
 use terms::{Memory, terms};
 
 /// What something that is looked for is.
@@ -146,8 +149,7 @@ impl Wanted {
     }
 
     fn look<'a>(&'a self, card: &'a Card, memory: &mut Memory) -> Vec<Reason<'a>> {
-        let mut found =
-            Found { wanted: self, memory, theirs: vec![None; self.things.len()], terms: vec![false; self.terms.len()] };
+        let mut found = Found::new(self, memory);
         let (skills, more) = match self.side {
             CardSide::Mentor => (&card.skills, &card.wants),
             CardSide::Mentee => (&card.wants, &card.skills),
@@ -163,7 +165,7 @@ impl Wanted {
             folded.split(['.', '!', '?', ';', '\n']).for_each(|sentence| found.text(sentence));
         }
         found.goals();
-        let things = self.things.iter().zip(found.theirs);
+        let things = self.things.iter().zip(found.theirs());
         let reason = |it: &'a Thing, how| {
             let theirs = match how {
                 How::Named(name) => Some(name),
@@ -193,104 +195,12 @@ impl Wanted {
     }
 }
 
-/// How a thing was found on a card.
-#[derive(Clone, Copy)]
-enum How<'a> {
-    /// By this name.
-    Named(&'a str),
-    /// In what they write.
-    Written,
-}
-
-/// What was found on one card so far.
-struct Found<'a, 'm> {
-    wanted: &'a Wanted,
-    memory: &'m mut Memory,
-    /// Of each thing how it was found.
-    theirs: Vec<Option<How<'a>>>,
-    /// Of each term whether it stands anywhere on the card.
-    terms: Vec<bool>,
-}
-
-impl<'a> Found<'a, '_> {
-    /// Looks at names; things of these sorts are found in them.
-    fn names(&mut self, names: &'a [Title], sorts: &[About]) {
-        for name in names {
-            let folded = fold(name);
-            let terms = self.memory.positions(&folded, &|term| self.wanted.position(term));
-            for at in self.touched(&terms) {
-                let Some(thing) = self.wanted.things.get(at).filter(|thing| sorts.contains(&thing.about)) else {
-                    continue;
-                };
-                if is_named(thing, &terms)
-                    && let Some(how) = self.theirs.get_mut(at).filter(|how| how.is_none())
-                {
-                    *how = Some(How::Named(name));
-                }
-            }
-        }
-    }
-
-    /// Looks at a folded sentence: skills and interests are found if all of their words stand in it.
-    fn text(&mut self, sentence: &str) {
-        let terms = self.memory.positions(sentence, &|term| self.wanted.position(term));
-        for at in self.touched(&terms) {
-            let Some(thing) = self.wanted.things.get(at) else { continue };
-            let may = matches!(thing.about, About::Skill | About::Interest);
-            if may
-                && thing.terms.iter().all(|term| terms.contains(&Some(*term)))
-                && let Some(how) = self.theirs.get_mut(at).filter(|how| how.is_none())
-            {
-                *how = Some(How::Written);
-            }
-        }
-    }
-
-    /// Looks for goals in all that was seen: half of the words of a title, and two if there are two.
-    fn goals(&mut self) {
-        for (thing, how) in self.wanted.things.iter().zip(&mut self.theirs) {
-            if thing.about == About::Goal {
-                let seen = thing.terms.iter().filter(|term| self.terms.get(**term) == Some(&true)).count();
-                if 2 * seen >= thing.terms.len() && seen >= thing.terms.len().min(2) {
-                    *how = Some(How::Written);
-                }
-            }
-        }
-    }
-
-    /// The things in which one of these terms stands, each once. Remembers that the terms were seen.
-    fn touched(&mut self, terms: &[Option<usize>]) -> Vec<usize> {
-        let mut touched = Vec::new();
-        for term in terms.iter().flatten() {
-            if let Some(seen) = self.terms.get_mut(*term) {
-                *seen = true;
-            }
-            for at in self.wanted.terms.get(*term).into_iter().flat_map(|(_, things)| things) {
-                if !touched.contains(at) {
-                    touched.push(*at);
-                }
-            }
-        }
-        touched
-    }
-}
-
-/// Whether a name on a card is a name of this thing: it has all of its terms (“public speaking at conferences” for
-/// “public speaking”), or it is a shorter name for it, of two terms at least. Of something that matters one term is
-/// enough, for that is looked for in whole sentences.
-fn is_named(thing: &Thing, name: &[Option<usize>]) -> bool {
-    let has_all = thing.terms.iter().all(|term| name.contains(&Some(*term)));
-    let least = if thing.about == About::Value { 1 } else { 2 };
-    let is_shorter = name.len() >= least && name.iter().all(|term| term.is_some_and(|it| thing.terms.contains(&it)));
-    has_all || is_shorter
-}
-
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::domain::{Line, Text};
+    use crate::domain::{Line, Text, Title};
 
     fn titles(names: &[&str]) -> Vec<Title> {
         names.iter().map(|name| Title::new(*name).unwrap()).collect()

@@ -3,11 +3,12 @@
 //! “Leading a Team”, “team leadership” and “people management” come to terms that can be compared. Endings are those
 //! of English; words of other languages keep most of theirs, and are found as they are written.
 
-use std::{collections::HashMap, sync::OnceLock};
+use std::{collections::HashMap, rc::Rc, sync::OnceLock};
 
 use crate::{
     domain::order,
     guide::synonyms::{KEPT_WHOLE, SAY_NOTHING, SYNONYMS},
+    insights::search::fold::fold,
 };
 
 /// A phrase that means the same as others.
@@ -41,16 +42,18 @@ fn words(folded: &str) -> impl Iterator<Item = &str> {
 /// The terms of a folded text, in order. Words that say nothing are left out, unless nothing else is there.
 #[must_use]
 pub fn terms(folded: &str) -> Vec<&str> {
-    let stems: Vec<&str> = words(folded).map(stem).collect();
+    let whole: Vec<&str> = words(folded).collect();
+    let stems: Vec<&str> = whole.iter().map(|word| stem(word)).collect();
     let (mut terms, mut rest) = (Vec::with_capacity(stems.len()), stems.as_slice());
     while let Some((word, after)) = rest.split_first() {
-        match synonym(rest) {
-            Some((means, taken)) => {
-                terms.push(means);
-                rest = rest.get(taken..).unwrap_or_default();
+        match longest(beginning(word), after.iter().copied()) {
+            Some(phrase) => {
+                terms.push(phrase.means);
+                rest = rest.get(phrase.words.len()..).unwrap_or_default();
             }
             None => {
-                if SAY_NOTHING.binary_search(word).is_err() {
+                let at = stems.len() - rest.len();
+                if !whole.get(at).is_some_and(|word| says_nothing(word)) {
                     terms.push(*word);
                 }
                 rest = after;
@@ -60,15 +63,27 @@ pub fn terms(folded: &str) -> Vec<&str> {
     if terms.is_empty() { stems } else { terms }
 }
 
-/// What was found out about words, so that each is taken apart once however often it stands on cards.
+/// Whether a word says nothing of what is looked for; asked of the word as it is written, with its ending.
+fn says_nothing(word: &str) -> bool {
+    SAY_NOTHING.binary_search(&word).is_ok()
+}
+
+/// What was found out about words and names, so that each is taken apart once however often it stands on cards.
 #[derive(Default)]
-pub(super) struct Memory(HashMap<String, Word>);
+pub(super) struct Memory {
+    words: HashMap<String, Word>,
+    /// Of each name what [`Memory::positions`] gives. The people of one directory use the same names again and again.
+    names: HashMap<String, Rc<[Option<usize>]>>,
+}
+
+/// A file of nothing but different words and names fills no memory.
+const MOST: usize = 100_000;
 
 /// What is known of a word.
 #[derive(Clone, Copy)]
 struct Word {
-    /// How many words the longest phrase has that begins with it and means the same as others; none begins so if 0.
-    longest: usize,
+    /// The phrases that begin with it and mean the same as others.
+    phrases: &'static [Phrase],
     /// Whether it says nothing.
     says_nothing: bool,
     /// Its position among the terms that are looked for.
@@ -77,27 +92,25 @@ struct Word {
 
 impl Memory {
     fn word(&mut self, word: &str, position: &dyn Fn(&str) -> Option<usize>) -> Word {
-        /// A file of nothing but different words fills no memory.
-        const MOST: usize = 100_000;
-        if let Some(known) = self.0.get(word) {
+        if let Some(known) = self.words.get(word) {
             return *known;
         }
         let stem = stem(word);
-        let all = phrases();
-        let from = all.partition_point(|phrase| phrase.words.first() < Some(&stem));
-        let found = Word {
-            longest: all
-                .iter()
-                .skip(from)
-                .take_while(|phrase| phrase.words.first() == Some(&stem))
-                .map(|phrase| phrase.words.len())
-                .max()
-                .unwrap_or(0),
-            says_nothing: SAY_NOTHING.binary_search(&stem).is_ok(),
-            at: position(stem),
-        };
-        if self.0.len() < MOST {
-            self.0.insert(word.to_owned(), found);
+        let found = Word { phrases: beginning(stem), says_nothing: says_nothing(word), at: position(stem) };
+        if self.words.len() < MOST {
+            self.words.insert(word.to_owned(), found);
+        }
+        found
+    }
+
+    /// [`Memory::positions`] of a name as it is written.
+    pub fn name(&mut self, name: &str, position: &dyn Fn(&str) -> Option<usize>) -> Rc<[Option<usize>]> {
+        if let Some(known) = self.names.get(name) {
+            return known.clone();
+        }
+        let found: Rc<[_]> = self.positions(&fold(name), position).into();
+        if self.names.len() < MOST {
+            self.names.insert(name.to_owned(), found.clone());
         }
         found
     }
@@ -108,13 +121,9 @@ impl Memory {
         let (mut positions, mut rest) = (Vec::new(), all.as_slice());
         while let Some((first, after)) = rest.split_first() {
             let word = self.word(first, position);
-            let phrase = || {
-                let stems: Vec<&str> = rest.iter().take(word.longest).map(|word| stem(word)).collect();
-                synonym(&stems)
-            };
-            if let Some((means, taken)) = (word.longest > 0).then(phrase).flatten() {
-                positions.push(position(means));
-                rest = rest.get(taken..).unwrap_or_default();
+            if let Some(phrase) = longest(word.phrases, after.iter().map(|word| stem(word))) {
+                positions.push(position(phrase.means));
+                rest = rest.get(phrase.words.len()..).unwrap_or_default();
                 continue;
             }
             if !word.says_nothing {
@@ -126,14 +135,22 @@ impl Memory {
     }
 }
 
-/// The longest phrase with which these words begin: what it means, and how many words it has.
-fn synonym(rest: &[&str]) -> Option<(&'static str, usize)> {
-    let first = rest.first()?;
+/// The phrases that begin with this word, without its endings.
+fn beginning(stem: &str) -> &'static [Phrase] {
     let all = phrases();
-    let from = all.partition_point(|phrase| phrase.words.first() < Some(first));
-    let here = all.iter().skip(from).take_while(|phrase| phrase.words.first() == Some(first));
-    let longest = here.filter(|phrase| rest.starts_with(&phrase.words)).max_by_key(|phrase| phrase.words.len())?;
-    Some((longest.means, longest.words.len()))
+    let first = |phrase: &Phrase| phrase.words.first().copied().unwrap_or_default();
+    let from = all.partition_point(|phrase| first(phrase) < stem);
+    let rest = all.get(from..).unwrap_or_default();
+    rest.get(..rest.partition_point(|phrase| first(phrase) == stem)).unwrap_or_default()
+}
+
+/// Of phrases that begin with the same word, the longest that goes on with these.
+fn longest<'a>(phrases: &'static [Phrase], after: impl Iterator<Item = &'a str> + Clone) -> Option<&'static Phrase> {
+    let goes_on = |phrase: &&Phrase| {
+        let mut after = after.clone();
+        phrase.words.iter().skip(1).all(|word| after.next() == Some(word))
+    };
+    phrases.iter().filter(goes_on).max_by_key(|phrase| phrase.words.len())
 }
 
 /// Endings of English by their last letter, those that hold others first. What is left has four letters at least.
@@ -191,7 +208,6 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::insights::search::fold::fold;
 
     fn of(text: &str) -> Vec<String> {
         terms(&fold(text)).into_iter().map(str::to_owned).collect()

@@ -3,8 +3,9 @@
 use std::{cmp::Reverse, collections::BTreeMap, sync::Arc};
 
 use super::{
-    field::{Field, Section, sections},
+    field::Field,
     fold::fold,
+    sections::{Section, sections},
     snippet::Snippet,
 };
 use crate::{

@@ -1,6 +1,6 @@
 //! Search over everything that was written, in whatever case and with whatever accents.
 //!
-//! - [`field`]: the places where words stand in an entry;
+//! - [`field`], [`sections`]: the places where words can stand in an entry, and its texts in them;
 //! - [`decompose`]: letters and their accents taken apart;
 //! - [`fold`]: what two spellings have in common;
 //! - [`guide`]: pages of the guide that speak of something;
@@ -12,9 +12,11 @@ pub mod field;
 pub mod fold;
 pub mod guide;
 pub mod index;
+pub mod sections;
 pub mod snippet;
 
-pub use field::{Field, texts};
+pub use field::Field;
 pub use guide::guide_pages;
 pub use index::{Found, Group, Hit, Index};
+pub use sections::texts;
 pub use snippet::Snippet;

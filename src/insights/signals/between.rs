@@ -1,17 +1,12 @@
 //! What the rules of signals look at: all that belongs to one mentorship, gone through once.
 
 use crate::{
-    domain::{
-        Action, Answer, CheckIn, Day, Direction, Id, Meeting, MeetingState, Mentorship, Notebook, Paused, TimeOfDay,
-        order,
-    },
-    insights::contact::{Contact, contacts},
+    domain::{Action, CheckIn, Day, Id, Meeting, MeetingState, Mentorship, Notebook, Paused, TimeOfDay, order},
+    insights::contact::{Contact, PATIENCE, contacts, waiting},
 };
 
 /// Days, those of pauses left out, in which a new mentorship is left alone: nobody knows yet how it goes.
 const YOUNG: i64 = 28;
-/// Days that a message may wait, or an action item may be late, without a word about it.
-pub(super) const PATIENCE: i64 = 7;
 
 /// A mentorship and what belongs to it.
 pub(super) struct Between<'a> {
@@ -41,14 +36,7 @@ impl<'a> Between<'a> {
             return None;
         }
         let contacts = contacts(notebook, id, today);
-        let mutual = contacts.iter().filter(|it| it.how.is_mutual()).map(|it| it.on).max();
-        let ours = |it: &CheckIn| it.mentorship == id && it.answer == Answer::Waiting && it.on <= today;
-        // A message that came is a contact by itself, so only a later one makes good that it was not answered.
-        let waits = |it: &CheckIn| match it.direction {
-            Direction::FromMe => mutual.is_none_or(|mutual| mutual <= it.on),
-            Direction::FromThem => !contacts.iter().any(|contact| contact.on > it.on),
-        };
-        let waiting = notebook.all::<CheckIn>().map(|(_, it)| it).filter(|it| ours(it) && waits(it)).collect();
+        let waiting = waiting(notebook, id, today).into_iter().map(|(_, it)| it).collect();
         let open = notebook.all::<Action>().map(|(_, it)| it);
         let open = open.filter(|it| it.mentorship == id && it.state.is_open()).collect();
         let meetings = notebook.all::<Meeting>().filter(|(_, it)| it.mentorship == id).collect();

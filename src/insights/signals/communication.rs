@@ -2,11 +2,11 @@
 //!
 //! The gap that still goes on is judged in `gap`.
 
-use super::{
-    Evidence, Sign,
-    between::{Between, PATIENCE},
+use super::{Evidence, Sign, between::Between};
+use crate::{
+    domain::{Day, Direction, Owner},
+    insights::contact::PATIENCE,
 };
-use crate::domain::{Day, Direction, Owner};
 
 /// So many of a kind are plain.
 const SEVERAL: usize = 2;

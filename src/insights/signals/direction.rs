@@ -3,7 +3,7 @@
 use super::{Evidence, Sign, between::Between};
 use crate::{
     domain::{Action, Day, Goal, GoalState, Id, Meeting, Side},
-    insights::goals::last_touched,
+    insights::goals::{last_touched, written_last},
 };
 
 /// Days after which two people should have named a goal.
@@ -30,9 +30,9 @@ pub(super) fn signs(between: &Between<'_>, after: Day) -> Vec<Sign> {
 /// One that is paused may be taken up again, and whoever guides need not know the goals of the other one; else it is
 /// plain.
 fn no_goal(between: &Between<'_>, after: Day, linked: &[(Id<Goal>, &Goal)]) -> Option<Sign> {
-    let begun = between.paused.after(between.mentorship.since, WITHOUT_GOAL);
     let turned = linked.iter().flat_map(|(_, it)| it.turns.iter().map(|turn| turn.on)).max();
-    let since = turned.map_or(begun, |turned| turned.max(begun));
+    let without = turned.map_or(between.mentorship.since, |turned| turned.max(between.mentorship.since));
+    let since = between.paused.after(without, WITHOUT_GOAL);
     if since > between.today || since <= after {
         return None;
     }
@@ -45,19 +45,18 @@ fn no_goal(between: &Between<'_>, after: Day, linked: &[(Id<Goal>, &Goal)]) -> O
 fn untouched(between: &Between<'_>, after: Day, active: &[Id<Goal>]) -> Option<Sign> {
     let touched = active.iter().map(|id| {
         let happened = last_touched(between.notebook, *id, between.today);
-        (happened.max(written(between, *id)).unwrap_or(Day::MIN).max(between.mentorship.since), *id)
+        (
+            happened
+                .max(written_last(between.notebook, *id, between.today))
+                .unwrap_or(Day::MIN)
+                .max(between.mentorship.since),
+            *id,
+        )
     });
     let (last, goal) = touched.max()?;
     let days = between.days_since(last);
     let since = between.paused.after(last, STALE + 1);
     (days > STALE && since > after).then_some(Sign { evidence: Evidence::Untouched { goal, days }, weight: 2 })
-}
-
-/// The day on which anything of a goal was written last: a goal has no other day on which it began.
-fn written(between: &Between<'_>, goal: Id<Goal>) -> Option<Day> {
-    const DAY: u64 = 86_400_000;
-    let millis = between.notebook.entry(goal.entry())?.trace.newest().millis();
-    Some(Day::from_ymd_opt(1970, 1, 1)?.plus(i64::try_from(millis / DAY).ok()?).min(between.today))
 }
 
 fn no_goal_named(held: &[(Id<Meeting>, &Meeting)]) -> Option<Sign> {

@@ -2,8 +2,11 @@
 
 use super::{Evidence, Sign, between::Between};
 use crate::{
-    domain::{Day, Direction, SignalKind},
-    insights::rhythm::{RhythmState, standing},
+    domain::{CheckIn, Day, Direction, SignalKind},
+    insights::{
+        contact::PATIENCE,
+        rhythm::{RhythmState, planned, standing},
+    },
 };
 
 /// A gap that still goes on.
@@ -22,7 +25,7 @@ pub(super) struct Gap {
 /// it is evidence of communication that breaks down.
 pub(super) fn of(between: &Between<'_>) -> Option<Gap> {
     let standing = standing(between.notebook, between.id, between.today)?;
-    if matches!(standing.state, RhythmState::Planned { .. } | RhythmState::Paused { .. }) {
+    if matches!(standing.state, RhythmState::Paused { .. }) {
         return None;
     }
     let begun = between.mentorship.since;
@@ -30,10 +33,19 @@ pub(super) fn of(between: &Between<'_>) -> Option<Gap> {
     let mutual = since(between.contacts.iter().rev().find(|it| it.how.is_mutual()).map(|it| it.on));
     let last = since(standing.last);
     let longest = standing.longest;
-    let unheard = between.waiting.iter().any(|it| it.direction == Direction::FromMe && it.on >= mutual);
+    // Whoever wrote the day before yesterday may hear tomorrow.
+    let is_late =
+        |it: &&CheckIn| it.direction == Direction::FromMe && it.on >= mutual && between.days_since(it.on) > PATIENCE;
+    let unheard = between.waiting.iter().any(is_late);
     let from = if unheard { mutual } else { last };
     let days = between.days_since(from);
     if days <= longest.into() {
+        return None;
+    }
+    let next = planned(between.notebook, between.id, between.today).first().map(|(on, _)| *on);
+    let (limit, soon) =
+        (between.paused.after(from, longest.into()), between.paused.after(between.today, standing.ideal.into()));
+    if next.is_some_and(|on| on <= limit.max(soon)) {
         return None;
     }
     let owed = between.late().any(|(_, due)| due > from);

@@ -83,6 +83,18 @@ fn a_long_gap_and_meetings_that_fall_out_are_too_little_time() {
 }
 
 #[test]
+fn who_wrote_yesterday_or_meets_soon_is_not_told_to_get_in_touch() {
+    let mut sample = Sample::new();
+    let amara = healthy(&mut sample, -30);
+    sample.check_in(amara, day(-1), Direction::FromMe, Answer::Waiting);
+    assert_eq!(signals(&sample.notebook, amara, day(0)), []);
+    assert!(!signals(&sample.notebook, amara, day(8)).is_empty(), "nine days are too long");
+    sample.planned(amara, day(10));
+    let gap = |signal: &Signal| signal.signs.iter().any(|it| matches!(it.evidence, Evidence::Gap { .. }));
+    assert!(!signals(&sample.notebook, amara, day(8)).iter().any(gap), "they meet in two days");
+}
+
+#[test]
 fn meetings_that_are_put_off_are_too_little_time_and_those_brought_forward_are_not() {
     let mut sample = Sample::new();
     let amara = healthy(&mut sample, -4);
@@ -149,7 +161,8 @@ fn goals_that_are_missing_or_stale_are_no_direction() {
     let signal = first(&sample, amara).unwrap();
     assert_eq!((signal.kind, signal.strength()), (SignalKind::Direction, Strength::Strong));
     assert!(matches!(signal.signs[0].evidence, Evidence::Untouched { days: 365, .. }), "{signal:?}");
-    sample.change(goal, |it| it.turn(GoalState::Achieved, day(-5), Line::default(), PartId::new(2)));
+    sample.change(goal, |it| it.turn(GoalState::Achieved, day(-42), Line::default(), PartId::new(2)));
+    assert_eq!(signals(&sample.notebook, amara, day(-1)), [], "whoever has just reached one may rest");
     let signal = first(&sample, amara).unwrap();
     assert_eq!(signal.signs[0].evidence, Evidence::NoGoal { had: true });
     assert_eq!(signal.strength(), Strength::Clear);

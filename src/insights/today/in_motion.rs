@@ -1,44 +1,24 @@
 //! The goals that are worked on, with what comes next (G1).
 
-use crate::domain::{Day, Goal, GoalState, Id, Notebook, PartId, order};
-
-/// An active goal.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct GoalInMotion {
-    /// The goal.
-    pub goal: Id<Goal>,
-    /// Milestones reached.
-    pub done: usize,
-    /// All milestones.
-    pub milestones: usize,
-    /// The first milestone that is not reached, and its day if it has one.
-    pub next: Option<(PartId, Option<Day>)>,
-}
+use crate::domain::{Day, Goal, GoalState, Id, Notebook, order};
 
 /// All active goals: by the day of the next milestone or the target, whichever comes first, those
 /// without either last.
 #[must_use]
-pub fn goals_in_motion(notebook: &Notebook) -> Vec<GoalInMotion> {
-    let goals: Vec<_> = notebook
-        .all::<Goal>()
-        .filter(|(_, it)| it.state == GoalState::Active)
-        .map(|(goal, it)| {
-            let (done, milestones) = it.progress();
-            let next = it.next_milestone().map(|next| (next.id, next.due));
-            let days = next.and_then(|(_, due)| due).into_iter().chain(it.target);
-            let in_motion = GoalInMotion { goal, done, milestones, next };
-            (days.min().unwrap_or(Day::MAX), in_motion)
-        })
-        .collect();
-    let goals = order::by_key(goals, |(day, _)| *day);
-    goals.into_iter().map(|(_, it)| it).collect()
+pub fn goals_in_motion(notebook: &Notebook) -> Vec<Id<Goal>> {
+    let active = notebook.all::<Goal>().filter(|(_, it)| it.state == GoalState::Active);
+    let goals = active.map(|(goal, it)| {
+        let days = it.next_milestone().and_then(|next| next.due).into_iter().chain(it.target);
+        (days.min().unwrap_or(Day::MAX), goal)
+    });
+    order::sorted(goals.collect()).into_iter().map(|(_, goal)| goal).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::{
-        domain::Milestone,
+        domain::{Milestone, PartId},
         insights::sample::{Sample, day, title},
     };
 
@@ -62,11 +42,6 @@ mod tests {
                 });
             }
         });
-        let found = goals_in_motion(&sample.notebook);
-        let order: Vec<_> = found.iter().map(|it| it.goal).collect();
-        assert_eq!(order, [by_milestone, by_target, some_day]);
-        let first = found.first().unwrap();
-        assert_eq!((first.done, first.milestones), (1, 2));
-        assert_eq!(first.next, Some((PartId::new(2), Some(day(5)))));
+        assert_eq!(goals_in_motion(&sample.notebook), [by_milestone, by_target, some_day]);
     }
 }

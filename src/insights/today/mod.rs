@@ -1,4 +1,4 @@
-//! What asks for the owner today: the next meeting, at most seven lines, and the goals in motion.
+//! What asks for the owner today: the next meeting and at most seven lines; and the goals in motion.
 //!
 //! - [`mod@line`]: what a line says and how urgent it is;
 //! - `waiting`: everything that could be a line;
@@ -11,7 +11,7 @@ pub mod line;
 pub mod next_meeting;
 mod waiting;
 
-pub use in_motion::{GoalInMotion, goals_in_motion};
+pub use in_motion::goals_in_motion;
 pub use line::{TodayLine, Urgency};
 pub use next_meeting::{NextMeeting, next_meeting};
 
@@ -35,8 +35,6 @@ pub struct Today {
     pub lines: Vec<TodayLine>,
     /// How many more wait that are not shown.
     pub more: usize,
-    /// All active goals.
-    pub goals_in_motion: Vec<GoalInMotion>,
 }
 
 impl Today {
@@ -50,12 +48,7 @@ pub fn today(notebook: &Notebook, today: Day, backup: BackupAge) -> Today {
     let all = waiting::all(notebook, today, backup);
     let count = all.len();
     let lines = choice::of(all, Today::MOST);
-    Today {
-        next_meeting: next_meeting(notebook, today),
-        more: count.saturating_sub(lines.len()),
-        lines,
-        goals_in_motion: goals_in_motion(notebook),
-    }
+    Today { next_meeting: next_meeting(notebook, today), more: count.saturating_sub(lines.len()), lines }
 }
 
 #[cfg(test)]

@@ -35,7 +35,7 @@ pub struct NextMeeting {
 pub fn next_meeting(notebook: &Notebook, today: Day) -> Option<NextMeeting> {
     let (meeting, it) = notebook
         .all::<Meeting>()
-        .filter(|(_, it)| it.state.is_planned())
+        .filter(|(_, it)| it.state.is_planned() && notebook.get(it.mentorship).is_some_and(|of| of.state.is_running()))
         .filter(|(_, it)| (0..=NEAR).contains(&(it.on - today).num_days()))
         .min_by_key(|(id, it)| (it.on, it.at.is_none(), it.at, *id))?;
     Some(NextMeeting {

@@ -1,6 +1,6 @@
 //! The way of a change from a screen: on screen at once, then kept, and undone the same way.
 
-use std::{cell::RefCell, rc::Rc};
+use std::{cell::RefCell, collections::BTreeSet, rc::Rc};
 
 use leptos::{prelude::*, task::spawn_local};
 
@@ -136,9 +136,9 @@ impl Desk {
         let now = Moment::now().millis;
         let before = self.notebook.with_untracked(|notebook| {
             self.begin_day(notebook);
-            let mut before: Vec<(EntryId, Option<Held>)> = Vec::new();
+            let (mut before, mut seen) = (Vec::new(), BTreeSet::new());
             for op in &change.ops {
-                if !before.iter().any(|(id, _)| *id == op.id()) {
+                if seen.insert(op.id()) {
                     let held = notebook.held(op.id()).filter(|held| matches!(held, Held::Entry(_)));
                     before.push((op.id(), held));
                 }

@@ -37,12 +37,12 @@ pub fn Adder(
     let desk = Desk::get();
     let key = kept::key(desk, &draft);
     let text = RwSignal::new(kept::read(&key).unwrap_or_default());
-    let problem = RwSignal::new(None);
+    let (problem, left) = (RwSignal::new(None), RwSignal::new(false));
     let id = unique("add");
     let about = format!("{id}-problem");
     let described = {
         let about = about.clone();
-        move || problem.with(Option::is_some).then(|| about.clone())
+        move || (problem.with(Option::is_some) && !left.get()).then(|| about.clone())
     };
     let hint = if hint.is_empty() { hint } else { shell::for_example(&hint) };
     let input = NodeRef::<leptos::html::Input>::new();
@@ -62,18 +62,22 @@ pub fn Adder(
                 kept::keep(&key, "");
                 add.run(title);
             }
-            Err(what) => problem.set(Some(what)),
+            Err(what) => {
+                left.set(false);
+                problem.set(Some(what));
+            }
         }
         if let Some(input) = input.get_untracked() {
             let _ = input.focus();
         }
     };
-    // Who leaves the line for something else is reminded of nothing.
+    // Who leaves the line for something else is reminded of nothing. The words keep their room until somebody writes:
+    // what lies below would move from under the pointer that is being pressed.
     let on_leave = move |event: web_sys::FocusEvent| {
         let form = event.current_target().and_then(|form| form.dyn_into::<web_sys::Node>().ok());
         let to = event.related_target().and_then(|to| to.dyn_into::<web_sys::Node>().ok());
         if !form.is_some_and(|form| form.contains(to.as_ref())) {
-            problem.try_set(None);
+            left.try_set(true);
         }
     };
     view! {
@@ -83,11 +87,11 @@ pub fn Adder(
                 <input
                     node_ref=input id=id class="input" type="text" placeholder=hint autocomplete="off"
                     prop:value=text on:input=on_input
-                    aria-describedby=described aria-invalid=move || problem.with(Option::is_some).then_some("true")
+                    aria-describedby=described aria-invalid=move || (problem.with(Option::is_some) && !left.get()).then_some("true")
                 />
                 <button class="button" type="submit">{button.unwrap_or_else(|| shell::ADD.to_owned())}</button>
             </span>
-            <p class="problem" id=about role="alert">{move || problem.get().map(|problem| match problem {
+            <p class="problem" class:left=move || left.get() id=about role="alert">{move || problem.get().map(|problem| match problem {
                 crate::domain::TextProblem::Empty => shell::ADD_EMPTY.to_owned(),
                 other => names::text_problem(other),
             })}</p>

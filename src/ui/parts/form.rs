@@ -235,7 +235,7 @@ impl Form {
         };
         let help = (!asked.help.is_empty()).then(|| view! { <p class="small soft">{asked.help}</p> });
         view! {
-            <div class="skills" data-at=asked.landing() tabindex="-1">
+            <div data-at=asked.landing() tabindex="-1">
                 <p class="label">{asked.label}</p>
                 {help}
                 <ul class="plain tags">

@@ -8,7 +8,7 @@ use crate::{
     insights::search::fold::fold,
     ui::{
         desk::Desk,
-        reactive::{Live, Look, Show},
+        reactive::{For, Live, Look, Show},
         words,
     },
 };
@@ -31,31 +31,30 @@ pub fn PickGoals(
     let offered = desk.view(|notebook| {
         notebook.all::<Goal>().map(|(id, goal)| (id, goal.title.to_string(), goal.state)).collect::<Vec<_>>()
     });
-    let list = move || {
+    let shown = Look::new(move || {
         let picked = value.get();
-        let goals = offered.get();
-        let goals = goals.into_iter().filter(|(id, _, state)| *state == GoalState::Active || picked.contains(id));
+        let mut goals = offered.get();
+        goals.retain(|(id, _, state)| *state == GoalState::Active || picked.contains(id));
         goals
-            .map(|(id, title, _)| {
-                let set = set.clone();
-                let toggle = move |on: bool| {
-                    let mut picked = value.get_untracked();
-                    picked.retain(|it| *it != id);
-                    if on {
-                        picked.push(id);
-                    }
-                    set.run(picked);
-                };
-                let on = move || value.with(|picked| picked.contains(&id));
-                view! { <li><Tick label=title value=on set=toggle /></li> }
-            })
-            .collect_view()
+    });
+    let row = move |(id, title, _): (Id<Goal>, String, GoalState)| {
+        let set = set.clone();
+        let toggle = move |on: bool| {
+            let mut picked = value.get_untracked();
+            picked.retain(|it| *it != id);
+            if on {
+                picked.push(id);
+            }
+            set.run(picked);
+        };
+        let on = move || value.with(|picked| picked.contains(&id));
+        view! { <li><Tick label=title value=on set=toggle /></li> }
     };
     view! {
         <fieldset class="pick">
             <legend>{label}</legend>
             <Show when=move || offered.with(|goals| !goals.is_empty()) fallback=|| view! { <p class="small soft">{words::goals::NONE_TO_PICK}</p> }>
-                <ul class="plain">{list.clone()}</ul>
+                <ul class="plain"><For each=move || shown.get() key=|(id, title, _)| (*id, title.clone()) children=row.clone() /></ul>
             </Show>
         </fieldset>
     }
@@ -85,29 +84,26 @@ pub fn PickSkills(
         all.extend(others);
         all
     });
-    let list = move || {
-        let rows = all.get().into_iter().map(|skill| {
-            let (set, folded) = (set.clone(), fold(&skill));
-            let label = skill.to_string();
-            let same = folded.clone();
-            let toggle = move |on: bool| {
-                let mut picked = value.get_untracked();
-                picked.retain(|it| fold(it) != same);
-                if on {
-                    picked.push(skill.clone());
-                }
-                set.run(picked);
-            };
-            let on = move || value.with(|picked| picked.iter().any(|it| fold(it) == folded));
-            view! { <li><Tick label=label value=on set=toggle /></li> }
-        });
-        rows.collect_view()
+    let row = move |skill: Title| {
+        let (set, folded) = (set.clone(), fold(&skill));
+        let label = skill.to_string();
+        let same = folded.clone();
+        let toggle = move |on: bool| {
+            let mut picked = value.get_untracked();
+            picked.retain(|it| fold(it) != same);
+            if on {
+                picked.push(skill.clone());
+            }
+            set.run(picked);
+        };
+        let on = move || value.with(|picked| picked.iter().any(|it| fold(it) == folded));
+        view! { <li><Tick label=label value=on set=toggle /></li> }
     };
     view! {
         <Show when=move || all.with(|all| !all.is_empty())>
             <fieldset class="pick">
                 <legend>{label.clone()}</legend>
-                <ul class="plain">{list.clone()}</ul>
+                <ul class="plain"><For each=move || all.get() key=|skill| skill.to_string() children=row.clone() /></ul>
             </fieldset>
         </Show>
     }

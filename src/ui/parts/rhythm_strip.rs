@@ -37,7 +37,7 @@ pub fn RhythmStrip(id: Id<Mentorship>) -> impl IntoView {
                 return view! { <p class="small soft">{strip::before_first(&strip)}</p> }.into_any();
             }
             view! {
-                <figure class="strip">
+                <figure>
                     {drawing(&strip, since, &calendar)}
                     <figcaption>{strip::caption(&strip)}{(!strip.pauses().is_empty()).then(|| format!(" {}", strip::PAUSES))}</figcaption>
                 </figure>

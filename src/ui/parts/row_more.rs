@@ -36,11 +36,12 @@ pub fn RowMore(
 }
 
 /// For `on:click:capture` of a row whose buttons may leave the page, alone or with the row: the focus
-/// then goes to the row, to the one beside it, or to the heading of the page.
+/// then goes to the row, to the one beside it, to the section in which they stood, or to the heading of the page.
 pub fn keep_focus_near(event: MouseEvent) {
     let row = event.current_target().and_then(|row| row.dyn_into::<HtmlElement>().ok());
     let Some(row) = row else { return };
     let beside = row.next_element_sibling().or_else(|| row.previous_element_sibling());
+    let around = row.closest("section").ok().flatten();
     request_animation_frame(move || {
         let page = document();
         let lost = page.active_element().is_none_or(|active| active.tag_name() == "BODY");
@@ -49,7 +50,12 @@ pub fn keep_focus_near(event: MouseEvent) {
         }
         let row = row.is_connected().then(|| row.into());
         let beside = beside.filter(|beside| beside.is_connected());
-        let to = row.or(beside).or_else(|| page.query_selector("main h1").ok().flatten());
+        let section = || {
+            let around = around.filter(|around| around.is_connected())?;
+            around.set_attribute("tabindex", "-1").ok()?;
+            Some(around)
+        };
+        let to = row.or(beside).or_else(section).or_else(|| page.query_selector("main h1").ok().flatten());
         if let Some(to) = to.and_then(|to| to.dyn_into::<HtmlElement>().ok()) {
             let _ = to.focus();
         }

@@ -7,6 +7,7 @@ pub use actions::ActionsScreen;
 pub use feedback::FeedbackScreen;
 
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
 
 use super::name_of;
 use crate::{
@@ -73,6 +74,28 @@ fn pick_with(now: Look<Option<Id<Mentorship>>>, go: Handler<Option<Id<Mentorship
         </Show>
     }
     .into_any()
+}
+
+/// The rows to show: those that fit, and the one in which somebody is, where it stood; what is typed there may make it
+/// fit no more, and it must not go away under the fingers.
+fn with_held<T: Copy + PartialEq + Send + Sync + 'static>(
+    ids: Look<Vec<T>>,
+    held: RwSignal<Option<T>>,
+) -> Memo<Vec<T>> {
+    Memo::new(move |before: Option<&Vec<T>>| {
+        let mut all = ids.get();
+        let stays = held.get().filter(|it| !all.contains(it));
+        if let Some((it, at)) = stays.and_then(|it| Some((it, before?.iter().position(|other| *other == it)?))) {
+            all.insert(at.min(all.len()), it);
+        }
+        all
+    })
+}
+
+/// The list item in which an element stands, by its name.
+fn row_of(target: Option<web_sys::EventTarget>) -> Option<String> {
+    let element = target?.dyn_into::<web_sys::Element>().ok()?;
+    element.closest("li[data-at]").ok()??.get_attribute("data-at")
 }
 
 /// The link above the heading.

@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use super::{
     Existing, Page,
-    mentorship::{Goals, PickChannel, Rhythms, side_of},
-    name_of,
+    mentorship::{Goals, PickChannel, Rhythms},
+    name_of, side_of,
 };
 use crate::{
     domain::{Agreement, Id, Mentorship, Notebook, Op, Side, agreement::MINUTES, entry::Draft},
@@ -99,8 +99,9 @@ fn step(at: usize, form: Form, mentorship: Id<Mentorship>, side: Side) -> AnyVie
             <Prompts title=words::BOTH_PROMPTS prompts=&prompts::AGREEMENT />
         }
         .into_any(),
-        1 => view! { <Goals id=mentorship /> }.into_any(),
+        1 => view! { <p class="small soft">{words::AT_ONCE}</p><Goals id=mentorship /> }.into_any(),
         2 => view! {
+            <p class="small soft">{words::AT_ONCE}</p>
             <Rhythms id=mentorship />
             <div class="pair"><Channel id=mentorship /><div>{form.field(&MINUTES_OF)}</div></div>
             {form.field(&AGENDA_BY)}
@@ -133,7 +134,7 @@ fn Channel(id: Id<Mentorship>) -> impl IntoView {
 fn Talk(id: Id<Agreement>, mentorship: Id<Mentorship>, title: Look<String>, with: Look<String>) -> impl IntoView {
     let desk = Desk::get();
     let form = Form::new(id, title);
-    let side = side_of(desk, mentorship).get_untracked();
+    let side = desk.notebook.with_untracked(|notebook| side_of(notebook, mentorship));
     let follows = desk.notebook.with_untracked(|notebook| agreements::before(notebook, id).is_some());
     let why = move || follows.then(|| form.field(&WHY));
     let one_by_one = RwSignal::new(false);
@@ -179,11 +180,13 @@ fn Talk(id: Id<Agreement>, mentorship: Id<Mentorship>, title: Look<String>, with
 #[component]
 fn Stands(id: Id<Agreement>, mentorship: Id<Mentorship>, title: Look<String>, with: Look<String>) -> impl IntoView {
     let desk = Desk::get();
-    let lines = desk.view(move |notebook| notebook.get(id).map(|it| words::lines(notebook, it)).unwrap_or_default());
-    let text = Look::new(move || lines.with(|lines| words::as_text(&title.get(), lines)));
+    let lines = move |named| {
+        desk.view(move |notebook| notebook.get(id).map(|it| words::lines(notebook, it, named)).unwrap_or_default())
+    };
+    let (lines, open) = (lines(false), lines(true));
+    let text = Look::new(move || open.with(|lines| words::as_text(&title.get(), lines)));
     let facts = move || {
-        let facts =
-            lines.get().into_iter().map(|(label, said)| view! { <dt>{label}</dt><dd class="as-written">{said}</dd> });
+        let facts = lines.get().into_iter().map(|(label, said)| view! { <dt>{label}</dt><dd class="copy">{said}</dd> });
         facts.collect_view()
     };
     let person = move |notebook: &Notebook| mail_of(notebook.get(mentorship).and_then(|it| notebook.get(it.person)));
@@ -227,7 +230,7 @@ fn Different(id: Id<Agreement>) -> impl IntoView {
                 <Section title=words::CHANGED>
                     <p class="soft">{since}</p>
                     {same}
-                    <ul class="as-written">{lines}</ul>
+                    <ul class="copy">{lines}</ul>
                     {why}
                 </Section>
             }

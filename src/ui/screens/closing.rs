@@ -5,10 +5,10 @@ use leptos::prelude::*;
 use super::{Existing, Page, mentorship::reached_goals, name_of};
 use crate::{
     domain::{
-        Action, ActionState, Answer, Appreciation, Change, Channel, CheckIn, Day, Direction, Draft, Id, KindName, Line,
-        Mentorship, MentorshipState, Notebook, Op, Owner, Side, Text, Title,
+        Action, ActionState, Answer, Change, Channel, CheckIn, Day, Direction, Id, Line, Meeting, MeetingState,
+        Mentorship, MentorshipState, Notebook, Op, Owner, Side, Text, Title, Who,
     },
-    insights::{appreciations, closing::closing},
+    insights::closing::closing,
     ui::{
         desk::Desk,
         parts::{
@@ -20,7 +20,7 @@ use crate::{
         route::{Place, Route, Tab},
         shell::focus_when_there,
         words::{
-            changes, closing as words,
+            closing as words,
             dates::Calendar,
             mentorship::{about, actions},
         },
@@ -129,18 +129,19 @@ fn Results(id: Id<Mentorship>) -> impl IntoView {
     }
 }
 
-/// What is known for thanks.
+/// What is known for thanks. What is private stands in none (R6).
 fn facts(notebook: &Notebook, id: Id<Mentorship>, calendar: &Calendar) -> Option<words::Thanks> {
     let it = notebook.get(id)?;
     let found = closing(notebook, id);
     let taken = found.taken.and_then(|id| notebook.get(id));
+    let named = found.reached.iter().filter(|id| notebook.may_be_named(id.entry()));
     let facts = words::Thanks {
         with: name_of(notebook, id),
         guiding: false,
         since: calendar.short(it.since),
         held: found.held,
         results: it.results.to_string(),
-        reached: found.reached.iter().filter_map(|id| Some(notebook.get(*id)?.title.to_string())).collect(),
+        reached: named.filter_map(|id| Some(notebook.get(*id)?.title.to_string())).collect(),
         taken: taken.map(|it| (it.text.to_string(), it.done_about_it.to_string())),
     };
     Some(facts.on(it.side))
@@ -150,24 +151,26 @@ fn facts(notebook: &Notebook, id: Id<Mentorship>, calendar: &Calendar) -> Option
 #[component]
 fn Thanks(id: Id<Mentorship>) -> impl IntoView {
     let desk = Desk::get();
-    let typed = draft::typed(desk, &format!("thanks-{id}"));
+    let typed = draft::typed(desk, &format!("farewell-{id}"));
     let drafted = desk.view(move |notebook| {
         facts(notebook, id, &desk.calendar()).map(|facts| words::thanks(&facts)).unwrap_or_default()
     });
+    // What was said today, as it was said.
+    let said = desk.view(move |notebook| {
+        let ours = |it: &CheckIn| it.mentorship == id && it.on == desk.today() && &*it.about == words::SAID_ABOUT;
+        notebook.all::<CheckIn>().find(|(_, it)| ours(it)).map(|(_, it)| it.text.to_string())
+    });
     let text = Look::new(move || {
         let own = typed.text.get();
-        if own.is_empty() { drafted.get() } else { own }
+        if own.is_empty() { said.get().unwrap_or_else(|| drafted.get()) } else { own }
     });
     let take = move |written: &str| {
         typed.text.set(written.to_owned());
         Ok(())
     };
     let to = desk.view(move |notebook| mail_of(notebook.get(id).and_then(|it| notebook.get(it.person))));
-    let said = desk.view(move |notebook| {
-        let ours = |it: &CheckIn| it.mentorship == id && it.on == desk.today() && &*it.about == words::SAID_ABOUT;
-        notebook.all::<CheckIn>().any(|(_, it)| ours(it))
-    });
     let note = move |_| {
+        desk.flush();
         let Ok(about) = Title::new(words::SAID_ABOUT) else { return };
         let channel = desk.notebook.with_untracked(|notebook| notebook.get(id).and_then(|it| it.channel));
         let check_in = CheckIn {
@@ -179,24 +182,18 @@ fn Thanks(id: Id<Mentorship>) -> impl IntoView {
             text: Text::new(text.get_untracked()).unwrap_or_default(),
             answer: Answer::NotNeeded,
         };
-        let (on, message) = (desk.today(), desk.new_id::<CheckIn>());
-        let waiting = desk.notebook.with_untracked(|notebook| appreciations::waiting(notebook, id));
-        let thanked = waiting.into_iter().filter_map(|help| {
-            let entry = desk.entry_now(help.entry())?;
-            Op::edit(&entry, |it: &mut Appreciation| it.thank(on, Some(message)))
-        });
-        let ops = std::iter::once(Op::Put(Draft::new(message, check_in))).chain(thanked).collect();
         desk.say(words::SAID_IS, true);
-        desk.commit(Change { label: changes::added(KindName::CheckIn, words::SAID_ABOUT), ops });
+        desk.add(words::SAID_ABOUT, check_in);
+        typed.sent();
         focus_when_there("[data-at=thanks]");
     };
     view! {
         <div class="form">
             <p class="small soft">{words::THANKS_HELP}</p>
-            <Field label=words::THANKS_TEXT value=text take=take many=true at="thanks" class="letter" />
+            <Field label=words::THANKS_TEXT value=text take=take many=true at="thanks" />
             <p class="acts">
                 <SendText text=text subject=move || words::SUBJECT.to_owned() to=to mail=true />
-                <Show when=move || !said.get() fallback=|| view! { <span class="tag">{words::SAID_IS}</span> }>
+                <Show when=move || said.with(Option::is_none) fallback=|| view! { <span class="tag">{words::SAID_IS}</span> }>
                     <Button word=words::SAID act=note />
                 </Show>
                 <Show when=move || typed.text.with(|text| !text.is_empty())>
@@ -212,12 +209,12 @@ fn Thanks(id: Id<Mentorship>) -> impl IntoView {
 pub fn Touch(id: Id<Mentorship>) -> impl IntoView {
     let desk = Desk::get();
     let name = desk.view(move |notebook| name_of(notebook, id));
-    let set = move |days: i64| {
-        let on = desk.today().plus(days);
+    let set = move |months: u32| {
+        let on = desk.today().plus_months(months);
         let label = crate::ui::words::changes::changed(words::TOUCH_ON, &name.get_untracked());
         desk.edit(id, label, |it: &mut Mentorship| it.keep_in_touch = Some(on));
     };
-    let later = words::TOUCH_IN.map(|(days, word)| view! { <Button word=word act=move |_| set(days) /> });
+    let later = words::TOUCH_IN.map(|(months, word)| view! { <Button word=word act=move |_| set(months) /> });
     view! {
         <div class="form">
             <p class="small soft">{words::TOUCH_HELP}</p>
@@ -247,6 +244,7 @@ fn End(id: Id<Mentorship>, fates: Fates) -> impl IntoView {
     let on = ProposedDay::new(move || Some(desk.today()));
     let draft = draft::typed(desk, &format!("end-{id}"));
     let reason = draft.text;
+    let planned = desk.view(move |notebook| !closing(notebook, id).planned.is_empty());
     let problem = RwSignal::new(None::<&'static str>);
     let take_reason = move |typed: &str| {
         reason.set(Line::typed(typed)?.to_string());
@@ -256,6 +254,11 @@ fn End(id: Id<Mentorship>, fates: Fates) -> impl IntoView {
         on.choose(day);
         problem.set(None);
     };
+    // Whoever has decided is asked no more.
+    Effect::new(move |_| {
+        fates.track();
+        problem.set(None);
+    });
     let end = move |_| {
         desk.flush();
         let on = on.day().unwrap_or_else(|| desk.today());
@@ -267,15 +270,22 @@ fn End(id: Id<Mentorship>, fates: Fates) -> impl IntoView {
                 draft.sent();
                 desk.go(&Route::Mentorship(id, Tab::default()));
             }
-            Err(why) => problem.set(Some(why)),
+            Err(why) => {
+                problem.set(Some(why));
+                if why == words::UNDECIDED {
+                    focus_when_there(".settle:not(:has(:checked))");
+                }
+            }
         }
     };
     view! {
         <div class="form">
             <DateField label=about::END_ON value=on.shown set=choose />
             <Field label=about::REASON value=reason take=take_reason hint=about::REASON_HINT />
-            <p class="problem" role="alert">{move || problem.get()}</p>
+            <Show when=move || planned.get()><p class="small soft">{words::CALLS_OFF}</p></Show>
             <p><Button look="main" word=words::WORD act=end /></p>
+            // Below the button: what goes away above it would move it from under the pointer.
+            <p class="problem" role="alert">{move || problem.get()}</p>
         </div>
     }
 }
@@ -307,6 +317,11 @@ fn ending(
             };
             let entry = notebook.entry(action.entry());
             ops.extend(entry.and_then(|entry| Op::edit(entry, |it: &mut Action| it.state = state)));
+        }
+        for meeting in closing(notebook, id).planned {
+            let reason = Line::new(words::DROPPED_BECAUSE).unwrap_or_default();
+            let off = |it: &mut Meeting| it.turn(MeetingState::Cancelled { by: Who::Both, reason }, today);
+            ops.extend(notebook.entry(meeting.entry()).and_then(|entry| Op::edit(entry, off)));
         }
         let ended = |it: &mut Mentorship| it.state = MentorshipState::Ended { on, reason };
         ops.extend(notebook.entry(id.entry()).and_then(|entry| Op::edit(entry, ended)));

@@ -4,13 +4,13 @@ use leptos::prelude::*;
 
 use super::{
     Existing, Page,
-    mentorship::{Raise, Way, where_points_go},
+    mentorship::{Raise, where_points_go},
     name_of,
 };
 use crate::{
     domain::{Doubt, Id, Leaning, Mentorship},
     guide::prompts,
-    insights::doubts,
+    insights::{doubts, raising::Way, titles::Opening},
     ui::{
         desk::Desk,
         parts::{
@@ -136,13 +136,17 @@ pub fn Doubts(id: Id<Mentorship>) -> impl IntoView {
             let words = std::iter::once(words::LEANING_OPEN).chain(words::LEANINGS.map(|(_, word)| word));
             words.into_iter().nth(at).unwrap_or_default()
         };
-        all.map(|(id, it)| (id, it.on, word(it))).collect::<Vec<_>>()
+        let said = |it: &Doubt| Opening::of(&it.troubles);
+        all.map(|(id, it)| (id, it.on, word(it), said(it))).collect::<Vec<_>>()
     });
     let rows = move || {
-        let rows = all.get().into_iter().map(|(id, on, leaning)| {
+        let rows = all.get().into_iter().map(|(id, on, leaning, said)| {
             view! {
                 <li class="row two">
-                    <a class="what" href=Route::Doubt(id).address()><Days on=on /></a>
+                    <div>
+                        <p class="what"><a href=Route::Doubt(id).address()><Days on=on /></a></p>
+                        <p class="why">{if said.goes_on { format!("{}…", said.text) } else { said.text }}</p>
+                    </div>
                     <span class="soft small">{leaning}</span>
                 </li>
             }

@@ -6,14 +6,14 @@ use super::{Page, name_of, not_found::NotFoundScreen};
 use crate::{
     domain::{Id, Mentorship},
     guide::{
-        hard::{Act, HARD},
-        pages::{self, PAGES},
+        hard::HARD,
+        pages::{self, Act, PAGES},
     },
     ui::{
         desk::Desk,
         parts::{PageHead, Section},
-        reactive::Show,
-        route::{Route, Tab},
+        reactive::{Look, Show},
+        route::{Place, Route, Tab},
         words::{guide, shell},
     },
 };
@@ -82,30 +82,42 @@ fn One(page: &'static pages::Page) -> impl IntoView {
         <Page title=page.title aside=others>
             <PageHead title=page.title above=above><p class="soft">{page.lead}</p></PageHead>
             {sections.collect_view()}
-            {page.act.map(|act| view! { <Where act=act /> })}
+            <Where act=page.act />
+            <section class="guide-text">
+                <p class="label">{guide::SOURCES}</p>
+                <ul class="small soft">{page.sources.iter().map(|it| view! { <li>{*it}</li> }).collect_view()}</ul>
+            </section>
         </Page>
     }
 }
 
-/// The mentorships that go on, each with the place where one can do what the page speaks of.
+/// The place where one can do what the page speaks of, or those of the mentorships that go on.
 #[component]
 fn Where(act: Act) -> impl IntoView {
     let running = Desk::get().view(|notebook| {
         let running = notebook.all::<Mentorship>().filter(|(_, it)| it.state.is_running());
         running.map(|(id, _)| (id, name_of(notebook, id))).collect::<Vec<(Id<Mentorship>, String)>>()
     });
-    let route = move |id| match act {
-        Act::Meetings => Route::Mentorship(id, Tab::Meetings),
-        Act::Pulse => Route::Mentorship(id, Tab::Pulse),
-        Act::About => Route::Mentorship(id, Tab::About),
-        Act::Closing => Route::Closing(id),
+    let place = |place: Place| vec![(place.route(), shell::place(place).to_owned())];
+    let each = move |route: fn(Id<Mentorship>) -> Route| {
+        running.get().into_iter().map(|(id, name)| (route(id), guide::act(&name))).collect()
     };
+    let routes = Look::new(move || match act {
+        Act::Find => place(Place::Find),
+        Act::Goals => place(Place::Goals),
+        Act::Share => place(Place::Share),
+        Act::Meetings => each(|id| Route::Mentorship(id, Tab::Meetings)),
+        Act::Thanks => each(|id| Route::Mentorship(id, Tab::Thanks)),
+        Act::Pulse => each(|id| Route::Mentorship(id, Tab::Pulse)),
+        Act::About => each(|id| Route::Mentorship(id, Tab::About)),
+        Act::Closing => each(Route::Closing),
+    });
     let links = move || {
-        let links = running.get().into_iter();
-        links.map(|(id, name)| view! { <li><a href=route(id).address()>{guide::act(&name)}</a></li> }).collect_view()
+        let link = |(route, word): (Route, String)| view! { <li><a href=route.address()>{word}</a></li> };
+        routes.get().into_iter().map(link).collect_view()
     };
     view! {
-        <Show when=move || running.with(|running| !running.is_empty())>
+        <Show when=move || routes.with(|routes| !routes.is_empty())>
             <Section title=guide::ACT><ul class="plain linked">{links}</ul></Section>
         </Show>
     }

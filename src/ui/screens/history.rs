@@ -179,7 +179,7 @@ fn GoBack(target: RwSignal<Option<Target>>, changes: RwSignal<Vec<Remembered>>) 
         planned.get().map(|(heading, shown, change)| {
             let nothing = change.ops.is_empty();
             view! {
-                <div class="inset preview" role="region" aria-label=history::BACK>
+                <div class="inset" role="region" aria-label=history::BACK>
                     <h2>{heading}</h2>
                     <div class="form">
                         {if nothing { view! { <p role="status">{history::BACK_NOTHING}</p> }.into_any() } else { shown.view() }}

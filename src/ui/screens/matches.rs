@@ -148,7 +148,7 @@ fn Who(opened: RwSignal<Opened>) -> impl IntoView {
             <Show when=move || lines.with(|lines| !lines.is_empty()) fallback=|| view! { <Empty text=words::NOTHING_LEFT /> }>
                 <ol class="rows">
                     <For each=move || lines.get() key=Clone::clone let:line>
-                        <MatchRow line=line opened=opened plan=filter.get_untracked().plan />
+                        <MatchRow line=line opened=opened filter=filter />
                     </For>
                 </ol>
             </Show>

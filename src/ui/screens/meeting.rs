@@ -18,6 +18,7 @@ use super::{
     mentorship::{FeedbackRow, HelpAt, NewFeedback, PickChannel},
     name_of,
     not_found::NotFoundScreen,
+    side_of,
 };
 use crate::{
     domain::{Action, ActionState, Day, Goal, Id, Meeting, Mentorship, Owner, Title},
@@ -28,14 +29,15 @@ use crate::{
     ui::{
         desk::Desk,
         parts::{
-            ActionRow, DateField, Empty, EntryMenu, NewAction, NumberField, PageHead, PickGoals, Section, TimeField,
-            Unfold,
+            ActionRow, DateField, Empty, EntryMenu, NewAction, NumberField, PageHead, PickGoals, Section, SendText,
+            TimeField, Unfold,
             entry_menu::PrivateMark,
             form::{Asked, Form, Kind},
+            send_text::mail_of,
         },
         reactive::{For, Look, Show},
         route::{Place, Route, Tab},
-        words::{changes, dates, meetings, mentorship, names, shell},
+        words::{changes, dates, guiding, meetings, meetings::sheet, mentorship, names, shell},
     },
 };
 
@@ -101,8 +103,30 @@ fn Whole(id: Id<Meeting>, mentorship: Id<Mentorship>) -> impl IntoView {
                 <Feedbacks id=id mentorship=mentorship />
             </Section>
             <HelpAt meeting=id mentorship=mentorship />
+            <ToSend id=id mentorship=mentorship title=title />
             <EntryMenu id=id title=called after=Route::Mentorship(mentorship, Tab::Meetings) />
         </Page>
+    }
+}
+
+/// The agenda or what came of it as a text, with the ways by which it goes out.
+#[component]
+fn ToSend(id: Id<Meeting>, mentorship: Id<Mentorship>, title: Look<String>) -> impl IntoView {
+    let desk = Desk::get();
+    let text = desk.view(move |notebook| sheet::text(notebook, id, &title.get()));
+    let written = Look::new(move || text.get().unwrap_or_default());
+    let planned = desk.field(id, |it: &Meeting| it.state.is_planned());
+    let to = desk.view(move |notebook| mail_of(notebook.get(mentorship).and_then(|it| notebook.get(it.person))));
+    let heading = move || if planned.get() { sheet::SEND_AGENDA } else { sheet::SEND_NOTES };
+    view! {
+        <Show when=move || text.with(Option::is_some)>
+            <details class="inset" data-at="to-send">
+                <summary>{heading}</summary>
+                <p class="small soft">{sheet::HELP}</p>
+                <p class="copy">{written}</p>
+                <p class="acts"><SendText text=written subject=title to=to mail=true /></p>
+            </details>
+        </Show>
     }
 }
 
@@ -173,13 +197,19 @@ fn Actions(id: Id<Meeting>, mentorship: Id<Mentorship>) -> impl IntoView {
                 </For>
             </ul>
         </Show>
-        <NewAction draft=format!("action-{id}") add=add />
+        <NewAction draft=format!("action-{id}") hint=guiding::action_hint(desk.notebook.with_untracked(|notebook| side_of(notebook, mentorship))) add=add />
     }
 }
 
 /// What each told the other about their work (R5).
 #[component]
-fn Feedbacks(id: Id<Meeting>, mentorship: Id<Mentorship>) -> impl IntoView {
+fn Feedbacks(
+    id: Id<Meeting>,
+    mentorship: Id<Mentorship>,
+    /// Whether the form is open from the start.
+    #[prop(optional)]
+    open: bool,
+) -> impl IntoView {
     let desk = Desk::get();
     let ids = desk.view(move |notebook| feedback_of(notebook, id));
     view! {
@@ -190,7 +220,7 @@ fn Feedbacks(id: Id<Meeting>, mentorship: Id<Mentorship>) -> impl IntoView {
                 </For>
             </ol>
         </Show>
-        <Unfold title=meetings::FEEDBACK_NEW at="new-feedback">
+        <Unfold title=meetings::FEEDBACK_NEW at="new-feedback" open=open>
             <NewFeedback id=mentorship meeting=id />
         </Unfold>
     }

@@ -16,9 +16,9 @@ pub(super) use about::{Goals, PickChannel, Rhythms};
 pub(super) use feedback::{FeedbackRow, NewFeedback};
 pub(super) use meetings::{Plan, Planned};
 pub(super) use pulse::{Felt, begin as begin_pulse};
-pub(super) use raise::{Raise, Way, where_points_go};
+pub(super) use raise::{Raise, where_points_go};
 pub(super) use results::reached_goals;
-pub(super) use thanks::{HelpAt, side_of};
+pub(super) use thanks::HelpAt;
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;

@@ -41,7 +41,7 @@ use super::{
     route::Route,
     words::names,
 };
-use crate::domain::{Candidate, EntryId, Id, Mentorship, Notebook};
+use crate::domain::{Candidate, EntryId, Id, Mentorship, Notebook, Side};
 
 /// The screen of the address.
 #[component]
@@ -137,6 +137,11 @@ pub fn Page(
 pub fn name_of(notebook: &Notebook, mentorship: Id<Mentorship>) -> String {
     let person = notebook.get(mentorship).and_then(|it| notebook.get(it.person));
     person.map_or_else(|| names::SOMEBODY.to_owned(), |it| it.name.to_string())
+}
+
+/// Who guides whom in a mentorship.
+pub fn side_of(notebook: &Notebook, mentorship: Id<Mentorship>) -> Side {
+    notebook.get(mentorship).map_or(Side::Guided, |it| it.side)
 }
 
 /// The name of a candidate.

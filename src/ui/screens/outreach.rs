@@ -9,18 +9,20 @@ use super::{
     find::{FollowUp, PickPlan},
 };
 use crate::{
-    domain::{Day, Id, Line, Outreach, Person, Plan, Reply, ReplyKind, order},
+    domain::{Candidate, Day, Id, Line, Notebook, Outreach, Person, Plan, Reply, ReplyKind, Stage, order},
     guide::prompts,
+    insights::candidates::of_person,
     ui::{
         desk::Desk,
         parts::{
-            Choice, DateField, EntryMenu, Field, PageHead, Prompts, Section, Select,
+            Button, Choice, DateField, EntryMenu, Field, PageHead, Prompts, Section, Select,
             entry_menu::PrivateMark,
             form::{Asked, Form, Kind},
         },
         reactive::{Look, Show},
         route::{Place, Route},
-        words::{changes, find, find::outreach, shell},
+        shell::{focus_when_there, keep_focus},
+        words::{candidates::turned, changes, find, find::outreach, shell},
     },
 };
 
@@ -40,6 +42,11 @@ fn Whole(id: Id<Outreach>) -> impl IntoView {
     let desk = Desk::get();
     let to = desk.field(id, |it: &Outreach| it.to.to_string());
     let above = move || view! { <a href=Place::Find.route().address()>{shell::place(Place::Find)}</a> };
+    // Who answered is met, and not written to once more, unless it was a no, for which one thanks.
+    let answered = desk.view(move |notebook| {
+        notebook.get(id).is_some_and(|it| matches!(it.reply, Reply::Came { .. }) && !is_declined(notebook, it))
+    });
+    let begun = desk.field(id, |it: &Outreach| it.being_written().is_some()).get_untracked();
     view! {
         <Page title=to>
             <PageHead title=to above=above>
@@ -50,7 +57,12 @@ fn Whole(id: Id<Outreach>) -> impl IntoView {
                 <Message id=id />
             </Section>
             <Section title=outreach::DRAFT>
-                <draft::Draft id=id />
+                <Show when=move || answered.get() fallback=move || view! { <draft::Draft id=id /> }>
+                    <details class="inset" open=begun>
+                        <summary>{outreach::WRITE_MORE}</summary>
+                        <draft::Draft id=id />
+                    </details>
+                </Show>
             </Section>
             <Section title=outreach::SENDING>
                 <Sending id=id />
@@ -61,6 +73,12 @@ fn Whole(id: Id<Outreach>) -> impl IntoView {
             <EntryMenu id=id title=to after=Place::Find.route() />
         </Page>
     }
+}
+
+/// Whether it was written to a candidate who said no.
+fn is_declined(notebook: &Notebook, it: &Outreach) -> bool {
+    let candidate = it.person.and_then(|person| of_person(notebook, person));
+    candidate.is_some_and(|(_, it)| it.stage == Stage::Declined)
 }
 
 /// To whom, who that is in the notebook, and for which plan.
@@ -101,12 +119,28 @@ fn ToWhom(id: Id<Outreach>) -> impl IntoView {
 /// Why this person, what is asked, what is offered.
 #[component]
 fn Message(id: Id<Outreach>) -> impl IntoView {
-    let to = Desk::get().field(id, |it: &Outreach| it.to.to_string());
+    let desk = Desk::get();
+    let to = desk.field(id, |it: &Outreach| it.to.to_string());
     let form = Form::new(id, to);
+    // What was written about a candidate was written for oneself: it goes out only if it is taken over.
+    let why = desk.view(move |notebook| {
+        let it = notebook.get(id).filter(|it| it.why_them.trim().is_empty())?;
+        let (_, candidate) = of_person(notebook, it.person?)?;
+        Some(candidate.why.clone()).filter(|why| !why.trim().is_empty())
+    });
+    let take = move |_| {
+        let Some(why) = why.get_untracked() else { return };
+        let label = changes::changed(outreach::WHY_THEM, &to.get_untracked());
+        desk.edit(id, label, |it: &mut Outreach| it.why_them = why);
+        focus_when_there("[data-at=why-them]");
+    };
     view! {
         <div class="form">
             <p class="small soft">{outreach::MESSAGE_HELP}</p>
             {form.field(&WHY_THEM)}
+            <Show when=move || why.with(Option::is_some)>
+                <p class="acts"><Button look="plain" word=outreach::TAKE_WHY act=take /></p>
+            </Show>
             <Prompts title=outreach::WHY_THEM_PROMPTS prompts=&prompts::OUTREACH_WHY />
             {form.field(&ASK)}
             <Prompts title=outreach::ASK_PROMPTS prompts=&prompts::OUTREACH_ASK />
@@ -123,6 +157,7 @@ fn Sending(id: Id<Outreach>) -> impl IntoView {
     let to = desk.field(id, |it: &Outreach| it.to.to_string());
     let sent = desk.field(id, |it: &Outreach| it.sent);
     let follow_up = desk.field(id, |it: &Outreach| it.follow_up);
+    let waiting = desk.field(id, |it: &Outreach| it.reply.is_waiting());
     let due = desk.field(id, move |it: &Outreach| it.follow_up_due(desk.today()));
     let set_sent = move |day: Option<Day>| {
         let label = changes::changed(outreach::SENT, &to.get_untracked());
@@ -136,9 +171,13 @@ fn Sending(id: Id<Outreach>) -> impl IntoView {
         <div class="form">
             <div class="pair">
                 <DateField label=outreach::SENT value=sent set=set_sent at="sent" />
-                <DateField label=outreach::FOLLOW_UP value=follow_up set=set_follow_up at="follow-up" />
+                <Show when=move || waiting.get()>
+                    <DateField label=outreach::FOLLOW_UP value=follow_up set=set_follow_up at="follow-up" />
+                </Show>
             </div>
-            <p class="small soft">{outreach::FOLLOW_UP_HELP}<FollowUp by=due /></p>
+            <Show when=move || waiting.get()>
+                <p class="small soft">{outreach::FOLLOW_UP_HELP}<FollowUp by=due /></p>
+            </Show>
         </div>
     }
 }
@@ -177,6 +216,28 @@ fn Answer(id: Id<Outreach>) -> impl IntoView {
         Ok(())
     };
     let came = Look::new(move || kind.get() == Some(ReplyKind::Came));
+    // Where it goes on: with the candidate it was written to.
+    let candidate = desk.view(move |notebook| {
+        let (id, it) = of_person(notebook, notebook.get(id)?.person?)?;
+        Some((id, it.stage))
+    });
+    let next = move || {
+        let (id, stage) = candidate.get()?;
+        let talking = move |_| {
+            let (today, part) = (desk.today(), desk.new_part());
+            let label = turned(&to.get_untracked(), Stage::Talking);
+            desk.say(label.clone(), true);
+            desk.edit(id, label, |it: &mut Candidate| it.turn(Stage::Talking, today, Line::default(), part));
+            keep_focus();
+        };
+        let acts = view! {
+            <p class="acts">
+                {stage.is_before_talk().then(|| view! { <Button word=outreach::TALKING act=talking /> })}
+                <a class="button plain" href=Route::Candidate(id).address()>{outreach::TO_CANDIDATE}</a>
+            </p>
+        };
+        Some(acts)
+    };
     let given_up = Look::new(move || kind.get() == Some(ReplyKind::None));
     view! {
         <div class="form">
@@ -184,6 +245,7 @@ fn Answer(id: Id<Outreach>) -> impl IntoView {
             <Show when=move || came.get()>
                 <DateField label=outreach::REPLY_ON_CAME value=on set=set_on />
                 <Field label=outreach::NOTE value=note take=take_note hint=outreach::NOTE_HINT at="reply" />
+                {next}
             </Show>
             <Show when=move || given_up.get()>
                 <DateField label=outreach::REPLY_ON_NONE value=on set=set_on />

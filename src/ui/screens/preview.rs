@@ -82,7 +82,7 @@ impl List {
                 let beyond = it.differences.len().saturating_sub(DIFFERENCES);
                 let differences = it.differences.iter().take(DIFFERENCES).map(line).collect_view();
                 let differences = (!it.differences.is_empty()).then(|| view! {
-                    <ul class="small soft as-written">{differences}{(beyond > 0).then(|| view! { <li>{share::more(beyond)}</li> })}</ul>
+                    <ul class="small soft copy">{differences}{(beyond > 0).then(|| view! { <li>{share::more(beyond)}</li> })}</ul>
                 });
                 view! { <li>{it.title.clone()}{differences}</li> }
             });

@@ -158,7 +158,7 @@ fn Ready(name: String, backup: std::sync::Arc<Backup>, stage: RwSignal<Stage>) -
         Opening::Instead => share::INSTEAD_WHAT,
     };
     view! {
-        <div class="inset preview" role="region" aria-label=share::PREVIEW>
+        <div class="inset" role="region" aria-label=share::PREVIEW>
             <h3>{share::file(&name, entries, &saved)}</h3>
             <div class="form">
                 <Choice label=share::HOW options=options value=move || Some(how.get()) set=move |chosen| how.set(chosen) />

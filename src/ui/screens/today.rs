@@ -2,25 +2,25 @@
 
 use leptos::prelude::*;
 
-use super::{Page, candidate_name, name_of};
+use super::{Page, candidate_name, name_of, side_of};
 use crate::{
-    domain::{Action, ActionState, Day, Goal, GoalState, Id, Notebook, Side, Stage},
+    domain::{Action, ActionState, Day, Goal, Id, Notebook, Stage},
     insights::{
         across::{self, ActionFilter, FeedbackFilter},
         rhythm::Standing,
-        today::{BackupAge, NextMeeting, TodayLine, today},
+        today::{BackupAge, NextMeeting, Today, TodayLine, goals_in_motion, today},
     },
     storage::Which,
     ui::{
         desk::Desk,
         parts::{Bar, Button, Empty, PageHead, Section, Tick},
         platform::Moment,
-        reactive::{Look, Show},
+        reactive::{For, Look, Show},
         route::{Place, Route, Tab},
         words::{
             agreement as agreement_words, changes, closing,
             dates::{self, Calendar},
-            goals, names, shell, signals,
+            goals, names, share, shell, signals,
             today::{self as words, line},
         },
     },
@@ -290,10 +290,6 @@ fn contact(notebook: &Notebook, id: Id<crate::domain::Mentorship>, standing: Sta
     }
 }
 
-fn side_of(notebook: &Notebook, id: Id<crate::domain::Mentorship>) -> Side {
-    notebook.get(id).map_or(Side::Guided, |it| it.side)
-}
-
 fn meeting_name(notebook: &Notebook, id: Id<crate::domain::Meeting>) -> String {
     notebook.get(id).map_or_else(|| names::SOMEBODY.to_owned(), |it| name_of(notebook, it.mentorship))
 }
@@ -302,33 +298,16 @@ fn action_title(notebook: &Notebook, id: Id<Action>) -> String {
     notebook.get(id).map_or_else(String::new, |it| it.title.to_string())
 }
 
-/// Active goals with their next step.
+/// The most goals shown: who works at more of them at once looks under Goals.
+const MOST_GOALS: usize = Today::MOST;
+
+/// Active goals with their next step, what comes first first.
 #[component]
 fn InMotion() -> impl IntoView {
     let desk = Desk::get();
-    let active = desk.view(|notebook| {
-        let active = notebook.all::<Goal>().filter(|(_, it)| it.state == GoalState::Active);
-        active
-            .map(|(id, it)| {
-                (id, it.title.to_string(), it.next_milestone().map(|next| goals::next(&next.title)), it.progress())
-            })
-            .collect::<Vec<_>>()
-    });
-    let rows = move || {
-        let rows = active.get().into_iter().map(|(id, title, next, (done, all))| {
-            view! {
-                <li class="row progress">
-                    <div>
-                        <p class="what"><a href=Route::Goal(id).address()>{title}</a></p>
-                        <p class="why">{next}</p>
-                    </div>
-                    {(all > 0).then(|| view! { <Bar value=(done, all) label=goals::progress_label(done, all) /> })}
-                    <span class="soft small num">{if all > 0 { goals::progress(done, all) } else { String::new() }}</span>
-                </li>
-            }
-        });
-        rows.collect_view()
-    };
+    let active = desk.view(goals_in_motion);
+    let shown = Look::new(move || active.with(|ids| ids.iter().copied().take(MOST_GOALS).collect::<Vec<_>>()));
+    let more = Look::new(move || active.with(Vec::len).saturating_sub(MOST_GOALS));
     let end = || view! { <a href=Place::Goals.route().address()>{words::ALL_GOALS}</a> };
     let none = move || {
         view! {
@@ -340,8 +319,34 @@ fn InMotion() -> impl IntoView {
     view! {
         <Section title=words::IN_MOTION end=end>
             <Show when=move || active.with(|it| !it.is_empty()) fallback=none>
-                <ul class="rows">{rows}</ul>
+                <ul class="rows"><For each=move || shown.get() key=|id| *id let:id><GoalRow id=id /></For></ul>
+                <Show when=move || { more.get() > 0 }>
+                    <p class="small soft">{move || share::more(more.get())}</p>
+                </Show>
             </Show>
         </Section>
+    }
+}
+
+/// An active goal: its title, what comes next, how far it is.
+#[component]
+fn GoalRow(id: Id<Goal>) -> impl IntoView {
+    let goal = Desk::get().field(id, |it: &Goal| {
+        let next = it.next_milestone().map(|next| goals::next(&next.title));
+        Some((it.title.to_string(), next, it.progress()))
+    });
+    move || {
+        let (title, next, (done, all)) = goal.get()?;
+        let row = view! {
+            <li class="row progress">
+                <div>
+                    <p class="what"><a href=Route::Goal(id).address()>{title}</a></p>
+                    <p class="why">{next}</p>
+                </div>
+                {(all > 0).then(|| view! { <Bar value=(done, all) label=goals::progress_label(done, all) /> })}
+                <span class="soft small num">{if all > 0 { goals::progress(done, all) } else { String::new() }}</span>
+            </li>
+        };
+        Some(row)
     }
 }

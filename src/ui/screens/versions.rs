@@ -93,7 +93,7 @@ fn Choosing(twice: Twice) -> impl IntoView {
         let settle = settle.clone();
         view! {
             <li class="row two">
-                <div><p class="small soft">{what}</p><p class="what as-written">{said}</p></div>
+                <div><p class="small soft">{what}</p><p class="what copy">{said}</p></div>
                 <Button word=choose label=named act=move |_| settle(value.clone()) />
             </li>
         }

@@ -24,6 +24,8 @@ pub const MINUTES: &str = "A meeting lasts";
 pub const MINUTES_UNIT: &str = "minutes";
 pub const AGENDA_BY: &str = "Who brings the agenda";
 pub const LEFT_OPEN: &str = "Left open";
+/// Of what belongs to the mentorship and not to its agreement.
+pub const AT_ONCE: &str = "This is how your mentorship stands now; what you change here holds at once.";
 pub const CANCELLING: &str = "When one of us cannot come";
 pub const CANCELLING_HINT: &str = "A word the day before, and a new day at once";
 pub const GUIDELINES: &str = "How we talk to each other";
@@ -95,9 +97,11 @@ fn rhythm(rhythm: Rhythm) -> String {
     format!("{}, never longer than {}", super::people::every(rhythm.ideal), count(rhythm.longest.into(), "day", "days"))
 }
 
-/// What an agreement says, question by question; what was left open is left out.
-pub fn lines(notebook: &Notebook, it: &Agreement) -> Vec<(&'static str, String)> {
-    let goals: Vec<_> = it.goals.iter().filter_map(|id| Some(notebook.get(*id)?.title.to_string())).collect();
+/// What an agreement says, question by question; what was left open is left out. `named`: for others to read, who are
+/// told of no private goal (R6).
+pub fn lines(notebook: &Notebook, it: &Agreement, named: bool) -> Vec<(&'static str, String)> {
+    let goals = it.goals.iter().filter(|id| !named || notebook.may_be_named(id.entry()));
+    let goals: Vec<_> = goals.filter_map(|id| Some(notebook.get(*id)?.title.to_string())).collect();
     let lines = [
         (MINE, it.mine.to_string()),
         (THEIRS, it.theirs.to_string()),

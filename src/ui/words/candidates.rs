@@ -69,7 +69,7 @@ pub mod one {
     pub const NEXT_HELP: &str = "Today reminds you on this day.";
     pub const TURNS: &str = "How it came there";
     pub const REASON: &str = "Why";
-    pub const REASON_HINT: &str = "She answered after two days, and asked a question back";
+    pub const REASON_HINT: &str = "Why, in a line";
     pub const AGREED: &str = "Write down what you agreed on, and begin.";
     pub const BEGIN: &str = "Begin the mentorship";
     pub const MENTORSHIP: &str = "Go to the mentorship";

@@ -3,8 +3,10 @@
 use super::count;
 use crate::domain::Side;
 
+pub const CALLS_OFF: &str = "Meetings that are still planned are called off with it.";
 pub const WORD: &str = "End it";
-pub const PURPOSE: &str = "Take what you need of this, in any order. Nothing is decided until you press the last button, and that can be undone.";
+pub const PURPOSE: &str =
+    "Take what you need of this, in any order. It ends only with the last button, and that can be undone.";
 pub const OPEN: &str = "What is still open";
 pub const OPEN_HELP: &str = "Decide about each. What is yours may stay yours.";
 pub const NONE_OPEN: &str = "No action item is open between you.";
@@ -29,7 +31,7 @@ pub const TOUCH_HELP: &str =
     "People who part well often meet again. Today reminds you on this day, and asks for no more than a line.";
 pub const TOUCH_ON: &str = "Write again on";
 /// Months after which one may write again, and the words for it.
-pub const TOUCH_IN: [(i64, &str); 2] = [(91, "In 3 months"), (182, "In half a year")];
+pub const TOUCH_IN: [(u32, &str); 2] = [(3, "In 3 months"), (6, "In half a year")];
 pub const NEXT: &str = "Who is next?";
 pub const NEXT_GUIDED: &str = "Some things are learned from one person, others from the next. You need not look today; a name written down is a beginning.";
 pub const NEXT_GUIDING: &str = "You know now how it is to guide. Somebody else may be glad of it.";

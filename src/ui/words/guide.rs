@@ -5,6 +5,7 @@ pub const TRY: &str = "Try";
 pub const PAGES: &str = "More of the guide";
 pub const HARD: &str = "When it gets hard";
 pub const ACT: &str = "Where you can act";
+pub const SOURCES: &str = "To read on";
 pub const FOUND: &str = "In the guide";
 pub fn act(with: &str) -> String {
     format!("The mentorship with {with}")

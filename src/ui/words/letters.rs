@@ -116,7 +116,9 @@ pub fn write(kind: MessageKind, length: Length, facts: &Facts) -> Letter {
 
 /// The sentences with a greeting, as they go this way.
 fn laid_out(name: &str, length: Length, pieces: Vec<Piece>) -> String {
-    let greeting = if name.is_empty() { "Hello,".to_owned() } else { format!("Hello {name},") };
+    // A name that leaves an invitation no room for what it is about is left out.
+    let named = !name.is_empty() && (length != Length::Invitation || units(name) <= INVITATION / 3);
+    let greeting = if named { format!("Hello {name},") } else { "Hello,".to_owned() };
     match length {
         Length::Invitation => fitting(&greeting, pieces),
         Length::Message => {
@@ -194,11 +196,14 @@ fn fitting(greeting: &str, pieces: Vec<Piece>) -> String {
         }
     }
     let mut text = greeting.to_owned();
-    if !taken.contains(&true)
-        && let Some(piece) = pieces.iter().min_by_key(|piece| piece.need)
+    let says_why = pieces.iter().zip(&taken).any(|(piece, taken)| *taken && piece.need == 1);
+    // What it is about says more cut short than a closing phrase does whole.
+    if !says_why
+        && let Some(piece) = pieces.iter().filter(|piece| piece.need == 1).min_by_key(|piece| units(&piece.text))
+        && let Some(room) = INVITATION.checked_sub(units(&text) + 1).filter(|room| *room > 20)
     {
         text.push(' ');
-        text.push_str(&cut(&piece.text, INVITATION - units(&text)));
+        text.push_str(&cut(&piece.text, room));
         return text;
     }
     for (piece, _) in pieces.iter().zip(&taken).filter(|(_, taken)| **taken) {
@@ -273,10 +278,18 @@ mod tests {
         );
     }
 
+    #[test]
+    fn what_an_invitation_is_about_is_cut_rather_than_left_out() {
+        let why = "You said on stage that most findings die in a drawer. ".repeat(8);
+        let facts = Facts { to: "Amara Osei".into(), why, ..Facts::default() };
+        let text = write(MessageKind::First, Length::Invitation, &facts).text;
+        assert!(text.starts_with("Hello Amara, You said on stage") && text.ends_with('…'), "{text}");
+    }
+
     proptest! {
         #[test]
-        fn an_invitation_always_fits(why in ".{0,400}", ask in ".{0,400}", name in ".{1,60}", kind in prop::sample::select(MessageKind::ALL.to_vec())) {
-            let facts = Facts { why, ask, to: format!("A {name}"), introducer: "Priya".into(), ..Facts::default() };
+        fn an_invitation_always_fits(why in ".{0,400}", ask in ".{0,400}", name in "(\\PC{1,60}|x{250,300})", kind in prop::sample::select(MessageKind::ALL.to_vec())) {
+            let facts = Facts { why, ask, to: name, introducer: "Priya".into(), ..Facts::default() };
             let letter = write(kind, Length::Invitation, &facts);
             prop_assert!(units(&letter.text) <= INVITATION, "{}", letter.text);
         }

@@ -1,5 +1,7 @@
 //! Words of one meeting.
 
+pub mod sheet;
+
 use super::{count, dates, dates::Calendar, names};
 use crate::{
     domain::{Day, Meeting, MeetingState, Move, Who},

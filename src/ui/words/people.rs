@@ -58,17 +58,17 @@ pub(super) fn every(days: u16) -> String {
     if days == 1 { "every day".to_owned() } else { format!("every {days} days") }
 }
 
-/// “Last contact 9 days ago; you agreed on 14”.
+/// “Last contact 9 days ago; the rhythm says every 14 days”.
 pub fn standing(standing: &Standing, calendar: &Calendar) -> String {
     let last = last_contact(standing.last, calendar);
     match standing.state {
         RhythmState::Paused { until } => format!("{last}; you have a pause until {}", calendar.short(until)),
         RhythmState::Planned { on } => format!("{last}; the next meeting is {}", calendar.within(on)),
         RhythmState::Overdue => {
-            format!("{last}{}; you agreed never to let more than {} days pass", paused(standing), standing.longest)
+            format!("{last}{}; the rhythm says {} days at most", paused(standing), standing.longest)
         }
         RhythmState::Fine | RhythmState::Due => {
-            format!("{last}{}; you agreed on {}", paused(standing), every(standing.ideal))
+            format!("{last}{}; the rhythm says {}", paused(standing), every(standing.ideal))
         }
     }
 }

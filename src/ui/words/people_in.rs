@@ -16,6 +16,7 @@ pub const NOBODY_LEFT: &str = "Nobody has these words.";
 pub const LEAVE: &str = "Leave it";
 pub const ORDER: &str = "First those of whom your notebook would learn something, then those it does not know, each in the order of the file.";
 pub const EVERYBODY_KNOWN: &str = "Your notebook knows all of them already. Nothing is left to take.";
+pub const DIFFER: &str = "These rows differ, and the first one counts:";
 pub const STAYS: &str = "Your notebook keeps its own words for";
 pub const NEW: &str = "New";
 pub const KNOWN: &str = "Known";

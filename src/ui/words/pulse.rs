@@ -3,7 +3,7 @@
 use super::dates::Calendar;
 use crate::domain::Day;
 
-pub const PURPOSE: &str = "How it feels between you, for you alone: it goes into no file that is shared. Once a month is often enough, or after a meeting that stays on your mind.";
+pub const PURPOSE: &str = "How it feels between you, for you alone: it goes into no file that is shared. Once a month is often enough, or after a meeting that stays on your mind. One is hardly at all, five is fully.";
 pub const NEW: &str = "Note how it feels today";
 pub const ALL: &str = "How it felt";
 pub const EMPTY: &str = "Nothing noted yet. Three numbers and a word take half a minute.";

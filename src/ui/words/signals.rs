@@ -8,6 +8,7 @@ use crate::{
 
 pub const NAME: &str = "How it goes between you";
 pub const HELPS: &str = "What could help";
+pub const PAUSES: &str = "The days of your pauses are left out.";
 pub const REST: &str = "Let it rest";
 pub const REST_HELP: &str = "For a while, or for good: what is settled comes back only if something new happens.";
 pub const SETTLED: &str = "It is settled";
@@ -82,13 +83,13 @@ fn side(side: PulseSide) -> &'static str {
 pub fn evidence(notebook: &Notebook, evidence: Evidence) -> String {
     match evidence {
         Evidence::Gap { days: gone, longest, unheard: false } => {
-            format!("No contact logged for {}; you agreed on never more than {longest}", days(gone))
+            format!("No contact logged for {}; the rhythm says {longest} at most", days(gone))
         }
         Evidence::Gap { days: gone, longest, unheard: true } => {
-            format!("You wrote, and have heard nothing for {}; you agreed on never more than {longest}", days(gone))
+            format!("You wrote, and have heard nothing for {}; the rhythm says {longest} at most", days(gone))
         }
         Evidence::Gaps { times, days: gone, longest } => format!(
-            "{} in half a year you were not in contact for longer than the {longest} days you agreed on, once for {}",
+            "{} in half a year you were not in contact for longer than the {longest} days of the rhythm, once for {}",
             if times == 2 { "Twice".to_owned() } else { format!("{times} times") },
             days(gone)
         ),
@@ -175,7 +176,7 @@ mod tests {
         let said = |it| evidence(&notebook, it);
         assert_eq!(
             said(Evidence::Gap { days: 41, longest: 14, unheard: false }),
-            "No contact logged for 41 days; you agreed on never more than 14"
+            "No contact logged for 41 days; the rhythm says 14 at most"
         );
         assert_eq!(
             said(Evidence::Overdue { owner: Owner::Them, actions: 1, days: 1 }),

@@ -65,6 +65,8 @@ pub const FOR: &str = "It thanks for";
 pub const TEXT: &str = "Text";
 pub const SENT: &str = "What was sent";
 pub const AGAIN: &str = "Begin again from what is known";
+pub const ONLY_PRIVATE_WAITS: &str =
+    "What waits for thanks is private and stands in no note. Thank for it in your own words, and mark it above.";
 pub const NOTHING_WAITS: &str = "Nothing waits for thanks. Keep what helped above, and it stands here.";
 
 pub fn write(name: &str) -> String {

@@ -84,14 +84,14 @@ pub mod line {
         format!("Get in touch with {name}")
     }
     pub fn contact_why(days: Option<i64>, paused: i64, ideal: u16, longest: u16, overdue: bool) -> String {
-        let agreed = if overdue { format!("never more than {longest}") } else { format!("every {ideal}") };
+        let rhythm = if overdue { format!("{longest} at most") } else { format!("every {ideal}") };
         match days {
             Some(days) => {
                 let paused = if paused > 0 { ", pauses left out" } else { "" };
                 let days = count(usize::try_from(days).unwrap_or(0), "day", "days");
-                format!("No contact logged for {days}{paused}; you agreed on {agreed}")
+                format!("No contact logged for {days}{paused}; the rhythm says {rhythm}")
             }
-            None => format!("No contact logged yet; you agreed on {agreed} days"),
+            None => format!("No contact logged yet; the rhythm says {rhythm} days"),
         }
     }
     pub const PLAN: &str = "Plan or log";

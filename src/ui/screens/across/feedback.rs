@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{PAGE, above, filters, nothing, pick_with};
+use super::{PAGE, above, filters, nothing, pick_with, row_of, with_held};
 use crate::{
     domain::{Direction, Feedback, Id},
     insights::across::{About, FeedbackFilter, feedback},
@@ -25,7 +25,15 @@ pub fn FeedbackScreen() -> impl IntoView {
         // On the way to another screen, the list stays as it was.
         _ => before.copied().unwrap_or_default(),
     });
-    let ids = desk.view(move |notebook| feedback(notebook, filter.get()));
+    let held = RwSignal::new(None::<Id<Feedback>>);
+    let enter = move |event: web_sys::FocusEvent| held.set(row_of(event.target()).and_then(|id| id.parse().ok()));
+    let leave = move |event: web_sys::FocusEvent| {
+        if row_of(event.related_target()).is_none() {
+            held.set(None);
+        }
+    };
+    let fitting = desk.view(move |notebook| feedback(notebook, filter.get()));
+    let ids = with_held(fitting, held);
     let all = desk.view(|notebook| notebook.all::<Feedback>().count());
     let pages = Pages::new(PAGE, Look::new(move || Route::Feedback(filter.get()).address()));
     let shown =
@@ -40,7 +48,7 @@ pub fn FeedbackScreen() -> impl IntoView {
             <Filters filter=filter />
             <Section title=words::FEEDBACK_LIST end=counted>
                 <Show when=move || { count.get() > 0 } fallback=none>
-                    <ol class="timeline">
+                    <ol class="timeline" on:focusin=enter on:focusout=leave>
                         <For each=move || shown.get() key=|id| *id let:id>
                             <FeedbackRow id=id with=true />
                         </For>

@@ -27,11 +27,11 @@ impl Opened {
             let body = Body::from(card.clone());
             texts(&body).map(fold).collect::<Vec<_>>().join("\n")
         };
-        let mut known = order::set(self.folded.iter().cloned());
+        let mut known = order::set(self.cards.iter().map(|it| it.side).zip(self.folded.iter().cloned()));
         let (all, folded) = (Arc::make_mut(&mut self.cards), Arc::make_mut(&mut self.folded));
         for card in cards {
             let text = text(&card);
-            if known.insert(text.clone()) {
+            if known.insert((card.side, text.clone())) {
                 all.push(card);
                 folded.push(text);
             }

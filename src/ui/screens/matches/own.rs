@@ -23,7 +23,8 @@ pub(super) fn OwnCards() -> impl IntoView {
         .view(|notebook| notebook.all::<Card>().map(|(id, it)| (id, it.name.to_string(), it.side)).collect::<Vec<_>>());
     let sides = CardSide::ALL.map(|side| (side, words::side(side))).to_vec();
     let add = move |name: Title| {
-        let card = desk.notebook.with_untracked(|notebook| own_card(notebook, side.get_untracked(), name.clone()));
+        let card =
+            desk.notebook.with_untracked(|notebook| own_card(&notebook.named(), side.get_untracked(), name.clone()));
         let id = desk.add(&name, card);
         desk.go(&Route::Card(id));
     };

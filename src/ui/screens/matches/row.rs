@@ -2,17 +2,18 @@
 
 use leptos::prelude::*;
 
-use super::opened::Opened;
+use super::{Matches, opened::Opened};
 use crate::{
-    domain::{Candidate, Card, CardSide, Change, Id, Notebook, Person, Plan, Text, Title},
+    domain::{Candidate, Card, CardSide, Change, Id, Notebook, Person, Text, Title},
     exchange::cards::taking::{Whose, taken, whose},
     insights::{
         acquaintance::Acquaintances,
-        matching::{About, Wanted},
+        matching::{About, Wanted, wanted::wanted},
     },
     ui::{
         desk::Desk,
         parts::Button,
+        reactive::Look,
         route::Route,
         words::cards::{self as words, theirs},
     },
@@ -51,7 +52,7 @@ impl Line {
 }
 
 #[component]
-pub(super) fn MatchRow(line: Line, opened: RwSignal<Opened>, plan: Option<Id<Plan>>) -> impl IntoView {
+pub(super) fn MatchRow(line: Line, opened: RwSignal<Opened>, filter: Look<Matches>) -> impl IntoView {
     let (at, side, whose) = (line.at, line.side, line.whose);
     let reasons = line.reasons.iter().map(|(about, names)| {
         view! { <div><dt>{words::reasons(*about, side)}</dt><dd>{names.clone()}</dd></div> }
@@ -75,7 +76,7 @@ pub(super) fn MatchRow(line: Line, opened: RwSignal<Opened>, plan: Option<Id<Pla
                     {whole}
                 </details>
             </div>
-            {becomes(&line, whose, opened, plan)}
+            {becomes(&line, whose, opened, filter)}
         </li>
     }
 }
@@ -85,9 +86,9 @@ pub fn landing(at: usize) -> String {
 }
 
 /// Where they are in the notebook, or the button that takes them in.
-fn becomes(line: &Line, whose: Whose, opened: RwSignal<Opened>, plan: Option<Id<Plan>>) -> AnyView {
+fn becomes(line: &Line, whose: Whose, opened: RwSignal<Opened>, filter: Look<Matches>) -> AnyView {
     let desk = Desk::get();
-    let (at, why) = (line.at, why(line));
+    let at = line.at;
     match (whose, line.side) {
         (Whose::Candidates(_, id, stage), CardSide::Mentor) => {
             view! { <a class="button plain" href=Route::Candidate(id).address()>{words::see(stage)}</a> }.into_any()
@@ -101,7 +102,7 @@ fn becomes(line: &Line, whose: Whose, opened: RwSignal<Opened>, plan: Option<Id<
             let act = move |_| {
                 let card = opened.with_untracked(|opened| opened.cards.get(at).cloned());
                 if let Some(card) = card {
-                    take(desk, &card, &why, plan);
+                    take(desk, at, &card, filter.get_untracked());
                     // The row is drawn anew, with a link where the button was.
                     desk.go_to(&desk.route.get_untracked(), landing(at));
                 }
@@ -111,19 +112,30 @@ fn becomes(line: &Line, whose: Whose, opened: RwSignal<Opened>, plan: Option<Id<
     }
 }
 
-/// The reasons as they stand on the candidate's page.
-fn why(line: &Line) -> Text {
-    let lines = line.reasons.iter().map(|(about, names)| format!("{}: {names}", words::reasons(*about, line.side)));
-    Text::typed(&lines.collect::<Vec<_>>().join("\n")).unwrap_or_default()
+/// What a candidate's page keeps of a card: why they came up, and what has no place on the person's page. It says nothing
+/// of what is private (R6).
+fn kept(notebook: &Notebook, at: usize, card: &Card, filter: Matches) -> Text {
+    let open = notebook.named();
+    let line = Line::of(at, card, &wanted(&open, filter.plan, filter.side), &open, &Acquaintances::of(&open));
+    let reasons = line.reasons.iter().map(|(about, names)| format!("{}: {names}", words::reasons(*about, line.side)));
+    let reasons: Vec<String> = reasons.collect();
+    let more =
+        [theirs::ABOUT, theirs::WANTS, theirs::VALUES, theirs::OFFERS, theirs::SEEKS, theirs::LANGUAGES, theirs::TIME];
+    let facts = facts(card).into_iter().filter(|(what, said)| more.contains(what) && !said.is_empty());
+    let facts = facts.map(|(what, said)| format!("{what}: {said}"));
+    let all: Vec<String> = reasons.iter().cloned().chain(facts).collect();
+    // What is too long for a note is left where it came from.
+    Text::typed(&all.join("\n")).or_else(|_| Text::typed(&reasons.join("\n"))).unwrap_or_default()
 }
 
-/// Takes somebody in: who is looked for as a mentor becomes a candidate.
-fn take(desk: Desk, card: &Card, why: &Text, plan: Option<Id<Plan>>) {
+/// Takes somebody in: who is looked for as a mentor becomes a candidate, as private as the plan.
+fn take(desk: Desk, at: usize, card: &Card, filter: Matches) {
     desk.flush();
     let new = desk.new_id();
     let becomes = (card.side == CardSide::Mentor).then(|| {
         // The person is put right where they are known or made.
-        let candidate = Candidate { why: why.clone(), plan, ..Candidate::new(new, desk.today()) };
+        let notes = desk.notebook.with_untracked(|notebook| kept(notebook, at, card, filter));
+        let candidate = Candidate { notes, plan: filter.plan, ..Candidate::new(new, desk.today()) };
         (desk.new_id(), candidate)
     });
     let label = if becomes.is_some() { words::added_candidate(&card.name) } else { words::added_person(&card.name) };
@@ -132,10 +144,10 @@ fn take(desk: Desk, card: &Card, why: &Text, plan: Option<Id<Plan>>) {
     desk.commit(change);
 }
 
-/// Everything that stands on a card.
-fn whole(card: &Card) -> AnyView {
+/// Everything that stands on a card, with its words.
+fn facts(card: &Card) -> [(&'static str, String); 11] {
     let names = |names: &[Title]| names.iter().map(|name| &**name).collect::<Vec<_>>().join(", ");
-    let facts = [
+    [
         (theirs::ABOUT, card.about.to_string()),
         (theirs::SKILLS, names(&card.skills)),
         (theirs::WANTS, names(&card.wants)),
@@ -147,8 +159,12 @@ fn whole(card: &Card) -> AnyView {
         (theirs::TIME, card.time.to_string()),
         (theirs::CONTACT, card.contact.to_string()),
         (theirs::LINK, card.link.to_string()),
-    ];
-    let facts = facts.into_iter().filter(|(_, said)| !said.is_empty());
+    ]
+}
+
+/// The same to be read.
+fn whole(card: &Card) -> AnyView {
+    let facts = facts(card).into_iter().filter(|(_, said)| !said.is_empty());
     let facts = facts.map(|(what, said)| view! { <dt>{what}</dt><dd class="copy">{said}</dd> });
     view! { <dl class="facts">{facts.collect_view()}</dl> }.into_any()
 }

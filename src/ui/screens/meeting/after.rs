@@ -56,7 +56,7 @@ fn question(at: usize, id: Id<Meeting>, mentorship: Id<Mentorship>, called: Look
     match at {
         0 => view! { {form.field(&INSIGHTS)}{form.field(&OUTCOMES)}{form.field(&STORY)} }.into_any(),
         1 => view! { <Actions id=id mentorship=mentorship /> }.into_any(),
-        2 => view! { <Feedbacks id=id mentorship=mentorship /> }.into_any(),
+        2 => view! { <Feedbacks id=id mentorship=mentorship open=true /> }.into_any(),
         3 => {
             view! { <Feeling id=id mentorship=mentorship /><div class="pair">{form.fields(&ARRIVALS)}</div> }.into_any()
         }

@@ -130,7 +130,7 @@ fn always(texts: &'static [&'static str]) -> Look<Vec<Suggestion>> {
 }
 
 /// Who guides whom: each side brings questions of its own.
-fn side(desk: Desk, id: Id<Meeting>) -> Side {
+pub fn side(desk: Desk, id: Id<Meeting>) -> Side {
     let side = |notebook: &Notebook| Some(notebook.get(notebook.get(id)?.mentorship)?.side);
     desk.notebook.with_untracked(side).unwrap_or(Side::Guided)
 }
@@ -162,7 +162,7 @@ fn Suggested(
     };
     view! {
         <Show when=move || left.with(|left| !left.is_empty())>
-            <details class="inset questions" open=open>
+            <details class="inset" open=open>
                 <summary>{title}</summary>
                 <ul class="rows">
                     <For each=move || left.get() key=Clone::clone let:it>

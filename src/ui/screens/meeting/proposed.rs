@@ -17,8 +17,10 @@ const MOST: usize = 5;
 pub fn proposed(id: Id<Meeting>) -> Look<Vec<Suggestion>> {
     let desk = Desk::get();
     desk.view(move |notebook| {
-        let all = proposals(notebook, id, desk.today()).into_iter();
-        all.filter_map(|it| said(notebook, it, desk.today())).take(MOST).collect()
+        let Some(meeting) = notebook.get(id) else { return Vec::new() };
+        let all = proposals(notebook, id, desk.today()).into_iter().filter_map(|it| said(notebook, it, desk.today()));
+        let new = |(title, _): &Suggestion| !meeting.agenda.iter().any(|point| point.title == *title);
+        all.filter(new).take(MOST).collect()
     })
 }
 

@@ -91,9 +91,9 @@ pub fn DidItTakePlace(id: Id<Meeting>, called: Look<String>) -> impl IntoView {
                 <section class="note" aria-label=meetings::ASK>
                     <p class="what">{if passed.get() { meetings::ASK } else { meetings::ASK_TODAY }}</p>
                     <p class="acts">
-                        <Button look="main" word=meetings::ASK_YES act=held />
+                        {(!passed.get()).then(|| view! { <a class="button main" href=Route::Talk(id).address()>{meetings::TALK_GO}</a> })}
+                        <Button look=if passed.get() { "main" } else { "" } word=meetings::ASK_YES act=held />
                         <Button look="plain" word=meetings::ASK_NO act=not_held />
-                        {(!passed.get()).then(|| view! { <a class="button" href=Route::Talk(id).address()>{meetings::TALK_GO}</a> })}
                     </p>
                 </section>
             }

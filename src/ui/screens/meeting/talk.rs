@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{
     Actions, PRIVATE_NOTES, SHARED_NOTES, Subject,
-    agenda::{add, points},
+    agenda::{add, points, side},
     state,
 };
 use crate::{
@@ -16,7 +16,7 @@ use crate::{
         reactive::{For, Look, Show},
         route::Route,
         screens::{Existing, Page},
-        words::{changes, meetings, meetings::talk, mentorship},
+        words::{changes, guiding, meetings, meetings::talk, mentorship},
     },
 };
 
@@ -80,7 +80,7 @@ fn Clock(id: Id<Meeting>, called: Look<String>) -> impl IntoView {
     };
     view! {
         <p class="clock num" class:due=soon role="timer" aria-label=talk::TIME>{move || time.get().map(talk::time)}</p>
-        <Show when=move || is_today.get() && !has_begun.get()>
+        <Show when=move || is_today.get() && (!has_begun.get() || matches!(time.get(), Some(TalkTime::Before(_))))>
             <p class="acts"><Button word=talk::BEGIN_NOW act=begin /></p>
         </Show>
     }
@@ -100,6 +100,6 @@ fn Points(id: Id<Meeting>) -> impl IntoView {
     view! {
         <Show when=move || ids.with(Vec::is_empty)><Empty text=talk::AGENDA_EMPTY /></Show>
         <ol class="plain points"><For each=move || ids.get() key=|part| *part let:part>{row(part)}</For></ol>
-        <Adder label=meetings::POINT_NEW hint=meetings::POINT_HINT draft=format!("point-{id}") add=move |title| add(desk, of, title) />
+        <Adder label=meetings::POINT_NEW hint=guiding::point_hint(side(desk, id)) draft=format!("point-{id}") add=move |title| add(desk, of, title) />
     }
 }

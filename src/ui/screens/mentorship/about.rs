@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{pauses::Pauses, thanks::side_of};
+use super::{super::side_of, pauses::Pauses};
 use crate::{
     domain::{Channel, Day, Goal, Id, Line, Mentorship, MentorshipState, Rhythm, Side},
     guide::prompts,
@@ -30,7 +30,7 @@ static NOTES: Asked = Asked::new("notes", Kind::Text, about::NOTES, about::NOTES
 pub fn About(id: Id<Mentorship>) -> impl IntoView {
     let desk = Desk::get();
     let name = desk.view(move |notebook| name_of(notebook, id));
-    let side = side_of(desk, id);
+    let side = desk.view(move |notebook| side_of(notebook, id));
     view! {
         <Section title=about::AGREED>
             <Agreed id=id />

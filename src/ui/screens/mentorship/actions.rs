@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::thanks::side_of;
+use super::super::side_of;
 use crate::{
     domain::{Action, ActionState, Day, Id, Mentorship, Owner, Side, Title},
     guide::prompts,
@@ -32,7 +32,7 @@ pub fn Actions(id: Id<Mentorship>) -> impl IntoView {
             Action { title, owner, mentorship: id, meeting: None, goal: None, promised, due, state, carried_to },
         );
     };
-    let side = side_of(desk, id).get_untracked();
+    let side = desk.notebook.with_untracked(|notebook| side_of(notebook, id));
     let all = Route::Actions(ActionFilter { with: Some(id), ..ActionFilter::default() }).address();
     let count = move || open.with(|open| (!open.is_empty()).then_some(open.len()));
     view! {

@@ -2,9 +2,12 @@
 
 use leptos::prelude::*;
 
-use super::thanks::side_of;
+use super::super::side_of;
 use crate::{
-    domain::{Day, Direction, Feedback, Goal, Id, Line, Meeting, Mentorship, Side, Subject, Text, TextProblem, Title},
+    domain::{
+        Day, Direction, Feedback, Goal, Id, KindName, Line, Meeting, Mentorship, Side, Subject, Text, TextProblem,
+        Title,
+    },
     guide::prompts,
     insights::{
         across::{About, FeedbackFilter},
@@ -122,7 +125,7 @@ pub fn NewFeedback(
     meeting: Option<Id<Meeting>>,
 ) -> impl IntoView {
     let desk = Desk::get();
-    let side = side_of(desk, id).get_untracked();
+    let side = desk.notebook.with_untracked(|notebook| side_of(notebook, id));
     // Whoever guides says more than they hear; that is the usual case, and not a rule.
     let direction = RwSignal::new(if side == Side::Guided { Direction::FromThem } else { Direction::FromMe });
     let of_meeting = desk.view(move |notebook| notebook.get(meeting?).map(|it| it.on.min(desk.today())));
@@ -135,6 +138,8 @@ pub fn NewFeedback(
         let on_day = on.day().unwrap_or_else(|| desk.today());
         let entry = Feedback::new(id, direction.get_untracked(), text, on_day);
         desk.add(&said, Feedback { meeting, about: about.get_untracked(), goal: goal.get_untracked(), ..entry });
+        // On a narrow screen it stands below what is seen.
+        desk.say(changes::added(KindName::Feedback, &said), true);
         on.again();
         about.set(None);
     };

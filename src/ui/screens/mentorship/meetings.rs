@@ -15,6 +15,7 @@ use crate::{
     ui::{
         desk::Desk,
         parts::{Button, Section, Unfold},
+        reactive::Show,
         route::{Route, Tab},
         screens::name_of,
         words::{mentorship::meetings, people},
@@ -24,12 +25,15 @@ use crate::{
 /// The tab of meetings.
 #[component]
 pub fn Meetings(id: Id<Mentorship>) -> impl IntoView {
+    let runs = Desk::get().field(id, |it: &Mentorship| it.state.is_running());
     view! {
         <Reminder id=id />
-        <Section title=meetings::NEXT>
-            <Planned id=id />
-            <Unfold title=meetings::PLAN at="new-meeting"><Plan id=id /></Unfold>
-        </Section>
+        <Show when=move || runs.get()>
+            <Section title=meetings::NEXT>
+                <Planned id=id />
+                <Unfold title=meetings::PLAN at="new-meeting"><Plan id=id /></Unfold>
+            </Section>
+        </Show>
         <WhatHappened id=id />
     }
 }

@@ -2,14 +2,17 @@
 
 use leptos::prelude::*;
 
-use super::raise::{Raise, Way, where_points_go};
+use super::raise::{Raise, where_points_go};
 use crate::{
     domain::{Day, Id, Mentorship, Side, SignalKind},
     guide::{
         pages,
         remedies::{Remedy, remedies},
     },
-    insights::signals::{Evidence, Strength, signals},
+    insights::{
+        raising::Way,
+        signals::{Evidence, Strength, signals},
+    },
     ui::{
         desk::Desk,
         parts::Button,
@@ -28,12 +31,14 @@ struct Shown {
     strength: Strength,
     evidence: Vec<String>,
     gap: bool,
+    pauses: bool,
     others: Vec<&'static str>,
 }
 
 fn shown(desk: Desk, id: Id<Mentorship>) -> Look<Option<Shown>> {
     desk.view(move |notebook| {
-        let side = notebook.get(id)?.side;
+        let mentorship = notebook.get(id)?;
+        let side = mentorship.side;
         let all = signals(notebook, id, desk.today());
         let (first, others) = all.split_first()?;
         let evidence = first.signs.iter().map(|it| words::evidence(notebook, it.evidence));
@@ -43,6 +48,7 @@ fn shown(desk: Desk, id: Id<Mentorship>) -> Look<Option<Shown>> {
             strength: first.strength(),
             evidence: evidence.collect(),
             gap: first.signs.iter().any(|it| matches!(it.evidence, Evidence::Gap { .. })),
+            pauses: mentorship.pauses.iter().next().is_some(),
             others: others.iter().map(|it| words::what(it.kind, side)).collect(),
         })
     })
@@ -63,7 +69,7 @@ pub fn SignalNote(id: Id<Mentorship>) -> impl IntoView {
 }
 
 fn note(desk: Desk, id: Id<Mentorship>, shown: Shown) -> AnyView {
-    let Shown { kind, side, strength, evidence, gap, others } = shown;
+    let Shown { kind, side, strength, evidence, gap, pauses, others } = shown;
     let evidence = evidence.into_iter().map(|it| view! { <li>{it}"."</li> }).collect_view();
     let go = move |form: &'static str| move |_| desk.go_to(&Route::Mentorship(id, Tab::Meetings), form.to_owned());
     let faint = strength == Strength::Faint;
@@ -72,6 +78,7 @@ fn note(desk: Desk, id: Id<Mentorship>, shown: Shown) -> AnyView {
             <p class="small soft">{words::strength(strength)}</p>
             <h2 class="what">{words::what(kind, side)}</h2>
             <ul class="plain">{evidence}</ul>
+            {pauses.then(|| view! { <p class="small soft">{words::PAUSES}</p> })}
             {gap.then(|| view! {
                 <p class="acts">
                     <Button word=meetings::PLAN act=go("new-meeting") />

@@ -5,8 +5,9 @@ mod write;
 
 use leptos::prelude::*;
 
+use super::super::side_of;
 use crate::{
-    domain::{Appreciation, Day, Id, Meeting, Mentorship, Side, Text, Title},
+    domain::{Appreciation, Day, Id, Meeting, Mentorship, Text, Title},
     insights::appreciations,
     ui::{
         desk::Desk,
@@ -30,7 +31,7 @@ pub fn ThanksTab(id: Id<Mentorship>) -> impl IntoView {
     let desk = Desk::get();
     let waiting = desk.view(move |notebook| appreciations::waiting(notebook, id));
     let thanked = desk.view(move |notebook| appreciations::thanked(notebook, id));
-    let side = side_of(desk, id);
+    let side = desk.view(move |notebook| side_of(notebook, id));
     let count = move || waiting.with(|ids| (!ids.is_empty()).then_some(ids.len()));
     let none = move || view! { <Empty text=thanks::empty(side.get()) /> };
     view! {
@@ -50,11 +51,6 @@ pub fn ThanksTab(id: Id<Mentorship>) -> impl IntoView {
             </details>
         </Show>
     }
-}
-
-/// Who guides whom.
-pub fn side_of(desk: Desk, id: Id<Mentorship>) -> Look<Side> {
-    desk.view(move |notebook| notebook.get(id).map_or(Side::Guided, |it| it.side))
 }
 
 #[component]
@@ -78,7 +74,7 @@ fn NewHelp(
     meeting: Option<Id<Meeting>>,
 ) -> impl IntoView {
     let desk = Desk::get();
-    let side = side_of(desk, id).get_untracked();
+    let side = desk.notebook.with_untracked(|notebook| side_of(notebook, id));
     let add = move |help: Title| {
         let today = desk.today();
         let on = desk.notebook.with_untracked(|notebook| notebook.get(meeting?).map(|it| it.on.min(today)));

@@ -32,10 +32,7 @@ fn facts(notebook: &Notebook, id: Id<Outreach>, calendar: &Calendar) -> Option<F
     let plan = plan.and_then(|plan| notebook.get(plan));
     let open = |id: &&Id<Goal>| notebook.may_be_named(id.entry());
     let goal = |id: &Id<Goal>| notebook.get(*id).map(|goal| goal.title.to_string());
-    let own = |text: &Text, other: Option<&Text>| {
-        let text = if text.trim().is_empty() { other.unwrap_or(text) } else { text };
-        text.to_string()
-    };
+    let offer = Some(&it.offer).filter(|offer| !offer.trim().is_empty()).or(plan.map(|plan| &plan.offer));
     let event = candidate.and_then(|it| it.event).filter(|event| notebook.may_be_named(event.entry()));
     let event = event.and_then(|event| notebook.get(event)).map(|event| event.title.to_string());
     let introducer = candidate.and_then(|it| notebook.get(it.introduced_by?)).map(|person| person.name.to_string());
@@ -43,20 +40,22 @@ fn facts(notebook: &Notebook, id: Id<Outreach>, calendar: &Calendar) -> Option<F
         to: it.to.to_string(),
         introducer: introducer.unwrap_or_default(),
         event: event.unwrap_or_default(),
-        why: own(&it.why_them, candidate.map(|it| &it.why)),
+        // Why somebody is a candidate is a note of the owner's, and not for their eyes.
+        why: it.why_them.to_string(),
         goal: plan.and_then(|plan| plan.goals.iter().filter(open).find_map(goal)).unwrap_or_default(),
         ask: it.ask.to_string(),
-        offer: own(&it.offer, plan.map(|plan| &plan.offer)),
+        offer: offer.map(ToString::to_string).unwrap_or_default(),
         wrote: it.wrote_last().map(|day| calendar.within(day)).unwrap_or_default(),
     })
 }
 
 /// What kind of message comes next.
-fn next(it: &Outreach) -> MessageKind {
+fn next(notebook: &Notebook, id: Id<Outreach>) -> MessageKind {
+    let Some(it) = notebook.get(id) else { return MessageKind::First };
     match (&it.reply, it.sent) {
-        (Reply::Came { .. }, _) => MessageKind::Thanks,
+        (Reply::Came { .. }, _) if super::is_declined(notebook, it) => MessageKind::Thanks,
         (Reply::Waiting | Reply::None { .. }, Some(_)) => MessageKind::FollowUp,
-        (Reply::Waiting | Reply::None { .. }, None) => MessageKind::First,
+        _ => MessageKind::First,
     }
 }
 
@@ -65,19 +64,22 @@ fn next(it: &Outreach) -> MessageKind {
 pub fn Draft(id: Id<Outreach>) -> impl IntoView {
     let desk = Desk::get();
     let to = desk.field(id, |it: &Outreach| it.to.to_string());
-    let unsent = desk.field(id, |it: &Outreach| it.unsent().map(|it| (it.kind, it.length, it.text.to_string())));
-    let begin = desk.field(id, |it: &Outreach| Some(next(it)));
-    let chosen = RwSignal::new(unsent.get_untracked().map(|(kind, length, _)| (kind, length)));
-    let how =
-        Look::new(move || chosen.get().unwrap_or_else(|| (begin.get().unwrap_or(MessageKind::First), Length::Message)));
+    let written = desk.field(id, |it: &Outreach| it.being_written().map(|it| (it.kind, it.length)));
+    let begin = desk.view(move |notebook| next(notebook, id));
+    // By the way it went the last time.
+    let way = desk.field(id, |it: &Outreach| it.messages.iter().rfind(|it| it.sent.is_some()).map(|it| it.length));
+    let chosen = RwSignal::new(None::<(MessageKind, Length)>);
+    let how = Look::new(move || {
+        chosen.get().or_else(|| written.get()).unwrap_or_else(|| (begin.get(), way.get().unwrap_or(Length::Message)))
+    });
     let letter = desk.view(move |notebook| {
         let (kind, length) = how.get();
         facts(notebook, id, &desk.calendar()).map(|facts| letters::write(kind, length, &facts)).unwrap_or_default()
     });
     // What somebody changed stands as long as what it is for does.
-    let changed = Look::new(move || {
-        let how = how.get();
-        unsent.get().filter(|(kind, length, _)| (*kind, *length) == how).map(|(_, _, text)| text)
+    let changed = desk.field(id, move |it: &Outreach| {
+        let (kind, length) = how.get();
+        it.unsent(kind, length).map(|it| it.text.to_string())
     });
     let text = Look::new(move || changed.get().unwrap_or_else(|| letter.with(|letter| letter.text.clone())));
     let take = move |typed: &str| {
@@ -87,9 +89,11 @@ pub fn Draft(id: Id<Outreach>) -> impl IntoView {
         Ok(())
     };
     let again = move |_| {
-        let label = outreach::began_again(&to.get_untracked());
+        let (label, (kind, length)) = (outreach::began_again(&to.get_untracked()), how.get_untracked());
+        // It stays the one that is being written.
+        chosen.set(Some((kind, length)));
         desk.edit(id, label, |it: &mut Outreach| {
-            if let Some(message) = it.unsent().map(|message| message.id) {
+            if let Some(message) = it.unsent(kind, length).map(|message| message.id) {
                 it.messages.remove(message);
             }
         });
@@ -141,7 +145,14 @@ fn Acts(
 ) -> impl IntoView {
     let desk = Desk::get();
     let to = desk.field(id, |it: &Outreach| it.to.to_string());
-    let to_address = desk.view(move |notebook| mail_of(notebook.get(id).and_then(|it| notebook.get(it.person?))));
+    // A request to be introduced goes to who introduces.
+    let to_address = desk.view(move |notebook| {
+        let person = notebook.get(id)?.person;
+        let introducer = || of_person(notebook, person?)?.1.introduced_by;
+        let to = if how.get().0 == MessageKind::Introduction { introducer() } else { person };
+        Some(mail_of(to.and_then(|to| notebook.get(to))))
+    });
+    let to_address = move || to_address.get().unwrap_or_default();
     let subject = move || letter.with(|letter| letter.subject.clone());
     let mail = move || how.get().1 == Length::Email;
     let sent = move |_| {
@@ -150,7 +161,8 @@ fn Acts(
         let ((kind, length), today, part) = (how.get_untracked(), desk.today(), desk.new_part());
         let Some(entry) = desk.entry_now(id.entry()) else { return };
         let written = Op::edit(&entry, |it: &mut Outreach| it.send_message(kind, length, text, today, part));
-        let person = entry.body::<Outreach>().and_then(|it| it.person).filter(|_| kind != MessageKind::Thanks);
+        let to_them = matches!(kind, MessageKind::First | MessageKind::FollowUp);
+        let person = entry.body::<Outreach>().and_then(|it| it.person).filter(|_| to_them);
         let reached = person.and_then(|person| candidate::reached_out(desk, person));
         let label = outreach::sent(&to.get_untracked());
         desk.say(label.clone(), true);
@@ -179,7 +191,11 @@ fn LetBe(id: Id<Outreach>) -> impl IntoView {
         let later = Some(today.plus(LATER));
         let settled = Op::edit(&entry, |it: &mut Outreach| it.answer(crate::domain::ReplyKind::None, today));
         let found = desk.notebook.with_untracked(|notebook| of_person(notebook, it.person?).map(|(id, _)| id));
-        let parked = found.and_then(|id| desk.entry_now(id.entry())).and_then(|entry| {
+        let found = found.and_then(|id| desk.entry_now(id.entry()));
+        // With whom one talks already, or has come to an end, nothing is parked.
+        let before = |it: &Candidate| it.stage.is_before_talk();
+        let found = found.filter(|entry| entry.body::<Candidate>().is_some_and(before));
+        let parked = found.and_then(|entry| {
             Op::edit(&entry, |it: &mut Candidate| {
                 it.turn(Stage::Parked, today, crate::domain::Line::default(), part);
                 it.next = later;

@@ -243,10 +243,13 @@ fn row(at: usize, newcomer: &Newcomer, values: Values<'_>) -> Row {
     }
     if newcomer.rows > 1 {
         more.push(words::rows(newcomer.rows));
+        if !newcomer.differ.is_empty() {
+            let fields: Vec<_> = newcomer.differ.iter().map(|field| values::field(field).to_lowercase()).collect();
+            more.push(format!("{} {}", words::DIFFER, fields.join(", ")));
+        }
     }
     let role = cards::role(&person.role, &person.organisation);
-    let contacts = std::iter::once(&*person.contact).chain(person.other_contacts.iter().map(|it| &**it));
-    let about: Vec<&str> = std::iter::once(&*role).chain(contacts).filter(|it| !it.is_empty()).collect();
+    let about: Vec<&str> = std::iter::once(&*role).chain(person.contacts()).filter(|it| !it.is_empty()).collect();
     Row { at, name: person.name.to_string(), about: about.join(" · "), known, more }
 }
 
@@ -269,7 +272,7 @@ fn RowOf(row: Row, chosen: RwSignal<Vec<bool>>) -> impl IntoView {
                 <p class="what">{row.name.clone()}</p>
                 <p class="why">{row.about.clone()}</p>
                 <p class="why">{row.known.clone()}</p>
-                <ul class="small soft as-written">{more}</ul>
+                <ul class="small soft copy">{more}</ul>
             </div>
             <span class="tag">{if is_known { words::KNOWN } else { words::NEW }}</span>
         </li>

@@ -130,7 +130,7 @@ fn StepRow(id: Id<Plan>, part: PartId) -> impl IntoView {
         });
     };
     view! {
-        <li class="row part step" class:done=move || is_done.get() data-at=part.to_string() tabindex="-1" on:click:capture=keep_focus_near>
+        <li class="row part" class:done=move || is_done.get() data-at=part.to_string() tabindex="-1" on:click:capture=keep_focus_near>
             <Tick label=title value=is_done set=tick quiet=true />
             <PartTitle of=steps part=part label=plan::STEP many=true />
             <span class="when">

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::super::{about::PickChannel, thanks::side_of};
+use super::super::{super::side_of, about::PickChannel};
 use crate::{
     domain::{Answer, Channel, CheckIn, Day, Direction, Id, Mentorship, Text, Title},
     ui::{
@@ -57,7 +57,7 @@ pub fn NewCheckIn(id: Id<Mentorship>) -> impl IntoView {
                 </div>
             </div>
             <Tick label=meetings::WAITING value=waiting set=move |it| waiting.set(it) />
-            <Adder label=meetings::ABOUT hint=guiding::check_in_hint(side_of(desk, id).get_untracked()) button=meetings::CHECK_IN_GO draft=format!("check-in-{id}") add=add />
+            <Adder label=meetings::ABOUT hint=guiding::check_in_hint(desk.notebook.with_untracked(|notebook| side_of(notebook, id))) button=meetings::CHECK_IN_GO draft=format!("check-in-{id}") add=add />
         </div>
     }
 }

@@ -81,6 +81,7 @@ fn Compose(id: Id<Mentorship>, side: Look<Side>, name: Look<String>) -> impl Int
         let waiting = appreciations::waiting(notebook, id).into_iter().filter(|id| notebook.may_be_named(id.entry()));
         waiting.filter_map(|id| Some((id, notebook.get(id)?.help.to_string()))).collect()
     });
+    let private = desk.view(move |notebook| !appreciations::waiting(notebook, id).is_empty());
     let news = desk.view(move |notebook| {
         let news = appreciations::news(notebook, id, desk.today());
         (news.is_empty(), news.since)
@@ -129,6 +130,7 @@ fn Compose(id: Id<Mentorship>, side: Look<Side>, name: Look<String>) -> impl Int
         let (nothing, since) = news.get();
         let calendar = desk.calendar();
         match note.get() {
+            Note::Thanks if waiting.with(Vec::is_empty) && private.get() => thanks::ONLY_PRIVATE_WAITS.to_owned(),
             Note::Thanks if waiting.with(Vec::is_empty) => thanks::NOTHING_WAITS.to_owned(),
             Note::News if nothing => thanks::nothing_new(since, &calendar),
             Note::Thanks | Note::News => thanks::help(side.get(), since, &calendar),
@@ -177,7 +179,7 @@ fn Pick(waiting: Look<Waiting>, left_out: RwSignal<Vec<Id<Appreciation>>>) -> im
     view! {
         <fieldset class="pick">
             <legend>{thanks::FOR}</legend>
-            <ul class="plain">{move || waiting.get().into_iter().map(row).collect_view()}</ul>
+            <ul class="plain"><For each=move || waiting.get() key=Clone::clone children=row /></ul>
         </fieldset>
     }
 }

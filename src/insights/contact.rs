@@ -56,8 +56,8 @@ pub fn contacts(notebook: &Notebook, mentorship: Id<Mentorship>, today: Day) -> 
 pub const PATIENCE: i64 = 7;
 
 /// The check-ins of a mentorship that wait for an answer: those to which nothing came after. A message of the owner's is
-/// made good by a contact in which both took part, also on the same day if it came later in it; one that came, by any
-/// later contact.
+/// made good by a contact on a later day in which both took part, for what is written after a talk of the same day waits
+/// all the same; one that came, by any contact on a later day.
 #[must_use]
 pub fn waiting(notebook: &Notebook, id: Id<Mentorship>, today: Day) -> Vec<(Id<CheckIn>, &CheckIn)> {
     let contacts = contacts(notebook, id, today);
@@ -96,6 +96,22 @@ mod tests {
         });
         let expected = Contact { on: day(3), how: ContactKind::Meeting(held) };
         assert_eq!(contacts(&sample.notebook, amara, day(9)), [expected]);
+    }
+
+    #[test]
+    fn a_message_waits_until_they_are_in_contact_on_a_later_day() {
+        let mut sample = Sample::new();
+        let amara = sample.mentorship("Amara", day(0));
+        let mine = sample.check_in(amara, day(3), Direction::FromMe, Answer::Waiting);
+        let waits = |sample: &Sample| {
+            waiting(&sample.notebook, amara, day(9)).into_iter().map(|(id, _)| id).collect::<Vec<_>>()
+        };
+        sample.held(amara, day(3));
+        assert_eq!(waits(&sample), [mine], "it may have been written after the talk");
+        let theirs = sample.check_in(amara, day(4), Direction::FromThem, Answer::Waiting);
+        assert_eq!(waits(&sample), [theirs], "they wrote, which settles mine and waits itself");
+        sample.check_in(amara, day(5), Direction::FromMe, Answer::NotNeeded);
+        assert_eq!(waits(&sample), []);
     }
 
     #[test]

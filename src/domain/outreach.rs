@@ -1,11 +1,17 @@
 //! Reaching out to somebody: why them, what is asked, what is offered, what came back (F6).
 
+mod message;
+mod reply;
+
 use serde::{Deserialize, Serialize};
+
+pub use message::{Length, Message, MessageKind};
+pub use reply::{Reply, ReplyKind};
 
 use super::{
     Day, Person, Plan,
     id::{Id, PartId},
-    parts::{Parts, part},
+    parts::Parts,
     text::{Line, Text, Title},
 };
 
@@ -44,107 +50,6 @@ pub struct Outreach {
     pub reply: Reply,
 }
 
-/// Something that is written to somebody.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Message {
-    /// Its id within the outreach.
-    pub id: PartId,
-    /// Where it stands in the order.
-    pub place: i64,
-    /// What it is for.
-    pub kind: MessageKind,
-    /// How it goes.
-    pub length: Length,
-    /// What it says.
-    #[serde(default, skip_serializing_if = "Text::is_empty")]
-    pub text: Text,
-    /// The day it was sent; none while it is being written.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub sent: Option<Day>,
-}
-
-part!(Message);
-
-/// What a message is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
-pub enum MessageKind {
-    /// The first one.
-    First,
-    /// Another one, after a silence.
-    FollowUp,
-    /// Thanks for a no.
-    Thanks,
-    /// Asking somebody else to introduce one.
-    Introduction,
-}
-
-impl MessageKind {
-    /// All of them, in order.
-    pub const ALL: [Self; 4] = [Self::First, Self::FollowUp, Self::Thanks, Self::Introduction];
-}
-
-/// How long a message is, which is how it goes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
-pub enum Length {
-    /// An invitation on LinkedIn: 300 characters.
-    Invitation,
-    /// A message.
-    Message,
-    /// An e-mail.
-    Email,
-    /// Spoken, by telephone or face to face.
-    Spoken,
-}
-
-impl Length {
-    /// All of them, in order.
-    pub const ALL: [Self; 4] = [Self::Invitation, Self::Message, Self::Email, Self::Spoken];
-}
-
-/// What came back from an outreach.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
-pub enum Reply {
-    /// Nothing yet.
-    #[default]
-    Waiting,
-    /// An answer.
-    Came {
-        /// The day it came.
-        on: Day,
-        /// What it said.
-        #[serde(default, skip_serializing_if = "Line::is_empty")]
-        note: Line,
-    },
-    /// Nothing, and none is expected any more.
-    None {
-        /// The day on which the owner stopped waiting.
-        on: Day,
-    },
-}
-
-/// What came back, without when and what.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ReplyKind {
-    /// Nothing yet.
-    Waiting,
-    /// An answer.
-    Came,
-    /// Nothing, and none is expected any more.
-    None,
-}
-
-impl ReplyKind {
-    /// All of them, in order.
-    pub const ALL: [Self; 3] = [Self::Waiting, Self::Came, Self::None];
-}
-
 /// How far an outreach is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum OutreachStage {
@@ -159,33 +64,6 @@ pub enum OutreachStage {
 impl OutreachStage {
     /// All of them, in order.
     pub const ALL: [Self; 3] = [Self::ToSend, Self::Waiting, Self::Settled];
-}
-
-impl Reply {
-    /// Whether an answer may still come.
-    #[must_use]
-    pub fn is_waiting(&self) -> bool {
-        *self == Self::Waiting
-    }
-
-    /// What came back, without when and what.
-    #[must_use]
-    pub fn kind(&self) -> ReplyKind {
-        match self {
-            Self::Waiting => ReplyKind::Waiting,
-            Self::Came { .. } => ReplyKind::Came,
-            Self::None { .. } => ReplyKind::None,
-        }
-    }
-
-    /// The day on which the waiting ended.
-    #[must_use]
-    pub fn on(&self) -> Option<Day> {
-        match self {
-            Self::Waiting => None,
-            Self::Came { on, .. } | Self::None { on } => Some(*on),
-        }
-    }
 }
 
 /// Days after which one asks again, if no other day was chosen.

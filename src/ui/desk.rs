@@ -227,10 +227,9 @@ impl Desk {
         desk
     }
 
-    /// The desk of the screen that asks.
-    #[allow(clippy::expect_used, reason = "the app provides it before any screen exists")]
+    /// The desk of the screen that asks; the app provides it before any screen exists.
     pub fn get() -> Self {
-        use_context().expect("the app provides the desk")
+        expect_context()
     }
 
     fn inside(&self) -> Rc<Inside> {

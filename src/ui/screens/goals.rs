@@ -7,23 +7,12 @@ use crate::{
     domain::{Goal, GoalState, Id, order},
     ui::{
         desk::Desk,
-        parts::{Adder, Bar, Empty, PageHead, Section},
+        parts::{Adder, Bar, Empty, PageHead, Section, entry_menu::PrivateMark},
         reactive::{For, Look, Show},
         route::{Place, Route},
         words::{goals, names, shell},
     },
 };
-
-/// A goal as its row shows it.
-#[derive(Clone, PartialEq)]
-struct Row {
-    id: Id<Goal>,
-    title: String,
-    state: GoalState,
-    progress: (usize, usize),
-    next: Option<String>,
-    private: bool,
-}
 
 /// The list of goals.
 #[component]
@@ -38,21 +27,12 @@ pub fn GoalsScreen() -> impl IntoView {
         let goals = order::by_key(goals, |(id, goal)| {
             (goal.state != GoalState::Active, goal.target.is_none(), goal.target, *id)
         });
-        let row = |(id, goal): (Id<Goal>, &Goal)| Row {
-            id,
-            title: goal.title.to_string(),
-            state: goal.state,
-            progress: goal.progress(),
-            next: goal.next_milestone().map(|it| it.title.to_string()),
-            private: notebook.entry(id.entry()).is_some_and(|entry| entry.draft.private),
-        };
-        goals.into_iter().map(row).collect::<Vec<_>>()
+        goals.into_iter().map(|(id, goal)| (id, goal.state)).collect::<Vec<_>>()
     });
     let chosen = Look::new(move || {
         let state = shown.get();
-        let mut rows = rows.get();
-        rows.retain(|row| state.is_none_or(|state| row.state == state));
-        rows
+        let fits = |(id, of): (Id<Goal>, GoalState)| state.is_none_or(|state| of == state).then_some(id);
+        rows.get().into_iter().filter_map(fits).collect::<Vec<_>>()
     });
     let filters = [None].into_iter().chain(GoalState::ALL.map(Some)).map(|state| {
         let word = state.map_or(goals::ALL, names::goal_state);
@@ -79,8 +59,8 @@ pub fn GoalsScreen() -> impl IntoView {
                 <nav class="filters" aria-label=goals::FILTER>{filters}</nav>
                 <Show when=move || chosen.with(|rows| !rows.is_empty()) fallback=nothing>
                     <ul class="rows">
-                        <For each=move || chosen.get() key=|row| (row.id, row.title.clone(), row.progress, row.state, row.private, row.next.clone()) let:row>
-                            <GoalRow row=row />
+                        <For each=move || chosen.get() key=|id| *id let:id>
+                            <GoalRow id=id />
                         </For>
                     </ul>
                     <p class="small soft">{goals::ORDER}</p>
@@ -92,19 +72,25 @@ pub fn GoalsScreen() -> impl IntoView {
 
 /// One goal in a list: its title, the next step, how far it is.
 #[component]
-fn GoalRow(row: Row) -> impl IntoView {
-    let (done, all) = row.progress;
-    let next = row.next.as_deref().map(goals::next);
-    let state = (row.state != GoalState::Active).then(|| names::goal_state(row.state));
-    view! {
-        <li class="row progress">
-            <div>
-                <p class="what"><a href=Route::Goal(row.id).address()>{row.title}</a></p>
-                <p class="why">{state.map(|state| view! { <span class="tag">{state}</span>" " })}{next}</p>
-                <crate::ui::parts::entry_menu::PrivateMark id=row.id />
-            </div>
-            {(all > 0).then(|| view! { <Bar value=(done, all) label=goals::progress_label(done, all) /> })}
-            <span class="soft small num">{if all > 0 { goals::progress(done, all) } else { String::new() }}</span>
-        </li>
+pub(super) fn GoalRow(id: Id<Goal>) -> impl IntoView {
+    let goal = Desk::get().field(id, |it: &Goal| {
+        let next = it.next_milestone().map(|next| goals::next(&next.title));
+        Some((it.title.to_string(), it.state, next, it.progress()))
+    });
+    move || {
+        let (title, state, next, (done, all)) = goal.get()?;
+        let state = (state != GoalState::Active).then(|| names::goal_state(state));
+        let row = view! {
+            <li class="row progress">
+                <div>
+                    <p class="what"><a href=Route::Goal(id).address()>{title}</a></p>
+                    <p class="why">{state.map(|state| view! { <span class="tag">{state}</span>" " })}{next}</p>
+                    <PrivateMark id=id />
+                </div>
+                {(all > 0).then(|| view! { <Bar value=(done, all) label=goals::progress_label(done, all) /> })}
+                <span class="soft small num">{if all > 0 { goals::progress(done, all) } else { String::new() }}</span>
+            </li>
+        };
+        Some(row)
     }
 }

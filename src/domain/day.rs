@@ -212,4 +212,12 @@ mod tests {
         assert_eq!(last.plus(2).to_string(), "2024-03-01");
         assert_eq!(last.plus(2).plus(-2), last);
     }
+
+    #[test]
+    fn months_end_with_the_shorter_one() {
+        let day = |month, day| Day::from_ymd_opt(2027, month, day).unwrap();
+        assert_eq!(day(1, 31).plus_months(1), day(2, 28));
+        assert_eq!(day(4, 14).plus_months(6), day(10, 14));
+        assert_eq!(Day::MAX.plus_months(1), Day::MAX);
+    }
 }

@@ -99,13 +99,10 @@ impl Outreach {
         self.messages.iter().find(|it| it.sent.is_none() && (it.kind, it.length) == (kind, length))
     }
 
-    /// Writes a message: one of each kind and length at a time. `id` is for a new one.
+    /// Writes a message, which then stands last: one of each kind and length at a time. `id` is for a new one.
     pub fn write(&mut self, kind: MessageKind, length: Length, text: Text, id: PartId) {
         let unsent = self.unsent(kind, length).map(|message| message.id);
-        match unsent.and_then(|id| self.messages.get_mut(id)) {
-            Some(message) => message.text = text,
-            None => self.messages.add(Message { id, place: 0, kind, length, text, sent: None }),
-        }
+        self.messages.add(Message { id: unsent.unwrap_or(id), place: 0, kind, length, text, sent: None });
     }
 
     /// The message went out on this day. Whoever asks something asks again later: on the day that was chosen, if that
@@ -149,10 +146,6 @@ impl Outreach {
                 ReplyKind::Came => Reply::Came { on, note: Line::default() },
                 ReplyKind::None => Reply::None { on },
             };
-            // Who has answered, or is waited for no more, is not asked again.
-            if !self.reply.is_waiting() {
-                self.follow_up = None;
-            }
         }
     }
 
@@ -220,6 +213,8 @@ mod tests {
         assert_eq!(said(&it, Length::Message).as_deref(), Some("Hello"), "the e-mail overwrites no message");
         assert_eq!(said(&it, Length::Email).as_deref(), Some("Hello Amara"));
         assert_eq!(it.being_written().map(|it| it.length), Some(Length::Email));
+        it.write(MessageKind::First, Length::Message, text("Hello!"), PartId::new(3));
+        assert_eq!(it.being_written().map(|it| it.length), Some(Length::Message), "what was changed last");
         it.send_message(MessageKind::First, Length::Email, text("Hello Amara,"), day(1), PartId::new(3));
         assert_eq!((it.sent, it.follow_up, it.being_written()), (Some(day(1)), Some(day(11)), None));
         assert!(!it.is_unanswered(day(11)), "one message is no reason to stop");
@@ -228,6 +223,9 @@ mod tests {
         assert!(!it.is_unanswered(day(20)) && it.is_unanswered(day(21)));
         it.answer(ReplyKind::Came, day(21));
         assert!(!it.is_unanswered(day(21)));
+        let mut again = it.clone();
+        again.answer(ReplyKind::Waiting, day(22));
+        assert_eq!(again.follow_up_due(day(22)), it.follow_up, "who waits after all is asked again on the same day");
         it.send_message(MessageKind::Introduction, Length::Message, text("Do you know her?"), day(22), PartId::new(6));
         assert_eq!(it.wrote_last(), Some(day(11)), "that went to somebody else");
         it.follow_up = Some(day(21));

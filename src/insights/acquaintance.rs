@@ -1,7 +1,7 @@
 //! Who of the notebook somebody from outside is, and what the notebook would learn of them (F3, K8).
 //!
 //! Somebody is known by an e-mail address, by a page about them, or by their name. Offices share addresses, and companies
-//! pages, so an address or a page counts only if the names have a word in common. A page of one's own belongs to one
+//! pages, so an address or a page counts only if the names can be of one person. A page of one's own belongs to one
 //! person, so two who are called the same and have different pages are two. What the notebook says is never written over.
 
 use std::collections::BTreeMap;
@@ -88,8 +88,7 @@ impl<K: Copy + PartialEq> Acquaintances<K> {
     #[must_use]
     pub fn who(&self, person: &Person) -> Known<K> {
         let name = fold(&person.name);
-        let akin =
-            |all: &Vec<(K, String)>| all.iter().find(|(_, other)| share_a_word(&name, other)).map(|(key, _)| *key);
+        let akin = |all: &Vec<(K, String)>| all.iter().find(|(_, other)| are_akin(&name, other)).map(|(key, _)| *key);
         if let Some(key) = mails(person).find_map(|mail| akin(self.mails.get(&mail)?)) {
             return Known::Somebody(key, By::Mail);
         }
@@ -107,9 +106,26 @@ impl<K: Copy + PartialEq> Acquaintances<K> {
     }
 }
 
-/// Whether two folded names have a word in common.
-fn share_a_word(one: &str, other: &str) -> bool {
-    one.split_whitespace().any(|word| other.split_whitespace().any(|it| it == word))
+/// Words before a name that are none of it.
+const TITLES: [&str; 9] = ["dr", "prof", "mr", "mrs", "ms", "mx", "herr", "frau", "ing"];
+
+/// Whether two folded names can be of one person: one has all words of the other; or they begin with the same one, or
+/// with its initial and share another. “Anna Feld” and “Jonas Feld” have one letter box and are two.
+fn are_akin(one: &str, other: &str) -> bool {
+    let words = |name: &'_ str| -> Vec<String> {
+        let words =
+            name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty() && !TITLES.contains(word));
+        words.map(str::to_owned).collect()
+    };
+    let (one, other) = (words(one), words(other));
+    let (Some(first), Some(second)) = (one.first(), other.first()) else { return false };
+    let has_all = |of: &[String], words: &[String]| words.iter().all(|word| of.contains(word));
+    let is_initial = |short: &str, long: &str| short.chars().count() == 1 && long.starts_with(short);
+    let initial = is_initial(first, second) || is_initial(second, first);
+    has_all(&one, &other)
+        || has_all(&other, &one)
+        || first == second
+        || initial && one.iter().skip(1).any(|word| other.contains(word))
 }
 
 /// The e-mail addresses of somebody.
@@ -117,16 +133,17 @@ fn mails(person: &Person) -> impl Iterator<Item = String> {
     person.contacts().filter(|it| it.contains('@')).map(str::to_lowercase)
 }
 
-/// What tells one page from another: an address without its scheme and all that may be left out. Some sites tell people
-/// apart only by what stands after the question mark.
+/// What tells one page from another: an address without its scheme and all that may be left out. After the question
+/// mark stands mostly what follows visitors; only what names somebody is kept.
 fn page(link: &str) -> String {
+    const NAMES_SOMEBODY: [&str; 8] = ["id", "uid", "user", "user_id", "userid", "profile", "person", "author"];
     let address = link.split('#').next().unwrap_or_default().trim();
-    let address = address.split_once("://").map_or(address, |(_, rest)| rest);
-    let (path, query) = address.split_once('?').unwrap_or((address, ""));
+    let address = address.split_once("://").map_or(address, |(_, rest)| rest).to_lowercase();
+    let (path, query) = address.split_once('?').unwrap_or((&address, ""));
     let page = path.strip_prefix("www.").unwrap_or(path).trim_end_matches('/');
-    let tells_nothing = |pair: &&str| ["utm_", "trk", "lipi", "original_"].iter().any(|it| pair.starts_with(it));
-    let query: Vec<&str> = query.split('&').filter(|pair| !pair.is_empty() && !tells_nothing(pair)).collect();
-    if query.is_empty() { page.to_lowercase() } else { format!("{page}?{}", query.join("&")).to_lowercase() }
+    let names = |pair: &&str| pair.split_once('=').is_some_and(|(name, _)| NAMES_SOMEBODY.contains(&name));
+    let query: Vec<&str> = query.split('&').filter(names).collect();
+    if query.is_empty() { page.to_owned() } else { format!("{page}?{}", query.join("&")) }
 }
 
 /// What the notebook would say of somebody with what comes from outside: empty fields are filled, lists grow, and
@@ -206,7 +223,14 @@ mod tests {
         assert_eq!(who(&person("jose nunez", "", "https://example.org/jose")), Known::Somebody(jose, By::Name));
         assert_eq!(who(&person("Amara Osei", "", "https://example.org/another")), Known::Nobody, "another page");
         assert_eq!(who(&person("Nobody", "0170 1234", "")), Known::Nobody);
-        assert_eq!(who(&person("Jonas Feld", "amara@example.org", "")), Known::Nobody, "an address that two share");
+        for other in ["Jonas Feld", "Dr. Jonas Feld", "Jonas Osei", "B. Osei"] {
+            assert_eq!(who(&person(other, "amara@example.org", "")), Known::Nobody, "an address that two share");
+        }
+        for same in ["Dr. Amara Osei", "Osei, Amara", "Amara Feld", "Amara Kwame Osei"] {
+            assert_eq!(who(&person(same, "amara@example.org", "")), Known::Somebody(amara, By::Mail), "{same}");
+        }
+        let copied = "https://www.linkedin.com/in/amara?originalSubdomain=de&miniProfileUrn=x";
+        assert_eq!(who(&person("A. Osei", "", copied)), Known::Somebody(amara, By::Link));
         assert_ne!(page("https://example.org/profile?id=1"), page("https://example.org/profile?id=2"));
     }
 

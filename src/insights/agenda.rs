@@ -83,6 +83,8 @@ pub enum Proposal {
 /// - *Quiet*: active goals to which nothing happened for twice the ideal days of the rhythm, or 30 days without
 ///   one. A goal that is to be looked at again is not named twice.
 /// - *Feedback* from the other side, seven days old or more, of which nothing is noted that came of it.
+///
+/// An agenda is for both to read, so nothing is proposed that is private (R6).
 #[must_use]
 pub fn proposals(notebook: &Notebook, id: Id<Meeting>, today: Day) -> Vec<Proposal> {
     let Some(meeting) = notebook.get(id).filter(|it| it.state.is_planned()) else { return Vec::new() };
@@ -91,13 +93,14 @@ pub fn proposals(notebook: &Notebook, id: Id<Meeting>, today: Day) -> Vec<Propos
     let last = last_time(notebook, id);
     let mut found = left_over(notebook, last);
     let since = last.and_then(|last| notebook.get(last)).map_or(today.plus(-QUIET), |it| it.on);
-    let goals: Vec<_> = mentorship.goals.iter().filter_map(|id| Some((*id, notebook.get(*id)?))).collect();
+    let goals = mentorship.goals.iter().filter(|id| notebook.may_be_named(id.entry()));
+    let goals: Vec<_> = goals.filter_map(|id| Some((*id, notebook.get(*id)?))).collect();
     for (goal, it) in &goals {
         let reached = it.milestones.iter().filter_map(|milestone| Some((milestone.id, milestone.done?)));
         let new = reached.filter(|(_, on)| *on > since && *on <= today);
         found.extend(new.map(|(milestone, on)| Proposal::Reached { goal: *goal, milestone, on }));
     }
-    let open = open_actions(notebook, meeting.mentorship).into_iter();
+    let open = open_actions(notebook, meeting.mentorship).into_iter().filter(|id| notebook.may_be_named(id.entry()));
     let overdue = open.filter_map(|action| Some((action, notebook.get(action)?)));
     let overdue = overdue.filter(|(_, it)| it.is_overdue(today)).filter_map(|(action, it)| Some((action, it.due?)));
     found.extend(overdue.map(|(action, due)| Proposal::Overdue { action, due }));
@@ -110,18 +113,19 @@ pub fn proposals(notebook: &Notebook, id: Id<Meeting>, today: Day) -> Vec<Propos
     for (goal, it) in goals.iter().filter(|(_, it)| it.state == GoalState::Active) {
         let touched = last_touched(notebook, *goal, today);
         // A goal to which nothing happened yet is as old as its words.
-        let known = touched.or_else(|| written_last(notebook, *goal, today)).max(Some(mentorship.since));
+        let known = touched.or_else(|| written_last(notebook, *goal, today));
+        let known = known.map_or(mentorship.since, |known| known.max(mentorship.since));
         if let Some(review_on) = it.review_on.filter(|day| *day <= by) {
             found.push(Proposal::Review { goal: *goal, review_on });
-        } else if (today - known.unwrap_or(mentorship.since)).num_days() >= patience {
+        } else if (today - known).num_days() >= patience {
             found.push(Proposal::Quiet { goal: *goal, since: touched });
         }
     }
-    let waits = |it: &Feedback| {
+    let waits = |(id, it): &(Id<Feedback>, &Feedback)| {
         let is_theirs = it.mentorship == meeting.mentorship && it.direction == Direction::FromThem;
-        is_theirs && !it.is_acted_upon() && (today - it.on).num_days() >= TO_ACT
+        is_theirs && !it.is_acted_upon() && (today - it.on).num_days() >= TO_ACT && notebook.may_be_named(id.entry())
     };
-    let waiting = notebook.all::<Feedback>().filter(|(_, it)| waits(it)).map(|(id, it)| (id, it.on)).collect();
+    let waiting = notebook.all::<Feedback>().filter(waits).map(|(id, it)| (id, it.on)).collect();
     let waiting = order::by_key(waiting, |(id, on): &(Id<Feedback>, Day)| (Reverse(*on), *id));
     found.extend(waiting.into_iter().map(|(feedback, on)| Proposal::Feedback { feedback, on }));
     found
@@ -212,5 +216,35 @@ mod tests {
         assert_eq!(proposals(&sample.notebook, next, day(8)), [Proposal::Feedback { feedback, on: day(1) }]);
         sample.change(feedback, |it| it.act(text("I pause after each slide"), day(8)));
         assert_eq!(proposals(&sample.notebook, next, day(8)), []);
+    }
+
+    #[test]
+    fn a_goal_that_is_new_or_was_just_changed_is_not_quiet() {
+        let mut sample = Sample::new();
+        let amara = sample.mentorship("Amara", day(0));
+        let next = sample.planned(amara, day(60));
+        let goal = sample.goal("Budgets");
+        sample.change(amara, |it| it.goals.push(goal));
+        let quiet = Proposal::Quiet { goal, since: None };
+        assert_eq!(proposals(&sample.notebook, next, day(50)), [quiet]);
+        sample.on(day(40));
+        sample.change(goal, |it| it.why = text("To be asked"));
+        assert_eq!(proposals(&sample.notebook, next, day(50)), []);
+    }
+
+    #[test]
+    fn nothing_private_is_proposed() {
+        let mut sample = Sample::new();
+        let amara = sample.mentorship("Amara", day(0));
+        let next = sample.planned(amara, day(60));
+        let goal = sample.goal("Leave the company");
+        sample.change(amara, |it| it.goals.push(goal));
+        let feedback = sample.put(Feedback::new(amara, Direction::FromThem, text("Slower"), day(1)));
+        let action = sample.action(amara, None, day(1), Some(day(5)));
+        assert_eq!(proposals(&sample.notebook, next, day(50)).len(), 3);
+        sample.hide(goal);
+        sample.hide(feedback);
+        sample.hide(action);
+        assert_eq!(proposals(&sample.notebook, next, day(50)), []);
     }
 }

@@ -25,11 +25,11 @@ pub struct Closing {
 
 /// What there is to settle and to thank for.
 #[must_use]
-pub fn closing(notebook: &Notebook, id: Id<Mentorship>) -> Closing {
+pub fn closing(notebook: &Notebook, id: Id<Mentorship>, today: Day) -> Closing {
     let Some(mentorship) = notebook.get(id) else { return Closing::default() };
     let reached = |id: &&Id<Goal>| notebook.get(**id).is_some_and(|it| it.state == GoalState::Achieved);
     let ours = || notebook.all::<Meeting>().filter(|(_, it)| it.mentorship == id);
-    let planned = ours().filter(|(_, it)| it.state.is_planned()).map(|(id, _)| id);
+    let planned = ours().filter(|(_, it)| it.state.is_planned() && it.on >= today).map(|(id, _)| id);
     let held = ours().filter(|(_, it)| it.state == MeetingState::Held);
     let taken = notebook.all::<Feedback>().filter(|(_, it)| it.mentorship == id && it.is_acted_upon());
     let taken = taken.filter(|(id, it)| it.direction == Direction::FromThem && notebook.may_be_named(id.entry()));
@@ -70,6 +70,7 @@ mod tests {
         sample.change(reached, |it| it.state = GoalState::Achieved);
         let meeting = sample.held(amara, day(4));
         let planned = sample.planned(amara, day(40));
+        sample.planned(amara, day(19));
         let open = sample.action(amara, None, day(4), None);
         let mut said = |on, done: &str| {
             let mut feedback = Feedback::new(amara, Direction::FromThem, text("Slower"), day(on));
@@ -84,7 +85,7 @@ mod tests {
         sample.hide(private);
         let expected =
             Closing { open: vec![open], planned: vec![planned], reached: vec![reached], held: 1, taken: Some(taken) };
-        assert_eq!(closing(&sample.notebook, amara), expected);
+        assert_eq!(closing(&sample.notebook, amara, day(20)), expected);
     }
 
     #[test]

@@ -21,6 +21,9 @@ pub struct Standing {
     pub longest: u16,
     /// The day on which the next contact is due.
     pub due_on: Day,
+    /// The planned meeting that comes soon enough: within the longest gap, or, where that is too late already, within
+    /// the next ideal days.
+    pub meets: Option<Day>,
     /// What follows from that today.
     pub state: RhythmState,
 }
@@ -34,8 +37,7 @@ pub enum RhythmState {
     Due,
     /// More than the longest gap has passed.
     Overdue,
-    /// It would be due or overdue, but a meeting is planned soon enough: within the longest gap, or,
-    /// where that is too late already, within the next ideal days.
+    /// It would be due or overdue, but a meeting is planned soon enough.
     Planned {
         /// The day of that meeting.
         on: Day,
@@ -63,16 +65,17 @@ pub fn standing(notebook: &Notebook, id: Id<Mentorship>, today: Day) -> Option<S
     let due_on = paused.after(from, ideal.into());
     let limit = paused.after(from, longest.into());
     let soon_enough = limit.max(paused.after(today, ideal.into()));
-    let state = match next_planned(notebook, id, today) {
+    let meets = next_planned(notebook, id, today).filter(|on| *on <= soon_enough);
+    let state = match meets {
         _ if let Some(until) = paused.until(today) => RhythmState::Paused { until },
         _ if today < due_on => RhythmState::Fine,
-        Some(on) if on <= soon_enough => RhythmState::Planned { on },
+        Some(on) => RhythmState::Planned { on },
         _ if today > limit => RhythmState::Overdue,
         _ => RhythmState::Due,
     };
     let since_days = last.map(|last| paused.between(last, today));
     let paused = last.map_or(0, |last| paused.within(last, today));
-    Some(Standing { last, since_days, paused, ideal, longest, due_on, state })
+    Some(Standing { last, since_days, paused, ideal, longest, due_on, meets, state })
 }
 
 /// The planned meetings of a mentorship from today on, soonest first.

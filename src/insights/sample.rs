@@ -26,11 +26,19 @@ pub(crate) struct Sample {
     pub notebook: Notebook,
     clock: Clock,
     next: u128,
+    /// When changes are made, in milliseconds of Unix time.
+    now: u64,
 }
 
 impl Sample {
     pub fn new() -> Self {
-        Self { notebook: Notebook::default(), clock: Clock::new(DeviceId::new(1)), next: 0 }
+        Self { notebook: Notebook::default(), clock: Clock::new(DeviceId::new(1)), next: 0, now: 1 }
+    }
+
+    /// From now on changes are made on this day.
+    pub fn on(&mut self, day: Day) {
+        let days = (day - Day::from_ymd_opt(1970, 1, 1).unwrap()).num_days();
+        self.now = u64::try_from(days).unwrap() * 86_400_000;
     }
 
     pub fn put<K: Kind>(&mut self, body: K) -> Id<K> {
@@ -42,11 +50,11 @@ impl Sample {
 
     pub fn write<K: Kind>(&mut self, id: Id<K>, body: K) {
         let change = Change::put("", Draft::new(id, body));
-        self.notebook.apply(&change, &mut self.clock, 1).unwrap();
+        self.notebook.apply(&change, &mut self.clock, self.now).unwrap();
     }
 
     pub fn put_draft(&mut self, draft: Draft) {
-        self.notebook.apply(&Change::put("", draft), &mut self.clock, 1).unwrap();
+        self.notebook.apply(&Change::put("", draft), &mut self.clock, self.now).unwrap();
     }
 
     pub fn change<K: Kind>(&mut self, id: Id<K>, change: impl FnOnce(&mut K)) {
@@ -63,7 +71,7 @@ impl Sample {
 
     pub fn remove<K: Kind>(&mut self, id: Id<K>) {
         let change = Change { label: String::new(), ops: self.notebook.removal(id.entry()) };
-        self.notebook.apply(&change, &mut self.clock, 1).unwrap();
+        self.notebook.apply(&change, &mut self.clock, self.now).unwrap();
     }
 
     /// A mentorship with a new person since a day, with contact every 14 days and never after more than 28.

@@ -288,14 +288,18 @@ fn rows(each: Box<dyn Give<Vec<Row>>>) -> AnyView {
         next.track();
         let mut all = each.give();
         let mut drawn = drawn.lock().unwrap_or_else(PoisonError::into_inner);
+        let is_new = |row: &Row| drawn.keys.binary_search(&row.key).is_err();
+        let kept = all.iter().filter(|row| !is_new(row)).count();
+        // A list whose rows become others is as long as it was.
+        let most = AT_ONCE.max(drawn.keys.len().saturating_sub(kept));
         let mut new = 0;
         all.retain(|row| {
-            let is_new = drawn.keys.binary_search(&row.key).is_err();
+            let is_new = is_new(row);
             new += usize::from(is_new);
-            !is_new || new <= AT_ONCE
+            !is_new || new <= most
         });
         drawn.keys = order::sorted(all.iter().map(|row| row.key).collect());
-        drawn.set_growing(new > AT_ONCE);
+        drawn.set_growing(new > most);
         if drawn.grows {
             request_animation_frame(move || {
                 next.try_set(());

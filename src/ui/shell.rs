@@ -161,11 +161,31 @@ pub fn focus_when_there(selector: &str) {
     );
 }
 
-/// Waits until the screen has been drawn, and with it the first element that fits; none if there is none then.
+/// Waits until the screen has been drawn, and with it the first element that fits; none if there is none then. Whoever
+/// has moved on meanwhile is left alone.
 fn when_there(selector: String, then: Box<dyn FnOnce(Option<web_sys::Element>)>) {
     request_animation_frame(move || {
         let found = document().query_selector(&selector).ok().flatten();
-        if found.is_none() && is_growing() { when_there(selector, then) } else { then(found) }
+        if found.is_some() || !is_growing() {
+            return then(found);
+        }
+        wait_for(selector, then, document().active_element(), location().hash().ok());
+    });
+}
+
+/// Looks again in each frame as long as lists grow, the focus stays where it was, and so does the address.
+fn wait_for(
+    selector: String,
+    then: Box<dyn FnOnce(Option<web_sys::Element>)>,
+    focus: Option<web_sys::Element>,
+    address: Option<String>,
+) {
+    request_animation_frame(move || {
+        if document().active_element() != focus || location().hash().ok() != address {
+            return;
+        }
+        let found = document().query_selector(&selector).ok().flatten();
+        if found.is_none() && is_growing() { wait_for(selector, then, focus, address) } else { then(found) }
     });
 }
 

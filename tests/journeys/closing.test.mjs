@@ -102,6 +102,8 @@ test("H5: a mentorship ends well: settled, thanked, kept, in one step that can b
   await button(page, "I said it").click();
   await section(page, "Say thanks").getByText("Noted as a check-in today").waitFor();
   assert.equal(await words.inputValue(), `${drafted}, Ada`, "what was said stands as it was said");
+  await button(page, "In half a year").click();
+  await page.waitForFunction(() => document.querySelector("[data-at=keep-in-touch]")?.value === "2026-10-14");
   await button(page, "In 3 months").click();
   assert.equal(await field(page, "Write again on").inputValue(), day(91));
   assert.deepEqual(await axe(page), []);

@@ -93,6 +93,9 @@ test("R3, R4: during the talk there is the agenda, the time, a note, a promise a
   await page.getByText("Change the day, the subject, the goals").click();
   await field(page, "How long").fill("45");
   await field(page, "How long").blur();
+  // It was to be in the evening, and they talk in the morning.
+  await field(page, "Time").fill("18:00");
+  await field(page, "Time").blur();
   await page.getByRole("link", { name: "Begin the talk" }).click();
   await page.waitForFunction(() => location.hash.endsWith("/talk"));
   await heading(page, "Meeting with Amara Osei");

@@ -135,7 +135,8 @@ test("F6: why them is taken over from the candidate on purpose, and an answer le
   await saved(page);
   await page.waitForFunction(() => document.activeElement?.dataset.at === "message", undefined, { timeout: 5_000 });
   await button(page, "You are talking now").click();
-  await page.getByRole("link", { name: "To the candidate" }).click();
+  await page.waitForFunction(() => document.activeElement?.textContent === "To the candidate");
+  await page.keyboard.press("Enter");
   await heading(page, "Amara Osei");
   assert.equal(await page.getByRole("radio", { name: "Talking" }).isChecked(), true);
 });

@@ -39,7 +39,7 @@ test("H1: too little time shows from a gap, and a remedy goes to the agenda, the
   assert.deepEqual(await axe(page), []);
   const line = "We meet at a fixed hour. Whoever cannot come names another one in the same week.";
   await button(note(page), `Put into the agreement: ${line}`).click();
-  await note(page).getByText("In the agreement being talked about").waitFor();
+  await note(page).getByText("In the agreement", { exact: true }).waitFor();
   await button(note(page), "Make it an action item: Propose a call instead of the next meeting in person").click();
   await note(page).getByText("Among your action items").waitFor();
   await note(page).getByText("No meeting is planned: the first agenda point plans one tomorrow.").waitFor();

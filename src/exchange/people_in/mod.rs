@@ -137,18 +137,15 @@ impl People {
 
     /// Names, each once, cut if they are too long or too many.
     fn names(&mut self, texts: &[String]) -> Vec<Title> {
-        /// Nobody has more addresses, and comparing each with each takes its time.
+        /// Nobody has more addresses, skills or interests, and comparing each with each takes its time.
         const MOST_NAMES: usize = 50;
         let mut names: Vec<Title> = Vec::new();
         for text in texts {
-            if names.len() == MOST_NAMES {
-                self.cut += 1;
-                break;
-            }
-            if let Ok(name) = Title::typed(&self.cut_to(text, Title::MOST))
-                && !names.contains(&name)
-            {
-                names.push(name);
+            match Title::typed(&self.cut_to(text, Title::MOST)) {
+                Ok(name) if names.contains(&name) => {}
+                Ok(_) if names.len() == MOST_NAMES => self.cut += 1,
+                Ok(name) => names.push(name),
+                Err(_) => {}
             }
         }
         names

@@ -145,13 +145,15 @@ fn read_by(text: &str, delimiter: u8) -> Option<People> {
     Some(people)
 }
 
-/// A name of which some is known. Beside a first name alone, “Name” is the last one; a whole name says more than its pieces.
+/// A name of which some is known. A whole name says more than its pieces; beside one of them that it does not have,
+/// “Name” is the other one.
 fn name(whole: &str, first: &str, last: &str) -> String {
-    let has = |piece: &str| fold(whole).contains(&fold(piece));
+    let folded = fold(whole);
+    let has = |piece: &str| fold(piece).split_whitespace().all(|word| folded.split_whitespace().any(|it| it == word));
     match (whole.is_empty(), first.is_empty(), last.is_empty()) {
-        (false, true, true) => whole.to_owned(),
-        (false, false, true) if !has(first) => format!("{first} {whole}"),
         (false, ..) if has(first) && has(last) => whole.to_owned(),
+        (false, false, true) => format!("{first} {whole}"),
+        (false, true, false) => format!("{whole} {last}"),
         _ => format!("{first} {last}"),
     }
 }
@@ -222,7 +224,15 @@ mod tests {
             read(text).unwrap().found.iter().map(|it| it.person.name.to_string()).collect()
         };
         assert_eq!(names("Name;Vorname;Firma\nOsei;Amara;Radio\nFeld;Amara;Bahn\n"), ["Amara Osei", "Amara Feld"]);
+        assert_eq!(
+            names("Name;Vorname;Firma\nHansen;Hans;Radio\nOsei Amara;Amara;Bahn\n"),
+            ["Hans Hansen", "Osei Amara"]
+        );
         assert_eq!(names("Name,Given Name,Family Name\nAmara Kwame Osei,Amara,Osei\n"), ["Amara Kwame Osei"]);
+        assert_eq!(
+            names("Name,Family Name,Company\nAmara,Osei,Radio\nAmara Osei,Osei,Bahn\n"),
+            ["Amara Osei", "Amara Osei"]
+        );
         assert_eq!(names("First Name,Last Name,URL\nAmara,,x\n,Osei,y\n"), ["Amara", "Osei"]);
     }
 

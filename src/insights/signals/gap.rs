@@ -5,7 +5,7 @@ use crate::{
     domain::{CheckIn, Day, Direction, SignalKind},
     insights::{
         contact::PATIENCE,
-        rhythm::{RhythmState, planned, standing},
+        rhythm::{RhythmState, standing},
     },
 };
 
@@ -25,7 +25,7 @@ pub(super) struct Gap {
 /// it is evidence of communication that breaks down.
 pub(super) fn of(between: &Between<'_>) -> Option<Gap> {
     let standing = standing(between.notebook, between.id, between.today)?;
-    if matches!(standing.state, RhythmState::Paused { .. }) {
+    if matches!(standing.state, RhythmState::Paused { .. }) || standing.meets.is_some() {
         return None;
     }
     let begun = between.mentorship.since;
@@ -40,12 +40,6 @@ pub(super) fn of(between: &Between<'_>) -> Option<Gap> {
     let from = if unheard { mutual } else { last };
     let days = between.days_since(from);
     if days <= longest.into() {
-        return None;
-    }
-    let next = planned(between.notebook, between.id, between.today).first().map(|(on, _)| *on);
-    let (limit, soon) =
-        (between.paused.after(from, longest.into()), between.paused.after(between.today, standing.ideal.into()));
-    if next.is_some_and(|on| on <= limit.max(soon)) {
         return None;
     }
     let owed = between.late().any(|(_, due)| due > from);

@@ -83,6 +83,21 @@ fn a_long_gap_and_meetings_that_fall_out_are_too_little_time() {
 }
 
 #[test]
+fn a_goal_of_which_something_was_written_is_not_stale() {
+    let mut sample = Sample::new();
+    let (amara, goal) = begun(&mut sample);
+    sample.change(goal, |it| it.reviews = Default::default());
+    let stale = |sample: &Sample| {
+        let all = signals(&sample.notebook, amara, day(0)).into_iter();
+        all.flat_map(|it| it.signs).any(|sign| matches!(sign.evidence, Evidence::Untouched { .. }))
+    };
+    assert!(stale(&sample), "nothing ever happened to it");
+    sample.on(day(-30));
+    sample.change(goal, |it| it.why = text("To be heard"));
+    assert!(!stale(&sample));
+}
+
+#[test]
 fn who_wrote_yesterday_or_meets_soon_is_not_told_to_get_in_touch() {
     let mut sample = Sample::new();
     let amara = healthy(&mut sample, -30);

@@ -77,7 +77,7 @@ pub fn Field(
         })
     };
     view! {
-        <div class=format!("field {class}") class:many=many>
+        <div class=format!("field {class}")>
             <label for=id class:unseen=quiet>{label}</label>
             {help.map(|help| view! { <p class="small soft" id=help_id>{help}</p> })}
             {input}

@@ -180,11 +180,12 @@ fn Talk(id: Id<Agreement>, mentorship: Id<Mentorship>, title: Look<String>, with
 #[component]
 fn Stands(id: Id<Agreement>, mentorship: Id<Mentorship>, title: Look<String>, with: Look<String>) -> impl IntoView {
     let desk = Desk::get();
-    let lines = move |named| {
-        desk.view(move |notebook| notebook.get(id).map(|it| words::lines(notebook, it, named)).unwrap_or_default())
-    };
-    let (lines, open) = (lines(false), lines(true));
-    let text = Look::new(move || open.with(|lines| words::as_text(&title.get(), lines)));
+    // It is read together, printed and sent: what is private stands in none of it.
+    let lines = desk.view(move |notebook| notebook.get(id).map(|it| words::lines(notebook, it)).unwrap_or_default());
+    let hides = desk.view(move |notebook| {
+        notebook.get(id).is_some_and(|it| it.goals.iter().any(|goal| !notebook.may_be_named(goal.entry())))
+    });
+    let text = Look::new(move || lines.with(|lines| words::as_text(&title.get(), lines)));
     let facts = move || {
         let facts = lines.get().into_iter().map(|(label, said)| view! { <dt>{label}</dt><dd class="copy">{said}</dd> });
         facts.collect_view()
@@ -194,13 +195,14 @@ fn Stands(id: Id<Agreement>, mentorship: Id<Mentorship>, title: Look<String>, wi
     let change = move |_| anew(desk, mentorship, &with.get_untracked());
     view! {
         <dl class="facts agreement">{facts}</dl>
+        <Show when=move || hides.get()><p class="small soft no-print">{words::HIDES}</p></Show>
         <p class="acts">
             <Button look="main" word=words::CHANGE act=change />
             <SendText text=text subject=title to=to mail=true />
             <Button word=words::PRINT act={|_| platform::print()} />
         </p>
         <div class="form no-print">{Form::new(id, title).field(&REVIEW)}</div>
-        <Different id=id />
+        <div class="no-print"><Different id=id /></div>
     }
 }
 

@@ -75,7 +75,8 @@ fn Whole(id: Id<Mentorship>) -> impl IntoView {
 /// Each open action item, to be decided about.
 #[component]
 fn Open(id: Id<Mentorship>, fates: Fates) -> impl IntoView {
-    let open = Desk::get().view(move |notebook| closing(notebook, id).open);
+    let desk = Desk::get();
+    let open = desk.view(move |notebook| closing(notebook, id, desk.today()).open);
     view! {
         <Show when=move || open.with(|open| !open.is_empty()) fallback=|| view! { <Empty text=words::NONE_OPEN /> }>
             <p class="small soft">{words::OPEN_HELP}</p>
@@ -132,7 +133,7 @@ fn Results(id: Id<Mentorship>) -> impl IntoView {
 /// What is known for thanks. What is private stands in none (R6).
 fn facts(notebook: &Notebook, id: Id<Mentorship>, calendar: &Calendar) -> Option<words::Thanks> {
     let it = notebook.get(id)?;
-    let found = closing(notebook, id);
+    let found = closing(notebook, id, calendar.today);
     let taken = found.taken.and_then(|id| notebook.get(id));
     let named = found.reached.iter().filter(|id| notebook.may_be_named(id.entry()));
     let facts = words::Thanks {
@@ -147,11 +148,16 @@ fn facts(notebook: &Notebook, id: Id<Mentorship>, calendar: &Calendar) -> Option
     Some(facts.on(it.side))
 }
 
+/// What somebody changed of the words of thanks, until it has ended.
+fn farewell(desk: Desk, id: Id<Mentorship>) -> draft::Typed {
+    draft::typed(desk, &format!("farewell-{id}"))
+}
+
 /// Thanks, drafted and changed freely; copied, mailed, noted as said.
 #[component]
 fn Thanks(id: Id<Mentorship>) -> impl IntoView {
     let desk = Desk::get();
-    let typed = draft::typed(desk, &format!("farewell-{id}"));
+    let typed = farewell(desk, id);
     let drafted = desk.view(move |notebook| {
         facts(notebook, id, &desk.calendar()).map(|facts| words::thanks(&facts)).unwrap_or_default()
     });
@@ -184,7 +190,6 @@ fn Thanks(id: Id<Mentorship>) -> impl IntoView {
         };
         desk.say(words::SAID_IS, true);
         desk.add(words::SAID_ABOUT, check_in);
-        typed.sent();
         focus_when_there("[data-at=thanks]");
     };
     view! {
@@ -244,7 +249,8 @@ fn End(id: Id<Mentorship>, fates: Fates) -> impl IntoView {
     let on = ProposedDay::new(move || Some(desk.today()));
     let draft = draft::typed(desk, &format!("end-{id}"));
     let reason = draft.text;
-    let planned = desk.view(move |notebook| !closing(notebook, id).planned.is_empty());
+    let farewell = farewell(desk, id);
+    let planned = desk.view(move |notebook| !closing(notebook, id, desk.today()).planned.is_empty());
     let problem = RwSignal::new(None::<&'static str>);
     let take_reason = move |typed: &str| {
         reason.set(Line::typed(typed)?.to_string());
@@ -268,6 +274,7 @@ fn End(id: Id<Mentorship>, fates: Fates) -> impl IntoView {
                 desk.say(change.label.clone(), true);
                 desk.commit(change);
                 draft.sent();
+                farewell.sent();
                 desk.go(&Route::Mentorship(id, Tab::default()));
             }
             Err(why) => {
@@ -300,12 +307,12 @@ fn ending(
 ) -> Result<Change, &'static str> {
     let today = desk.today();
     desk.notebook.with_untracked(|notebook| {
-        let open = closing(notebook, id).open;
+        let found = closing(notebook, id, today);
         if notebook.get(id).is_some_and(|it| on < it.since) {
             return Err(about::ENDS_BEFORE);
         }
         let mut ops = Vec::new();
-        for action in open {
+        for action in found.open {
             let fate = fates.iter().find(|(id, _)| *id == action).map(|(_, fate)| *fate).ok_or(words::UNDECIDED)?;
             let state = match fate {
                 Fate::Done => ActionState::Done { on: today },
@@ -318,7 +325,7 @@ fn ending(
             let entry = notebook.entry(action.entry());
             ops.extend(entry.and_then(|entry| Op::edit(entry, |it: &mut Action| it.state = state)));
         }
-        for meeting in closing(notebook, id).planned {
+        for meeting in found.planned {
             let reason = Line::new(words::DROPPED_BECAUSE).unwrap_or_default();
             let off = |it: &mut Meeting| it.turn(MeetingState::Cancelled { by: Who::Both, reason }, today);
             ops.extend(notebook.entry(meeting.entry()).and_then(|entry| Op::edit(entry, off)));

@@ -12,7 +12,7 @@ use crate::{
     ui::{
         desk::Desk,
         parts::{PageHead, Section},
-        reactive::{Look, Show},
+        reactive::Look,
         route::{Place, Route, Tab},
         words::{guide, shell},
     },
@@ -99,8 +99,10 @@ fn Where(act: Act) -> impl IntoView {
         running.map(|(id, _)| (id, name_of(notebook, id))).collect::<Vec<(Id<Mentorship>, String)>>()
     });
     let place = |place: Place| vec![(place.route(), shell::place(place).to_owned())];
+    // Where no mentorship goes on, it begins with somebody.
     let each = move |route: fn(Id<Mentorship>) -> Route| {
-        running.get().into_iter().map(|(id, name)| (route(id), guide::act(&name))).collect()
+        let all: Vec<_> = running.get().into_iter().map(|(id, name)| (route(id), guide::act(&name))).collect();
+        if all.is_empty() { place(Place::People) } else { all }
     };
     let routes = Look::new(move || match act {
         Act::Find => place(Place::Find),
@@ -117,8 +119,6 @@ fn Where(act: Act) -> impl IntoView {
         routes.get().into_iter().map(link).collect_view()
     };
     view! {
-        <Show when=move || routes.with(|routes| !routes.is_empty())>
-            <Section title=guide::ACT><ul class="plain linked">{links}</ul></Section>
-        </Show>
+        <Section title=guide::ACT><ul class="plain linked">{links}</ul></Section>
     }
 }

@@ -21,7 +21,7 @@ use crate::{
         },
         reactive::{Look, Show},
         route::{Place, Route},
-        shell::{focus_when_there, keep_focus},
+        shell::focus_when_there,
         words::{candidates::turned, changes, find, find::outreach, shell},
     },
 };
@@ -46,7 +46,9 @@ fn Whole(id: Id<Outreach>) -> impl IntoView {
     let answered = desk.view(move |notebook| {
         notebook.get(id).is_some_and(|it| matches!(it.reply, Reply::Came { .. }) && !is_declined(notebook, it))
     });
-    let begun = desk.field(id, |it: &Outreach| it.being_written().is_some()).get_untracked();
+    let begun = move || {
+        desk.notebook.with_untracked(|notebook| notebook.get(id).is_some_and(|it| it.being_written().is_some()))
+    };
     view! {
         <Page title=to>
             <PageHead title=to above=above>
@@ -58,7 +60,7 @@ fn Whole(id: Id<Outreach>) -> impl IntoView {
             </Section>
             <Section title=outreach::DRAFT>
                 <Show when=move || answered.get() fallback=move || view! { <draft::Draft id=id /> }>
-                    <details class="inset" open=begun>
+                    <details class="inset" open=begun()>
                         <summary>{outreach::WRITE_MORE}</summary>
                         <draft::Draft id=id />
                     </details>
@@ -228,12 +230,12 @@ fn Answer(id: Id<Outreach>) -> impl IntoView {
             let label = turned(&to.get_untracked(), Stage::Talking);
             desk.say(label.clone(), true);
             desk.edit(id, label, |it: &mut Candidate| it.turn(Stage::Talking, today, Line::default(), part));
-            keep_focus();
+            focus_when_there("[data-at=to-candidate]");
         };
         let acts = view! {
             <p class="acts">
                 {stage.is_before_talk().then(|| view! { <Button word=outreach::TALKING act=talking /> })}
-                <a class="button plain" href=Route::Candidate(id).address()>{outreach::TO_CANDIDATE}</a>
+                <a class="button plain" href=Route::Candidate(id).address() data-at="to-candidate">{outreach::TO_CANDIDATE}</a>
             </p>
         };
         Some(acts)

@@ -44,6 +44,7 @@ pub const AT_THE_TABLE: &str = "One question at a time";
 pub const ALL_AT_ONCE: &str = "All at once";
 pub const AGREE: &str = "We agree on this";
 pub const CHANGE: &str = "Change it together";
+pub const HIDES: &str = "A goal that is private is left out here.";
 pub const PRINT: &str = "Print";
 pub const CHANGED: &str = "What is different";
 pub const SAME: &str = "It says the same as the one before.";
@@ -97,10 +98,10 @@ fn rhythm(rhythm: Rhythm) -> String {
     format!("{}, never longer than {}", super::people::every(rhythm.ideal), count(rhythm.longest.into(), "day", "days"))
 }
 
-/// What an agreement says, question by question; what was left open is left out. `named`: for others to read, who are
-/// told of no private goal (R6).
-pub fn lines(notebook: &Notebook, it: &Agreement, named: bool) -> Vec<(&'static str, String)> {
-    let goals = it.goals.iter().filter(|id| !named || notebook.may_be_named(id.entry()));
+/// What an agreement says, question by question; what was left open is left out. It is for both to read, so no private
+/// goal stands in it (R6).
+pub fn lines(notebook: &Notebook, it: &Agreement) -> Vec<(&'static str, String)> {
+    let goals = it.goals.iter().filter(|id| notebook.may_be_named(id.entry()));
     let goals: Vec<_> = goals.filter_map(|id| Some(notebook.get(*id)?.title.to_string())).collect();
     let lines = [
         (MINE, it.mine.to_string()),

@@ -145,7 +145,7 @@ pub mod raise {
     pub const LINE: &str = "Put into the agreement";
     pub const ON_AGENDA: &str = "On the agenda";
     pub const IS_ACTION: &str = "Among your action items";
-    pub const IN_DRAFT: &str = "In the agreement being talked about";
+    pub const IN_DRAFT: &str = "In the agreement";
     pub fn next_meeting(day: &str) -> String {
         format!("Agenda points go to your meeting {day}.")
     }

@@ -28,7 +28,8 @@ pub fn FeedbackScreen() -> impl IntoView {
     let held = RwSignal::new(None::<Id<Feedback>>);
     let enter = move |event: web_sys::FocusEvent| held.set(row_of(event.target()).and_then(|id| id.parse().ok()));
     let leave = move |event: web_sys::FocusEvent| {
-        if row_of(event.related_target()).is_none() {
+        // Whoever goes to another window comes back to the same row.
+        if row_of(event.related_target()).is_none() && document().has_focus().unwrap_or(true) {
             held.set(None);
         }
     };

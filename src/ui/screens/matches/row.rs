@@ -113,9 +113,10 @@ fn becomes(line: &Line, whose: Whose, opened: RwSignal<Opened>, filter: Look<Mat
 }
 
 /// What a candidate's page keeps of a card: why they came up, and what has no place on the person's page. It says nothing
-/// of what is private (R6).
+/// of what is private (R6), unless the plan is: then the candidate is, too.
 fn kept(notebook: &Notebook, at: usize, card: &Card, filter: Matches) -> Text {
-    let open = notebook.named();
+    let is_private = filter.plan.is_some_and(|plan| !notebook.may_be_named(plan.entry()));
+    let open = if is_private { notebook.clone() } else { notebook.named() };
     let line = Line::of(at, card, &wanted(&open, filter.plan, filter.side), &open, &Acquaintances::of(&open));
     let reasons = line.reasons.iter().map(|(about, names)| format!("{}: {names}", words::reasons(*about, line.side)));
     let reasons: Vec<String> = reasons.collect();

@@ -70,8 +70,8 @@ fn Clock(id: Id<Meeting>, called: Look<String>) -> impl IntoView {
         let moment = desk.moment.get();
         talk_time(notebook, id, moment.today, moment.time)
     });
-    let has_begun = desk.field(id, |it: &Meeting| it.at.is_some());
     let is_today = desk.field(id, move |it: &Meeting| it.on == desk.today());
+    let goes_on = move || matches!(time.get(), Some(TalkTime::Since(_) | TalkTime::Left(_) | TalkTime::Over(_)));
     let soon = move || matches!(time.get(), Some(TalkTime::Left(..=SOON) | TalkTime::Over(_)));
     let begin = move |_| {
         let now = desk.moment.get_untracked().time;
@@ -80,7 +80,7 @@ fn Clock(id: Id<Meeting>, called: Look<String>) -> impl IntoView {
     };
     view! {
         <p class="clock num" class:due=soon role="timer" aria-label=talk::TIME>{move || time.get().map(talk::time)}</p>
-        <Show when=move || is_today.get() && (!has_begun.get() || matches!(time.get(), Some(TalkTime::Before(_))))>
+        <Show when=move || is_today.get() && !goes_on()>
             <p class="acts"><Button word=talk::BEGIN_NOW act=begin /></p>
         </Show>
     }

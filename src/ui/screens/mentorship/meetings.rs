@@ -11,7 +11,10 @@ pub use planned::{Plan, Planned};
 
 use crate::{
     domain::{Channel, Id, Mentorship},
-    insights::rhythm::{RhythmState, standing},
+    insights::{
+        mentorships::planned,
+        rhythm::{RhythmState, standing},
+    },
     ui::{
         desk::Desk,
         parts::{Button, Section, Unfold},
@@ -25,10 +28,14 @@ use crate::{
 /// The tab of meetings.
 #[component]
 pub fn Meetings(id: Id<Mentorship>) -> impl IntoView {
-    let runs = Desk::get().field(id, |it: &Mentorship| it.state.is_running());
+    let desk = Desk::get();
+    // What was planned and not written up is asked about after the end, too.
+    let shown = desk.view(move |notebook| {
+        notebook.get(id).is_some_and(|it| it.state.is_running()) || !planned(notebook, id).is_empty()
+    });
     view! {
         <Reminder id=id />
-        <Show when=move || runs.get()>
+        <Show when=move || shown.get()>
             <Section title=meetings::NEXT>
                 <Planned id=id />
                 <Unfold title=meetings::PLAN at="new-meeting"><Plan id=id /></Unfold>

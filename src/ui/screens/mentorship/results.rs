@@ -45,8 +45,9 @@ pub fn WhatCameOfIt(id: Id<Mentorship>) -> impl IntoView {
 
 /// The goals that were reached, if there are any.
 pub fn reached_goals(id: Id<Mentorship>) -> impl IntoView {
-    let reached = Desk::get().view(move |notebook| {
-        let reached = closing(notebook, id).reached.into_iter();
+    let desk = Desk::get();
+    let reached = desk.view(move |notebook| {
+        let reached = closing(notebook, id, desk.today()).reached.into_iter();
         reached.filter_map(|goal| Some((goal, notebook.get(goal)?.title.to_string()))).collect::<Vec<_>>()
     });
     let links = move || {

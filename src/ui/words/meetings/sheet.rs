@@ -3,7 +3,7 @@
 
 use super::{super::mentorship::ACTIONS, AGENDA, NOTES};
 use crate::{
-    domain::{Action, Day, Id, Meeting, Notebook, Owner},
+    domain::{Action, ActionState, Day, Id, Meeting, Notebook, Owner},
     insights::meeting::actions_of,
     ui::words::dates,
 };
@@ -14,9 +14,9 @@ pub const HELP: &str =
     "This text goes out, and nothing else. Private notes, insights and private entries are left out.";
 const OUTCOMES: &str = "What it ended with";
 
-/// The text; none while there is nothing to send.
+/// The text; none while there is nothing to send, and of a meeting that is private.
 pub fn text(notebook: &Notebook, id: Id<Meeting>, title: &str) -> Option<String> {
-    let meeting = notebook.get(id)?;
+    let meeting = notebook.get(id).filter(|_| notebook.may_be_named(id.entry()))?;
     let points: Vec<_> = meeting.agenda.iter().map(|point| format!("– {}", point.title)).collect();
     let actions: Vec<_> = actions_of(notebook, id).into_iter().filter_map(|action| promise(notebook, action)).collect();
     let parts = if meeting.state.is_planned() {
@@ -38,15 +38,21 @@ pub fn text(notebook: &Notebook, id: Id<Meeting>, title: &str) -> Option<String>
     Some(text)
 }
 
-/// Who does what, as the other one reads it.
+/// Who does what, as the other one reads it; what was dropped is promised no more.
 fn promise(notebook: &Notebook, id: Id<Action>) -> Option<String> {
     let action = notebook.get(id).filter(|_| notebook.may_be_named(id.entry()))?;
+    let done = match action.state {
+        ActionState::Open => "",
+        ActionState::Done { .. } => " (done)",
+        ActionState::Dropped { .. } => return None,
+    };
     let who = match action.owner {
         Owner::Me => "I",
         Owner::Them => "You",
     };
     let by = |day: Day| format!(", by {}", dates::exact(day));
-    Some(format!("– {who}: {}{}", action.title, action.due.map(by).unwrap_or_default()))
+    let due = action.due.filter(|_| action.state.is_open());
+    Some(format!("– {who}: {}{}{done}", action.title, due.map(by).unwrap_or_default()))
 }
 
 #[cfg(test)]
@@ -76,11 +82,22 @@ mod tests {
         sample.change(theirs, |it| (it.owner, it.title) = (Owner::Them, title.clone()));
         let hidden = sample.action(amara, Some(meeting), day(9), None);
         sample.hide(hidden);
+        let done = sample.action(amara, Some(meeting), day(9), Some(day(12)));
+        sample.change(done, |it| it.state = ActionState::Done { on: day(9) });
+        let dropped = sample.action(amara, Some(meeting), day(9), None);
+        sample.change(dropped, |it| it.state = ActionState::Dropped { on: day(9), reason: Default::default() });
         sample.change(meeting, |it| {
             it.state = MeetingState::Held;
             it.shared_notes = Text::new("Every second Monday\n").unwrap();
         });
         let notes = said(&sample).unwrap();
-        assert!(notes.ends_with("\n\nNotes\nEvery second Monday\n\nAction items\n– You: Ask twice"), "{notes}");
+        assert!(
+            notes.ends_with(
+                "\n\nNotes\nEvery second Monday\n\nAction items\n– You: Ask twice\n– I: Send the outline (done)"
+            ),
+            "{notes}"
+        );
+        sample.hide(meeting);
+        assert_eq!(said(&sample), None, "a meeting that is private goes out in nothing");
     }
 }

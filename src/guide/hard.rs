@@ -1,7 +1,7 @@
 //! The pages of the guide for hard times: one for each trouble, one for doubt, one for the end (H1 to H5).
 
 use super::{
-    pages::{Act, Page, Section},
+    page::{Act, Page, Section},
     sources,
 };
 

@@ -1,7 +1,7 @@
 //! Pages of the guide that speak of something.
 
 use super::fold::fold;
-use crate::guide::pages::{self, Page};
+use crate::guide::{page::Page, pages};
 
 /// The pages that hold every word of the query somewhere, those that have one in their title first.
 #[must_use]

@@ -7,7 +7,8 @@ use crate::{
     domain::{Id, Mentorship},
     guide::{
         hard::HARD,
-        pages::{self, Act, PAGES},
+        page::{Act, Page as GuidePage},
+        pages::{self, PAGES},
     },
     ui::{
         desk::Desk,
@@ -33,13 +34,13 @@ pub fn GuideScreen(
     }
 }
 
-fn address(page: &pages::Page) -> String {
+fn address(page: &GuidePage) -> String {
     Route::Guide(Some(page.slug.to_owned())).address()
 }
 
 #[component]
 fn All() -> impl IntoView {
-    let row = |page: &'static pages::Page| {
+    let row = |page: &'static GuidePage| {
         view! {
             <li class="row two">
                 <div>
@@ -59,7 +60,7 @@ fn All() -> impl IntoView {
 }
 
 #[component]
-fn One(page: &'static pages::Page) -> impl IntoView {
+fn One(page: &'static GuidePage) -> impl IntoView {
     let above = || view! { <a href=Route::Guide(None).address()>{shell::GUIDE}</a> };
     let sections = page.sections.iter().map(|section| {
         let tries = section.tries.iter().map(|it| view! { <li>{*it}</li> }).collect_view();

@@ -7,7 +7,7 @@ use wasm_bindgen::JsCast;
 
 use crate::{
     domain::{Body, EntryId, KindName, Notebook},
-    guide::pages::Page,
+    guide::page::Page,
     insights::search::{Field, Found, Hit, Index, guide_pages},
     ui::{
         desk::Desk,

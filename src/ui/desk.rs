@@ -144,6 +144,8 @@ struct Inside {
     clock: RefCell<Clock>,
     week_start: chrono::Weekday,
     tabs: RefCell<Option<Tabs>>,
+    /// How often other tabs told that they wrote, since the journal was not being read for it.
+    told: Cell<usize>,
     undo: RefCell<Vec<Change>>,
     redo: RefCell<Vec<Change>>,
     /// Whether the last thing that was done was to erase something, which nothing takes back.
@@ -191,6 +193,7 @@ impl Desk {
             clock: RefCell::new(from.clock),
             week_start: platform::week_start(),
             tabs: RefCell::default(),
+            told: Cell::new(0),
             undo: RefCell::new(from.undo),
             redo: RefCell::default(),
             erased: Cell::new(false),
@@ -220,7 +223,7 @@ impl Desk {
             inside: StoredValue::new_local(Rc::new(inside)),
         };
         let tabs = Tabs::listen(&desk.inside().namespace, move |news| match news {
-            News::Written => spawn_local(desk.hear()),
+            News::Written => desk.told_by_tab(),
             News::Erasing => spawn_local(desk.put_pen_down()),
         });
         *desk.inside().tabs.borrow_mut() = tabs;

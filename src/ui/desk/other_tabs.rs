@@ -17,6 +17,23 @@ use crate::{
 const SOON: u32 = 500;
 
 impl Desk {
+    /// Another tab tells that it wrote. However many tell it while the journal is being read, it is read once more.
+    pub(super) fn told_by_tab(self) {
+        let inside = self.inside();
+        inside.told.set(inside.told.get() + 1);
+        if inside.told.get() > 1 {
+            return;
+        }
+        spawn_local(async move {
+            let mut heard = 0;
+            while inside.told.get() > heard {
+                heard = inside.told.get();
+                self.hear().await;
+            }
+            inside.told.set(0);
+        });
+    }
+
     /// Takes in what other tabs wrote.
     pub(super) async fn hear(self) {
         match self.inside().keeper.news().await {

@@ -106,9 +106,17 @@ export async function saved(page) {
   await page.waitForFunction(() => document.querySelector("[data-status]")?.textContent === "Saved");
 }
 
-/** Goes to an address of the app and waits for its heading. */
+/** Goes to an address of the app and waits for its heading, which takes the focus in the frame after it is drawn. */
 export async function go(page, hash) {
-  await page.evaluate((to) => { location.hash = to; }, hash);
+  await page.evaluate(async (to) => {
+    if (location.hash === to) return;
+    const went = new Promise((resolve) => addEventListener("hashchange", resolve, { once: true }));
+    location.hash = to;
+    await went;
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    await frame();
+    await frame();
+  }, hash);
   await page.waitForFunction((to) => location.hash === to && document.querySelector("main h1"), hash);
 }
 

@@ -99,7 +99,7 @@ try {
     element("a", "", { href: URL.createObjectURL(file), download: `mentorbook-rescue-${data.saved.slice(0, 10)}.json` }).click();
     return [data.localStorage, data.indexedDB].some((store) => store.unreadable)
       ? "The file is on its way to your downloads, but the browser did not let the page read everything; the file says what is missing. Keep it."
-      : "The file is on its way to your downloads. Keep it: everything that is stored here is in it, as it lies. Share → “Open a backup” brings the notebook back from it.";
+      : "The file is on its way to your downloads. Keep it: everything that is stored here is in it, as it lies. Share → “Open a file” brings the notebook back from it.";
   }
 
   // --- The page ------------------------------------------------------------------------------------

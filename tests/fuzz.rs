@@ -10,8 +10,14 @@ mod stores;
 use std::time::{Duration, Instant};
 
 use mentorbook::{
-    domain::entry::Held,
-    exchange::{Header, backup, cards, entry_json, people_in},
+    domain::{Change, Clock, Day, DeviceId, Draft, Notebook, Op, entry::Held},
+    exchange::{
+        Header, backup, cards, entry_json, people_in, recognise,
+        share::{
+            file as share, reply,
+            taking::{answered, take},
+        },
+    },
     storage::{
         Namespace, Preferences, Raw, Which,
         memory::{MemoryJournal, MemoryShelf},
@@ -163,7 +169,7 @@ fn no_text_breaks_a_reader() {
     for seed in first..first + texts {
         let mut chance = Chance(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1);
         let began = Instant::now();
-        let which = chance.below(17);
+        let which = chance.below(21);
         let taken = match which {
             0 => backup::read(&damaged(file, &mut chance)).is_ok(),
             1 => backup::read(&made_up(&mut chance)).is_ok(),
@@ -177,6 +183,9 @@ fn no_text_breaks_a_reader() {
             13 | 14 => reads_people(CONNECTIONS, &mut chance, seed),
             15 => reads_people(ADDRESS_BOOK, &mut chance, seed),
             16 => people_in::read(&made_up(&mut chance)).is_ok(),
+            17 | 18 => reads_share(&mut chance, seed),
+            19 => reply::read(&damaged(REPLY, &mut chance)).is_ok_and(|reply| fits_somehow(&reply)),
+            20 => recognise::open(&made_up(&mut chance)).is_ok(),
             8 => rescue::read(&damaged(rescue.as_bytes(), &mut chance), &here).is_some(),
             2..=4 => {
                 let entry = &entries[chance.below(entries.len())];
@@ -223,6 +232,37 @@ fn reads_cards(text: &[u8], chance: &mut Chance, seed: u64) -> bool {
     if let Some(name) = &read.directory {
         let again = cards::read(cards::write_directory(name, &read.cards).as_bytes());
         assert_eq!(again.as_ref(), Ok(&read), "seed {seed}");
+    }
+    true
+}
+
+/// What somebody shared, and what somebody answered.
+const SHARE: &[u8] = include_bytes!("fixtures/share-1.json");
+const REPLY: &[u8] = include_bytes!("fixtures/reply-1.json");
+
+/// The notebook that a share is to its reader.
+fn as_opened(drafts: Vec<Draft>) -> Notebook {
+    let mut opened = Notebook::default();
+    let ops = drafts.into_iter().map(Op::Put).collect();
+    opened.apply(&Change { label: String::new(), ops }, &mut Clock::new(DeviceId::new(1)), 1).unwrap();
+    opened
+}
+
+/// Whether a share is read from what is left of a text. What is read is a whole notebook, and shared again the same.
+fn reads_share(chance: &mut Chance, seed: u64) -> bool {
+    let Ok(read) = share::read(&damaged(SHARE, chance)) else { return false };
+    let again = share::write(&as_opened(read.drafts), read.id, &read.share, "");
+    let again = share::read(again.as_bytes()).unwrap();
+    assert_eq!(again.share.given, read.share.given, "seed {seed}");
+    true
+}
+
+/// Whatever a reply says, what of it fits can be told, and taken.
+fn fits_somehow(reply: &reply::Reply) -> bool {
+    let notebook = as_opened(share::read(SHARE).unwrap().drafts);
+    if let Some(standing) = answered(&notebook, reply, Day::MIN) {
+        let change = take(&notebook, &standing.points, String::new(), standing.shared, &mut || 7);
+        notebook.clone().apply(&change, &mut Clock::new(DeviceId::new(2)), 2).unwrap();
     }
     true
 }

@@ -7,7 +7,7 @@
 
 use std::{fs, path::Path};
 
-use mentorbook::exchange::schema::{backup_schema, cards_schema};
+use mentorbook::exchange::schema::{backup_schema, cards_schema, reply_schema, share_schema};
 use serde_json::Value;
 
 const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/public/schema");
@@ -31,4 +31,10 @@ fn the_published_schema_is_what_the_types_give() {
 #[test]
 fn the_published_schema_of_cards_is_what_the_types_give() {
     is_published("cards-1.schema.json", &cards_schema());
+}
+
+#[test]
+fn the_published_schemas_of_shares_and_replies_are_what_the_types_and_the_table_give() {
+    is_published("share-1.schema.json", &share_schema());
+    is_published("reply-1.schema.json", &reply_schema());
 }

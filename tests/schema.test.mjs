@@ -98,3 +98,42 @@ for (const [what, change] of badCards) {
     assert.equal(fitsCards(file), false);
   });
 }
+
+const bad_files = {
+  share: [
+    ["another version", (file) => (file.version = 2)],
+    ["no names", (file) => delete file.from],
+    ["an entry of a kind that never leaves", (file) => (file.entries[0].kind = "pulse")],
+    ["a goal without a title", (file) => delete file.entries[0].title],
+    ["a state that does not exist", (file) => (file.entries.find((it) => it.kind === "meeting").state = "moved")],
+  ],
+  reply: [
+    ["no share that it answers", (file) => delete file.share],
+    ["a point that does not exist", (file) => (file.comments[1].point = "wish")],
+    ["a point of no day", (file) => delete file.comments[0].on],
+  ],
+};
+
+for (const [kind, bad] of Object.entries(bad_files)) {
+  const schema = read(`../public/schema/${kind}-1.schema.json`);
+  const fits = validator().compile(schema);
+  const frozen = () => read(`fixtures/${kind}-1.json`);
+
+  test(`the frozen ${kind} fits its schema, which describes every field of it and no other`, () => {
+    assert.ok(validator().validateSchema(schema));
+    assert.ok(fits(frozen()), JSON.stringify(fits.errors, null, 1));
+    for (const entry of frozen().entries ?? frozen().comments) {
+      const known = Object.keys(schema.$defs[entry.kind].properties);
+      assert.deepEqual(Object.keys(entry).filter((name) => !known.includes(name)), [], entry.id);
+    }
+    for (const secret of ["private_notes", "insights", "reviews", "trace", "place"]) assert.ok(!JSON.stringify(schema).includes(`"${secret}"`), secret);
+  });
+
+  for (const [what, change] of bad) {
+    test(`${what} does not fit the schema of a ${kind}`, () => {
+      const file = frozen();
+      change(file);
+      assert.equal(fits(file), false);
+    });
+  }
+}

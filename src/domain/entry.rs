@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use super::{
-    Action, Agreement, Appreciation, Candidate, Card, CheckIn, Doubt, Event, Feedback, Goal, Meeting, Mentorship,
-    Outreach, Person, Plan, Pulse,
+    Action, Agreement, Appreciation, Candidate, Card, CheckIn, Comment, Doubt, Event, Feedback, Goal, Meeting,
+    Mentorship, Outreach, Person, Plan, Pulse, Share,
     fields::{self, Registers},
     id::EntryId,
     trace::{Other, Seen, Stamp, Trace},
@@ -110,14 +110,16 @@ kinds! {
     Outreach "outreach" "An outreach.",
     Candidate "candidate" "A candidate.",
     Card "card" "A card of the owner's own.",
+    Share "share" "What was shared.",
+    Comment "comment" "A point of a reply.",
 }
 
 impl KindName {
-    /// Whether its entries are private by their nature (H2, H5): they go into backups, and into nothing that is shared,
-    /// marked or not.
+    /// Whether its entries are private by their nature (H2, H5), or tell what was shared with whom: they go into backups,
+    /// and into nothing that is shared, marked or not.
     #[must_use]
     pub fn is_for_owner_alone(self) -> bool {
-        matches!(self, Self::Pulse | Self::Doubt)
+        matches!(self, Self::Pulse | Self::Doubt | Self::Share | Self::Comment)
     }
 }
 

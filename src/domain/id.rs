@@ -70,6 +70,12 @@ impl EntryId {
         self.kind
     }
 
+    /// The id of another kind with the same bits: for entries that stand in for what stayed elsewhere.
+    #[must_use]
+    pub fn sibling<K: Kind>(self) -> Id<K> {
+        Id::new(self.bits)
+    }
+
     /// The same id with its kind in the type, if it is of kind `K`.
     #[must_use]
     pub fn of<K: Kind>(self) -> Option<Id<K>> {

@@ -32,6 +32,8 @@ impl Body {
             Self::Pulse(it) => needs("mentorship", it.mentorship.entry()),
             Self::Doubt(it) => needs("mentorship", it.mentorship.entry()),
             Self::Candidate(it) => needs("person", it.person.entry()),
+            Self::Share(it) => needs("mentorship", it.mentorship.entry()),
+            Self::Comment(it) => needs("mentorship", it.mentorship.entry()),
             Self::Goal(_) | Self::Person(_) | Self::Plan(_) | Self::Event(_) | Self::Outreach(_) | Self::Card(_) => {}
         }
         let mut names = |field, to: Option<EntryId>| {
@@ -70,6 +72,12 @@ impl Body {
                 names("introduced_by", it.introduced_by.map(Into::into));
             }
             Self::Plan(it) => it.goals.iter().for_each(|id| names("goals", Some(id.entry()))),
+            Self::Share(it) => it.given.iter().for_each(|it| names("given", Some(it.entry))),
+            Self::Comment(it) => {
+                names("share", it.share.map(Into::into));
+                names("about", it.about);
+                names("became", it.became);
+            }
             Self::Goal(_) | Self::Person(_) | Self::CheckIn(_) | Self::Doubt(_) | Self::Card(_) => {}
         }
         links
@@ -122,6 +130,12 @@ impl Body {
                 clear(&mut it.introduced_by, gone);
             }
             Self::Plan(it) => it.goals.retain(|id| id.entry() != gone),
+            Self::Share(it) => it.given.retain(|it| it.entry != gone),
+            Self::Comment(it) => {
+                clear(&mut it.share, gone);
+                it.about = it.about.filter(|about| *about != gone);
+                it.became = it.became.filter(|became| *became != gone);
+            }
             Self::Goal(_) | Self::Person(_) | Self::CheckIn(_) | Self::Doubt(_) | Self::Card(_) => {}
         }
     }

@@ -142,7 +142,7 @@ pub fn read(bytes: &[u8]) -> Result<Backup, Refusal> {
 pub fn read_by(ladder: Ladder, bytes: &[u8]) -> Result<Backup, Refusal> {
     let text = as_text(bytes, MOST_BYTES)?;
     let Some(probe) = Probe::of(text)? else { return Err(Refusal::whole(Reason::NotANotebook)) };
-    match probe.format.as_ref().and_then(|format| format.as_str()) {
+    match probe.format_name() {
         Some(FORMAT) => {}
         Some(cards::CARD | cards::DIRECTORY) => return Err(Refusal::whole(Reason::Cards)),
         _ => return Err(Refusal::whole(Reason::NotANotebook)),

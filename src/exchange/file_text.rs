@@ -45,6 +45,20 @@ impl Probe {
         }
         serde_json::from_str(text).map(Some).map_err(problem)
     }
+
+    /// The format that it says it is of.
+    pub fn format_name(&self) -> Option<&str> {
+        self.format.as_ref()?.as_str()
+    }
+
+    /// Whether it is of a version that can be read, up to the newest.
+    pub fn has_version(&self, newest: u32) -> Result<(), Refusal> {
+        match self.version.as_ref().and_then(Value::as_u64) {
+            Some(version) if version > u64::from(newest) => Err(Refusal::whole(Reason::Newer { version })),
+            Some(version) if version > 0 => Ok(()),
+            _ => Err(Refusal::whole(Reason::UnknownVersion)),
+        }
+    }
 }
 
 /// Moves the place of a refusal from a piece of a file (an entry, a card) into the file.

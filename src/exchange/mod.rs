@@ -5,17 +5,21 @@
 //! - [`entry_json`]: one entry as JSON, the same in local storage, in the journal and in files;
 //! - [`backup`]: the whole notebook as one file;
 //! - [`archive`]: a part of it that moves into a file of its own;
+//! - [`mod@checksum`]: whether a text is another one;
 //! - [`cards`]: what people say of themselves to those who look for a mentor or a mentee, one by one or in a directory;
+//! - [`share`]: what a mentor is given of one mentorship, and what comes back;
 //! - [`people_in`]: people from a table or an address book;
 //! - [`migration`]: from an older version of the format to this one;
 //! - [`merge`]: how two copies of one entry meet;
 //! - [`preview`]: what opening a file would do, before it is done;
 //! - [`rewind`]: how a notebook was before some of its last changes;
+//! - [`recognise`]: what a file is, before anything is done with it;
 //! - [`refusal`]: why something was not taken.
 
 pub mod archive;
 pub mod backup;
 pub mod cards;
+pub mod checksum;
 pub mod entry_json;
 mod file_text;
 mod locate;
@@ -23,10 +27,12 @@ pub mod merge;
 pub mod migration;
 pub mod people_in;
 pub mod preview;
+pub mod recognise;
 pub mod refusal;
 pub mod rewind;
 #[cfg(feature = "schema")]
 pub mod schema;
+pub mod share;
 
 pub use backup::{Backup, Header};
 pub use migration::Ladder;

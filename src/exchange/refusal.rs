@@ -61,6 +61,12 @@ pub enum Reason {
     Cards,
     /// Something else, where a card or a directory of cards was asked for.
     NotCards,
+    /// Sealed with a passphrase, by `age` or a program like it.
+    Sealed,
+    /// Something else, where a share was asked for.
+    NotAShare,
+    /// Something else, where a reply was asked for.
+    NotAReply,
     /// Neither a list of people nor an address book.
     NotPeople,
     /// Written by a newer version of the format.

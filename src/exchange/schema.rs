@@ -1,5 +1,9 @@
 //! The JSON Schema (draft 2020-12) of the file format, made from the types.
 
+mod shares;
+
+pub use shares::{reply_schema, share_schema};
+
 use schemars::{JsonSchema, SchemaGenerator, generate::SchemaSettings};
 use serde_json::{Map, Value, json};
 
@@ -9,8 +13,8 @@ use super::{
     cards::{self, MOST_CARDS},
 };
 use crate::domain::{
-    Action, Agreement, Appreciation, Candidate, Card, CheckIn, Doubt, EntryId, Event, Feedback, Goal, Id, Kind,
-    Meeting, Mentorship, Outreach, Person, Plan, Pulse, Stamp, Title, trace::TraceAsWritten,
+    Action, Agreement, Appreciation, Candidate, Card, CheckIn, Comment, Doubt, EntryId, Event, Feedback, Goal, Id,
+    Kind, Meeting, Mentorship, Outreach, Person, Plan, Pulse, Share, Stamp, Title, trace::TraceAsWritten,
 };
 
 /// The schema of a backup.
@@ -34,6 +38,8 @@ pub fn backup_schema() -> Value {
         kind::<Outreach>(&mut generator),
         kind::<Candidate>(&mut generator),
         kind::<Card>(&mut generator),
+        kind::<Share>(&mut generator),
+        kind::<Comment>(&mut generator),
         ("removed", removed(&mut generator)),
     ];
     let references = entries.each_ref().map(|(name, _)| json!({ "$ref": format!("#/$defs/{name}") }));

@@ -32,6 +32,7 @@ pub mod agreements;
 pub mod appreciations;
 pub mod candidates;
 pub mod closing;
+pub mod comments;
 pub mod contact;
 pub mod doubts;
 pub mod fit;

@@ -117,6 +117,22 @@ pub enum EntryTitle {
         /// How far it is.
         stage: Stage,
     },
+    /// What was shared.
+    Share {
+        /// With whom.
+        person: Option<String>,
+        /// Its day.
+        on: Day,
+    },
+    /// A point of a reply.
+    Comment {
+        /// Who says it.
+        from: String,
+        /// Its day.
+        on: Day,
+        /// How it begins.
+        opening: Opening,
+    },
     /// A card of the owner's own.
     Card {
         /// The name on it.
@@ -200,6 +216,10 @@ pub fn title_of(notebook: &Notebook, id: EntryId) -> Option<EntryTitle> {
         Body::Outreach(it) => EntryTitle::Outreach { to: it.to.to_string() },
         Body::Candidate(it) => {
             EntryTitle::Candidate { person: notebook.get(it.person).map(|it| it.name.to_string()), stage: it.stage }
+        }
+        Body::Share(it) => EntryTitle::Share { person: person(it.mentorship), on: it.on },
+        Body::Comment(it) => {
+            EntryTitle::Comment { from: it.from.to_string(), on: it.on, opening: Opening::of(&it.text) }
         }
         Body::Card(it) => EntryTitle::Card { name: it.name.to_string(), side: it.side },
     })

@@ -3,15 +3,39 @@
 //! Local storage, IndexedDB, channels and locks are shared by every page of an origin. So the path of
 //! this copy of the app and the notebook it opens stand in every name, and every name is made here.
 
-use crate::domain::EntryId;
+use crate::domain::{EntryId, Id, Share};
 
-/// The example and one's own notebook lie apart.
+/// One's own notebook, the example and what others gave one to read lie apart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Which {
     /// The owner's notebook.
     Mine,
     /// The notebook to look around in.
     Example,
+    /// What somebody shared, to be read and answered.
+    Given(Id<Share>),
+}
+
+impl Which {
+    /// Its word in names.
+    #[must_use]
+    pub fn word(self) -> String {
+        match self {
+            Self::Mine => "mine".to_owned(),
+            Self::Example => "example".to_owned(),
+            Self::Given(share) => format!("given-{share}"),
+        }
+    }
+
+    /// The notebook with this word.
+    #[must_use]
+    pub fn from_word(word: &str) -> Option<Self> {
+        match word {
+            "mine" => Some(Self::Mine),
+            "example" => Some(Self::Example),
+            _ => word.strip_prefix("given-")?.parse().ok().map(Self::Given),
+        }
+    }
 }
 
 /// Where one notebook of one copy of the app lies.
@@ -35,11 +59,7 @@ impl Namespace {
     /// The namespace of a notebook of the app at `path` (the folder of the page, `/` or `/book/`).
     #[must_use]
     pub fn new(path: &str, which: Which) -> Self {
-        let which = match which {
-            Which::Mine => "mine",
-            Which::Example => "example",
-        };
-        Self { name: format!("mentorbook:{path}:{which}") }
+        Self { name: format!("mentorbook:{path}:{}", which.word()) }
     }
 
     /// The name of the database, the channel and the locks.
@@ -73,6 +93,13 @@ impl Namespace {
         format!("{}:{what}", self.name)
     }
 
+    /// The notebook of the app at `path` to which a key belongs.
+    #[must_use]
+    pub fn which_of(path: &str, key: &str) -> Option<Which> {
+        let rest = key.strip_prefix("mentorbook:")?.strip_prefix(path)?.strip_prefix(':')?;
+        Which::from_word(rest.split(':').next()?)
+    }
+
     /// What a key is, if it belongs to this notebook.
     #[must_use]
     pub fn parse<'a>(&self, key: &'a str) -> Option<Key<'a>> {
@@ -102,5 +129,10 @@ mod tests {
         assert_eq!(elsewhere.parse(&key), None);
         assert_eq!(mine.parse("mentorbook:/:mineral:x"), None);
         assert_eq!(mine.parse(&mine.aside("goal", 1)), Some(Key::Aside));
+        for which in [Which::Mine, Which::Example, Which::Given(Id::new(7))] {
+            let key = Namespace::new("/book/", which).entry(id);
+            assert_eq!(Namespace::which_of("/book/", &key), Some(which));
+            assert_eq!(Namespace::which_of("/", &key), None);
+        }
     }
 }

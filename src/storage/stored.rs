@@ -4,14 +4,13 @@
 //! tells damage from an edit; it is no protection against somebody who edits on purpose. From the second
 //! version of the format on, `"format":2` stands before it.
 
-use crc::{CRC_32_ISO_HDLC, Crc, Table};
 use serde::Deserialize;
 use serde_json::value::RawValue;
 
 use super::shelf::Raw;
 use crate::{
     domain::entry::Held,
-    exchange::{FORMAT_VERSION, Ladder, Reason, Refusal, entry_json},
+    exchange::{FORMAT_VERSION, Ladder, Reason, Refusal, checksum::checksum, entry_json},
 };
 
 #[derive(Deserialize)]
@@ -27,11 +26,8 @@ fn first() -> u64 {
     1
 }
 
-/// The table of one kilobyte: a larger one is faster, and would be sixteen kilobytes that do not compress.
-const CRC: Crc<u32, Table<1>> = Crc::<u32, Table<1>>::new(&CRC_32_ISO_HDLC);
-
 fn sum(text: &str) -> String {
-    format!("{:08x}", CRC.checksum(text.as_bytes()))
+    format!("{:08x}", checksum(text))
 }
 
 /// Writes something held with its checksum.

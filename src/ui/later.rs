@@ -16,7 +16,7 @@ use leptos::{
 };
 
 use super::{
-    chores,
+    arriving, chores,
     desk::Desk,
     parts::Button,
     route::Route,
@@ -45,6 +45,8 @@ pub enum Later {
     Search(search::Memory),
     /// Opening a backup, on the first visit too.
     OpenBackup,
+    /// What others gave one to read, on the first visit too.
+    Given,
     /// What the banners say of trouble.
     Banners,
     /// Nothing to see: what is done when nobody waits.
@@ -81,7 +83,7 @@ pub fn part(part: Later) -> AnyView {
     let Some(arrival) = use_context::<RwSignal<Arrival>>() else { return ().into_any() };
     let is_screen = matches!(part, Later::Screen(_));
     // Nobody waits for what there may be nothing to see of.
-    if matches!(part, Later::Banners) && arrival.get() != Arrival::Here {
+    if matches!(part, Later::Banners | Later::Given) && arrival.get() != Arrival::Here {
         return ().into_any();
     }
     let stand_in = match arrival.get() {
@@ -121,11 +123,13 @@ fn draw(part: Later) -> Result<AnyView, SplitLoaderError> {
         Later::Screen(route) => screens::later(route),
         Later::Search(memory) => view! { <search::Inside memory=memory /> }.into_any(),
         Later::OpenBackup => view! { <screens::OpenBackup /> }.into_any(),
+        Later::Given => view! { <screens::Given /> }.into_any(),
         Later::Banners => {
             view! { <banners::TroubleBanner /><banners::FileBanner /><banners::TwiceBanner /> }.into_any()
         }
         Later::Chores(desk) => {
             chores::begin(desk);
+            arriving::listen(desk);
             ().into_any()
         }
     })

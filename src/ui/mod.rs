@@ -13,11 +13,15 @@
 //! - `words`: every sentence;
 //! - `chores`: what is done when nobody waits for it;
 //! - `desk`: the open notebook, changes, undo, status;
+//! - `arriving`: files that are dropped on the window or opened from the system;
+//! - `given`: what others gave one to read;
 //! - `platform`, `persistence`: what is asked of the browser.
 
 mod anew;
+mod arriving;
 mod chores;
 mod desk;
+mod given;
 mod later;
 mod parts;
 mod persistence;

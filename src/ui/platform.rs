@@ -176,6 +176,38 @@ pub fn save_file(name: &str, text: &str) -> Result<(), JsValue> {
     Ok(())
 }
 
+/// The kinds of file that share sheets take: some take no JSON, and everything takes text.
+const HANDED_ON: [(&str, &str); 2] = [("", "application/json"), (".txt", "text/plain")];
+
+/// What a share sheet would be given, in the first of those kinds that it takes.
+fn to_hand_on(name: &str, text: &str) -> Option<(web_sys::Navigator, JsValue)> {
+    let navigator = web_sys::window()?.navigator();
+    let can: Function = Reflect::get(&navigator, &"canShare".into()).ok()?.dyn_into().ok()?;
+    HANDED_ON.iter().find_map(|(ending, kind)| {
+        let options = web_sys::FilePropertyBag::new();
+        options.set_type(kind);
+        let name = format!("{name}{ending}");
+        let file = web_sys::File::new_with_str_sequence_and_options(&Array::of1(&text.into()), &name, &options).ok()?;
+        let given = js_sys::Object::new();
+        Reflect::set(&given, &"files".into(), &Array::of1(&file)).ok()?;
+        let takes = can.call1(&navigator, &given).ok()?.as_bool()?;
+        takes.then(|| (navigator.clone(), given.into()))
+    })
+}
+
+/// Whether this device has a share sheet that takes our files.
+pub fn can_hand_on() -> bool {
+    to_hand_on("mentorbook.json", "{}").is_some()
+}
+
+/// Gives a text as a file to the share sheet; none if it was not handed on.
+pub async fn hand_on(name: &str, text: &str) -> Option<()> {
+    let (navigator, given) = to_hand_on(name, text)?;
+    let share: Function = Reflect::get(&navigator, &"share".into()).ok()?.dyn_into().ok()?;
+    let shared: js_sys::Promise = share.call1(&navigator, &given).ok()?.dyn_into().ok()?;
+    wasm_bindgen_futures::JsFuture::from(shared).await.ok().map(|_| ())
+}
+
 /// Calls a function on `window` that the page's own scripts put there.
 pub fn call_page(name: &str, argument: Option<&str>) {
     let Some(window) = web_sys::window() else { return };

@@ -35,6 +35,8 @@ pub enum Route {
     Mentorship(Id<Mentorship>, Tab),
     /// The end of one mentorship.
     Closing(Id<Mentorship>),
+    /// What is shared of one mentorship.
+    ShareWith(Id<Mentorship>),
     /// One doubt about a mentorship.
     Doubt(Id<Doubt>),
     /// One agreement.
@@ -113,6 +115,7 @@ impl Route {
             ["people", id] => id.parse().ok().map(Self::Person),
             ["mentorships", id] => id.parse().ok().map(|id| Self::Mentorship(id, Tab::default())),
             ["mentorships", id, "closing"] => id.parse().ok().map(Self::Closing),
+            ["mentorships", id, "share"] => id.parse().ok().map(Self::ShareWith),
             ["mentorships", id, tab] => id.parse().ok().and_then(|id| {
                 let tab = Tab::ALL.into_iter().find(|it| it.word() == tab)?;
                 Some(Self::Mentorship(id, tab))
@@ -163,6 +166,7 @@ impl Route {
             Self::Mentorship(id, Tab::Meetings) => format!("#/mentorships/{id}"),
             Self::Mentorship(id, tab) => format!("#/mentorships/{id}/{}", tab.word()),
             Self::Closing(id) => format!("#/mentorships/{id}/closing"),
+            Self::ShareWith(id) => format!("#/mentorships/{id}/share"),
             Self::Doubt(id) => format!("#/doubts/{id}"),
             Self::Agreement(id) => format!("#/agreements/{id}"),
             Self::Meeting(id) => format!("#/meetings/{id}"),
@@ -222,7 +226,7 @@ impl Route {
             | Self::Compare(_)
             | Self::Matches(_)
             | Self::Card(_) => Some(Place::Find),
-            Self::Share => Some(Place::Share),
+            Self::Share | Self::ShareWith(_) => Some(Place::Share),
             Self::Settings | Self::History | Self::Versions | Self::Guide(_) | Self::Welcome | Self::NotFound(_) => {
                 None
             }
@@ -278,6 +282,7 @@ mod tests {
             ("#/mentorships/mentorship-0000000000000007/feedback", Route::Mentorship(Id::new(7), Tab::Feedback)),
             ("#/mentorships/mentorship-0000000000000007/about", Route::Mentorship(Id::new(7), Tab::About)),
             ("#/mentorships/mentorship-0000000000000007/closing", Route::Closing(Id::new(7))),
+            ("#/mentorships/mentorship-0000000000000007/share", Route::ShareWith(Id::new(7))),
             ("#/doubts/doubt-0000000000000007", Route::Doubt(Id::new(7))),
             ("#/agreements/agreement-0000000000000007", Route::Agreement(Id::new(7))),
             ("#/meetings/meeting-0000000000000007", Route::Meeting(Id::new(7))),

@@ -17,7 +17,7 @@ use super::{
     route::{Place, Route},
     screens,
     start::switch_to,
-    words::{self, shell},
+    words::{self, sharing::reading, shell},
 };
 use crate::storage::Which;
 
@@ -39,6 +39,7 @@ pub fn App() -> impl IntoView {
     let _listening = window_event_listener(ev::keydown, move |event| keys::press(desk, floating, &event));
     let _once = window_event_listener(ev::click, once);
     let _woken = window_event_listener(ev::pointerdown, move |_| desk.rest_keys(false));
+    let reading = matches!(desk.which(), Which::Given(_));
     let place = Look::new(move || desk.route.with(Route::place));
     let places = Place::ALL
         .into_iter()
@@ -58,15 +59,17 @@ pub fn App() -> impl IntoView {
             <div class="rail">
                 <header class="top">
                     <a class="brand" href=Route::Today.address()><Icon glyph=Glyph::Mark />{shell::APP}</a>
-                    <button type="button" class="button find" title=shell::SEARCH_KEY on:click=move |_| floating.search.set(true)>
-                        <Icon glyph=Glyph::Search /><span>{shell::SEARCH}</span>
-                    </button>
-                    <button type="button" class="button" on:click=move |_| floating.new.set(true)>
-                        <Icon glyph=Glyph::Plus /><span>{shell::NEW}</span>
-                    </button>
+                    {(!reading).then(|| view! {
+                        <button type="button" class="button find" title=shell::SEARCH_KEY on:click=move |_| floating.search.set(true)>
+                            <Icon glyph=Glyph::Search /><span>{shell::SEARCH}</span>
+                        </button>
+                        <button type="button" class="button" on:click=move |_| floating.new.set(true)>
+                            <Icon glyph=Glyph::Plus /><span>{shell::NEW}</span>
+                        </button>
+                    })}
                 </header>
-                <nav class="places" aria-label=shell::PLACES>{places}</nav>
-                <Foot keys=floating.keys />
+                {(!reading).then(|| view! { <nav class="places" aria-label=shell::PLACES>{places}</nav> })}
+                <Foot keys=floating.keys reading=reading />
             </div>
             <div class="column">
                 <Banner />
@@ -105,7 +108,8 @@ fn glyph(place: Place) -> Glyph {
 fn follow_address(desk: Desk, arrival: RwSignal<Arrival>) {
     let read = || Route::parse(&window().location().hash().unwrap_or_default());
     let first = read();
-    let untouched = desk.notebook.with_untracked(crate::domain::Notebook::is_empty)
+    let untouched = desk.which() == Which::Mine
+        && desk.notebook.with_untracked(crate::domain::Notebook::is_empty)
         && desk.preferences.with_untracked(|it| !it.welcomed);
     if untouched && first == Route::Today {
         desk.go(&Route::Welcome);
@@ -236,7 +240,7 @@ fn skip(event: web_sys::MouseEvent) {
 
 /// Settings, guide, history, keys, and how things stand with what was written.
 #[component]
-fn Foot(keys: RwSignal<bool>) -> impl IntoView {
+fn Foot(keys: RwSignal<bool>, reading: bool) -> impl IntoView {
     let desk = Desk::get();
     let current = move |route: Route| {
         move || desk.route.with(|now| std::mem::discriminant(now) == std::mem::discriminant(&route)).then_some("page")
@@ -248,11 +252,13 @@ fn Foot(keys: RwSignal<bool>) -> impl IntoView {
         <footer class="foot">
             <nav class="beside" aria-label=shell::MORE>
                 {link(Route::Guide(None), Glyph::Guide, shell::GUIDE)}
-                {link(Route::History, Glyph::Clock, shell::HISTORY)}
-                {link(Route::Settings, Glyph::Settings, shell::SETTINGS)}
-                <button type="button" class="linkish" on:click=move |_| keys.set(true)>
-                    <span class="key" aria-hidden="true">"?"</span><span>{shell::KEYS}</span>
-                </button>
+                {(!reading).then(|| view! {
+                    {link(Route::History, Glyph::Clock, shell::HISTORY)}
+                    {link(Route::Settings, Glyph::Settings, shell::SETTINGS)}
+                    <button type="button" class="linkish" on:click=move |_| keys.set(true)>
+                        <span class="key" aria-hidden="true">"?"</span><span>{shell::KEYS}</span>
+                    </button>
+                })}
             </nav>
             <StatusLine />
         </footer>
@@ -297,17 +303,34 @@ fn Banner() -> impl IntoView {
         leptos::task::spawn_local(async move {
             // The example is made anew each time; if it cannot be erased it is overwritten then.
             let _ = desk.erase().await;
-            switch_to(Which::Mine);
+            switch_to(Which::Mine, &Route::Today);
         });
     };
-    (desk.which() == Which::Example).then(|| {
-        view! {
-            <div class="banner" role="region" aria-label=shell::example::NAME>
-                <p>{shell::example::BANNER}</p>
-                <Button word=shell::example::LEAVE act=leave />
-            </div>
+    let banner = |name: &'static str, text: String, button: AnyView| {
+        view! { <div class="banner" role="region" aria-label=name><p>{text}</p>{button}</div> }
+    };
+    match desk.which() {
+        Which::Mine => None,
+        Which::Example => {
+            let button = view! { <Button word=shell::example::LEAVE act=leave /> }.into_any();
+            Some(banner(shell::example::NAME, shell::example::BANNER.to_owned(), button))
         }
-    })
+        Which::Given(id) => {
+            let from = desk.notebook.with_untracked(|notebook| notebook.get(id).map(|it| it.from.to_string()));
+            let close = move |_| {
+                leptos::task::spawn_local(async move {
+                    desk.settled().await;
+                    if desk.is_kept() {
+                        switch_to(Which::Mine, &Route::Share)
+                    } else {
+                        desk.say(reading::NOT_KEPT, false)
+                    }
+                });
+            };
+            let button = view! { <Button word=reading::LEAVE act=close /> }.into_any();
+            Some(banner(reading::A_SHARE, reading::banner(&from.unwrap_or_default()), button))
+        }
+    }
 }
 
 /// What was said last, with “Undo” where it can be taken back.

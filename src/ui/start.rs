@@ -15,6 +15,7 @@ use super::{
     anew::{self, Anew},
     desk::{Desk, Foundations},
     platform::{self, Moment},
+    route::Route,
     shell::App,
     words::{
         changes, problems,
@@ -25,8 +26,8 @@ use crate::{
     domain::{Change, Clock, Day, Draft, Notebook, Op},
     guide::example::example_year,
     storage::{
-        Keeper, Namespace, Now, Which, indexed_db::IndexedDb, journal::Remembered, local::LocalShelf, pens::Pen,
-        snapshots::Why, writer,
+        Keeper, Namespace, Now, Opened, Which, indexed_db::IndexedDb, journal::Remembered, local::LocalShelf,
+        pens::Pen, snapshots::Why, writer,
     },
 };
 
@@ -60,9 +61,17 @@ pub fn start() {
     });
 }
 
-/// Opens the notebook; none when a newer app wrote it.
-async fn open() -> Option<Foundations> {
-    let which = which();
+/// A notebook that was opened where it lies, and what writing in it takes.
+pub struct Laid {
+    pub namespace: Namespace,
+    pub keeper: Keeper<LocalShelf, IndexedDb>,
+    pub pen: Pen,
+    pub clock: Clock,
+    pub opened: Opened,
+}
+
+/// Opens a notebook where it lies; none when a newer app wrote it.
+pub async fn lay_open(which: Which) -> Option<Laid> {
     let namespace = Namespace::new(&platform::folder(), which);
     let shelf = LocalShelf::new();
     #[allow(clippy::cast_possible_truncation, reason = "any 32 of the bits will do")]
@@ -78,6 +87,22 @@ async fn open() -> Option<Foundations> {
     for held in opened.notebook.all_held() {
         held.seen().stamps().for_each(|stamp| clock.observe(stamp));
     }
+    Some(Laid { namespace, keeper, pen, clock, opened })
+}
+
+/// Opens the notebook of this tab; none when a newer app wrote it.
+async fn open() -> Option<Foundations> {
+    let mut which = which();
+    let mut laid = lay_open(which).await?;
+    if let Which::Given(share) = which
+        && laid.opened.notebook.get(share).is_none()
+    {
+        // It was forgotten in another tab: there is one's own notebook to go back to.
+        open_next(Which::Mine);
+        which = Which::Mine;
+        laid = lay_open(which).await?;
+    }
+    let Laid { namespace, keeper, pen, mut clock, opened } = laid;
     let mut notebook = opened.notebook;
     if which == Which::Example && notebook.is_empty() {
         fill(&keeper, &mut notebook, &mut clock).await;
@@ -133,21 +158,24 @@ fn open_key() -> String {
 }
 
 fn which() -> Which {
-    match platform::tab_storage().and_then(|storage| storage.get_item(&open_key()).ok().flatten()) {
-        Some(word) if word == "example" => Which::Example,
-        _ => Which::Mine,
-    }
+    let word = platform::tab_storage().and_then(|storage| storage.get_item(&open_key()).ok().flatten());
+    word.and_then(|word| Which::from_word(&word)).unwrap_or(Which::Mine)
 }
 
-/// Opens the other notebook in this tab, by loading the page anew.
-pub fn switch_to(which: Which) {
+/// Notes which notebook this tab opens when it is loaded next.
+fn open_next(which: Which) {
     if let Some(storage) = platform::tab_storage() {
         let _ = match which {
             Which::Mine => storage.remove_item(&open_key()),
-            Which::Example => storage.set_item(&open_key(), "example"),
+            which => storage.set_item(&open_key(), &which.word()),
         };
     }
-    let _ = window().location().set_hash("#/");
+}
+
+/// Opens another notebook in this tab at an address, by loading the page anew.
+pub fn switch_to(which: Which, at: &Route) {
+    open_next(which);
+    let _ = window().location().set_hash(&at.address());
     let _ = window().location().reload();
 }
 

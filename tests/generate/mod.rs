@@ -6,11 +6,12 @@
 
 use mentorbook::domain::{
     Action, ActionState, AgendaPoint, Agreement, Answer, Appreciation, Arrival, Body, Candidate, Card, CardSide,
-    Change, Channel, CheckIn, Clock, Day, DeviceId, Direction, Doubt, Draft, Entry, EntryId, Event, Feedback, Goal,
-    GoalState, GoalTurn, Guest, Id, Judgement, Kind, KindName, Leaning, Length, Line, Meeting, MeetingState,
-    Mentorship, MentorshipState, Message, MessageKind, Met, Milestone, Move, Notebook, Op, Outreach, Owner, Part,
-    PartId, Parts, Pause, Person, Plan, PlanState, Pulse, Rating, Reply, Review, Rhythm, SetAside, Side, SignalKind,
-    Stage, StageTurn, Step, Strategy as Way, Subject, Text, TimeOfDay, Title, Weights, Who, entry::Held,
+    Change, Channel, CheckIn, Clock, Comment, Day, DeviceId, Direction, Doubt, Draft, Entry, EntryId, Event, Feedback,
+    Given, Goal, GoalState, GoalTurn, Guest, Id, Judgement, Kind, KindName, Leaning, Length, Line, Meeting,
+    MeetingState, Mentorship, MentorshipState, Message, MessageKind, Met, Milestone, Move, News, Notebook, Op,
+    Outreach, Owner, Part, PartId, Parts, Pause, Person, Plan, PlanState, Point, Pulse, Rating, Reply, Review, Rhythm,
+    SetAside, Share, Side, SignalKind, Stage, StageTurn, Step, Strategy as Way, Subject, Text, TimeOfDay, Title,
+    Weights, Who, entry::Held,
 };
 use proptest::{
     collection::{btree_map, vec},
@@ -425,6 +426,34 @@ fn appreciation() -> impl Strategy<Value = Appreciation> {
     )
 }
 
+fn share() -> impl Strategy<Value = Share> {
+    let given = (select(all_ids()), any::<u32>(), maybe(select(vec![News::New, News::Changed])))
+        .prop_map(|(entry, sum, news)| Given { entry, sum, news });
+    (id(), day(), title(), title(), text(), maybe(day()), vec(given, 0..4)).prop_map(
+        |(mentorship, on, from, to, note, since, given)| Share { mentorship, on, from, to, note, since, given },
+    )
+}
+
+fn comment() -> impl Strategy<Value = Comment> {
+    let point = prop_oneof![
+        select(vec![Point::Said, Point::Done, Point::Action, Point::Agenda]),
+        (day(), maybe(time())).prop_map(|(day, at)| Point::Meeting { day, at }),
+    ];
+    let ids = (maybe(select(all_ids())), maybe(select(all_ids())));
+    (id(), maybe(id()), title(), day(), point, text(), ids).prop_map(
+        |(mentorship, share, from, on, point, text, (about, became))| Comment {
+            mentorship,
+            share,
+            from,
+            on,
+            about,
+            point,
+            text,
+            became,
+        },
+    )
+}
+
 fn agreement() -> impl Strategy<Value = Agreement> {
     let rhythm = (1u16..=366, 0u16..=366).prop_map(|(ideal, more)| Rhythm::new(ideal, ideal + more).unwrap());
     let said = (text(), text(), text(), text(), text(), text(), text(), text());
@@ -657,6 +686,8 @@ fn body(kind: KindName) -> BoxedStrategy<Body> {
         KindName::Outreach => any_of(outreach()),
         KindName::Candidate => any_of(candidate()),
         KindName::Card => any_of(card()),
+        KindName::Share => any_of(share()),
+        KindName::Comment => any_of(comment()),
     }
 }
 

@@ -64,7 +64,7 @@ test("everything goes out as a file, is erased, and comes back the same", async 
   }
   assert.ok(!JSON.stringify(left).includes("Danish"), "nothing that was written is left anywhere");
 
-  await page.getByText("Open a backup", { exact: true }).click();
+  await page.getByText("Open a backup, or a file somebody gave you", { exact: true }).click();
   await chooseFile(page, fileOf(text, name));
   await preview(page).getByText("Would be added: 5").waitFor();
   await preview(page).getByRole("button", { name: "Open it" }).click();
@@ -89,7 +89,7 @@ test("a file opened in another browser's empty notebook stands there the same", 
   const elsewhere = await visit(t);
   await elsewhere.open();
   await heading(elsewhere.page, "A notebook for mentorship, yours alone");
-  await elsewhere.page.getByText("Open a backup", { exact: true }).click();
+  await elsewhere.page.getByText("Open a backup, or a file somebody gave you", { exact: true }).click();
   await chooseFile(elsewhere.page, fileOf(text));
   await preview(elsewhere.page).getByRole("button", { name: "Open it" }).click();
   await saved(elsewhere.page);
@@ -210,7 +210,7 @@ test("a backup is saved, everything erased, and brought back with the keyboard a
   await page.keyboard.press("Enter");
   await pressOn(page, question.getByRole("button", { name: "Erase it all" }));
   await heading(page, "A notebook for mentorship, yours alone");
-  await pressOn(page, page.getByText("Open a backup", { exact: true }));
+  await pressOn(page, page.getByText("Open a backup, or a file somebody gave you", { exact: true }));
   await chooseFileByKey(page, fileOf(text, name));
   await pressOn(page, preview(page).getByRole("button", { name: "Open it" }));
   await said(page, "Opened: 1 added, 0 changed, 0 removed");

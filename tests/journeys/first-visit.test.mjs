@@ -26,7 +26,7 @@ test("the first visit says where the data lies and what deletes it, and offers t
   const said = await page.locator("main").innerText();
   assert.match(said, /in this browser on this device and nowhere else/);
   assert.match(said, /Clearing the site's data deletes it/);
-  await page.getByText("Open a backup", { exact: true }).click();
+  await page.getByText("Open a backup, or a file somebody gave you", { exact: true }).click();
   await field(page, "Choose a file").waitFor({ state: "visible" });
 });
 
@@ -128,7 +128,7 @@ test("a backup that is opened on the first visit ends the questions, and the not
   await newGoal(elsewhere.page, "Learn to negotiate");
   const { text } = await saveBackup(elsewhere.page);
   const { page } = await arrive(t);
-  await page.getByText("Open a backup", { exact: true }).click();
+  await page.getByText("Open a backup, or a file somebody gave you", { exact: true }).click();
   await chooseFile(page, fileOf(text));
   await page.getByRole("button", { name: "Open it" }).click();
   await page.waitForFunction(() => location.hash === "#/" && document.activeElement?.tagName === "H1");

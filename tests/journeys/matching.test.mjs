@@ -176,8 +176,8 @@ test("F4: what is no card is refused with its place and reason, and a backup and
   await why.getByText("It is no mentor card, and no directory of them.").waitFor();
   await page.getByText("No card is open yet.").waitFor();
   await go(page, "#/share");
-  await field(page, "Choose a file").setInputFiles(fileOf(directory));
-  await why.getByText("It is a mentor card or a directory of them, not a backup.", { exact: false }).waitFor();
+  await field(page, "Choose a file to test").setInputFiles(fileOf(directory));
+  await page.getByText("It is a mentor card or a directory of them, not a backup.", { exact: false }).waitFor();
 });
 
 test("F4: a large directory is drawn fifty at a time, and every card can be reached", async (t) => {

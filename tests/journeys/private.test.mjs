@@ -28,7 +28,7 @@ async function year(t, isPrivate) {
   const { page, open } = await visit(t);
   await open();
   await heading(page, "A notebook for mentorship, yours alone");
-  await page.getByText("Open a backup", { exact: true }).click();
+  await page.getByText("Open a backup, or a file somebody gave you", { exact: true }).click();
   await chooseFile(page, fileOf(JSON.stringify(file)));
   await page.getByRole("button", { name: "Open it" }).click();
   await saved(page);

@@ -58,10 +58,19 @@ const take = {
   }), MINE),
 };
 
-/** Clears what the browser keeps of this site, as somebody does in its settings while the page is open. */
+/**
+ * Clears what the browser keeps of this site, as somebody does in its settings while the page is open. Of several stores
+ * one goes after the other, on a busy machine so late that the page has noticed the first and filled it again from the
+ * second: until all of them are gone it looks at nothing by itself.
+ */
 async function clearSite({ page, tabs, url }, storageTypes) {
   const session = await tabs.newCDPSession(page);
+  await page.evaluate(() => {
+    window.setTimeoutAsEver = window.setTimeout;
+    window.setTimeout = () => 0;
+  });
   await session.send("Storage.clearDataForOrigin", { origin: new URL(url).origin, storageTypes });
+  await page.evaluate(() => { window.setTimeout = window.setTimeoutAsEver; });
 }
 
 /** The texts of the entries in each of the two stores, sorted. */

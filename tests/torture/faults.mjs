@@ -159,7 +159,6 @@ const deeds = {
     },
     async act(page, file) {
       await goTo(page, "#/share");
-      await page.getByText("Open a backup", { exact: true }).click();
       await page.getByLabel("Choose a file", { exact: true }).setInputFiles(file);
       await page.getByRole("button", { name: "Open it", exact: true }).click();
       await page.getByRole("status").getByText(/^Opened: /).waitFor();

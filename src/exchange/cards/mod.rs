@@ -97,16 +97,12 @@ pub fn read(bytes: &[u8]) -> Result<Cards, Refusal> {
     let text = as_text(bytes, MOST_BYTES)?;
     let not_cards = || Refusal::whole(Reason::NotCards);
     let probe = Probe::of(text)?.ok_or_else(not_cards)?;
-    let is_directory = match probe.format.as_ref().and_then(|format| format.as_str()) {
+    let is_directory = match probe.format_name() {
         Some(CARD) => false,
         Some(DIRECTORY) => true,
         _ => return Err(not_cards()),
     };
-    match probe.version.and_then(|version| version.as_u64()) {
-        Some(version) if version == u64::from(VERSION) => {}
-        Some(version) if version > u64::from(VERSION) => return Err(Refusal::whole(Reason::Newer { version })),
-        _ => return Err(Refusal::whole(Reason::UnknownVersion)),
-    }
+    probe.has_version(VERSION)?;
     let problem = |error: serde_json::Error| located(&error, text);
     let (directory, raw) = if is_directory {
         let file: DirectoryAsRead = serde_json::from_str(text).map_err(problem)?;

@@ -133,4 +133,10 @@ pub enum Field {
     Seeks,
     /// A language.
     Language,
+    /// What a reader of a share answered.
+    Comment,
+    /// The name that stands under a share or a comment.
+    Signed,
+    /// What was said beside a share.
+    Beside,
 }

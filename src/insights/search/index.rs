@@ -168,6 +168,8 @@ impl Index {
             Body::Appreciation(it) => it.mentorship,
             Body::Pulse(it) => it.mentorship,
             Body::Doubt(it) => it.mentorship,
+            Body::Share(it) => it.mentorship,
+            Body::Comment(it) => it.mentorship,
             Body::Goal(_) | Body::Person(_) | Body::Plan(_) | Body::Event(_) | Body::Outreach(_) | Body::Card(_) => {
                 return None;
             }

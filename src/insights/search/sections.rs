@@ -2,9 +2,9 @@
 
 use super::field::Field;
 use crate::domain::{
-    Action, ActionState, Agreement, Appreciation, Body, Candidate, Card, CheckIn, Criterion, Doubt, Event, Feedback,
-    Goal, Meeting, MeetingState, Mentorship, MentorshipState, Outreach, PartId, Person, Plan, PlanState, Reply,
-    Subject, Title,
+    Action, ActionState, Agreement, Appreciation, Body, Candidate, Card, CheckIn, Comment, Criterion, Doubt, Event,
+    Feedback, Goal, Meeting, MeetingState, Mentorship, MentorshipState, Outreach, PartId, Person, Plan, PlanState,
+    Reply, Share, Subject, Title,
 };
 
 /// A piece of text in an entry.
@@ -38,6 +38,8 @@ pub(super) fn sections(body: &Body) -> Vec<Section<'_>> {
         Body::Outreach(it) => sections.outreach(it),
         Body::Candidate(it) => sections.candidate(it),
         Body::Card(it) => sections.card(it),
+        Body::Share(it) => sections.share(it),
+        Body::Comment(it) => sections.comment(it),
     }
     sections.0
 }
@@ -176,6 +178,17 @@ impl<'a> Sections<'a> {
     fn appreciation(&mut self, it: &'a Appreciation) {
         self.add(Field::Title, &it.help);
         self.add(Field::Became, &it.became);
+    }
+
+    fn share(&mut self, it: &'a Share) {
+        self.add(Field::Beside, &it.note);
+        self.add(Field::Signed, &it.from);
+        self.add(Field::Signed, &it.to);
+    }
+
+    fn comment(&mut self, it: &'a Comment) {
+        self.add(Field::Comment, &it.text);
+        self.add(Field::Signed, &it.from);
     }
 
     fn plan(&mut self, it: &'a Plan) {
@@ -383,6 +396,8 @@ mod tests {
                     "seeks": "w10", "languages": ["w11"], "time": "w12", "contact": "w13", "link": "w14",
                 }),
             ),
+            (KindName::Share, json!({"mentorship": mentorship, "on": on, "from": "w1", "to": "w2", "note": "w3"})),
+            (KindName::Comment, json!({"mentorship": mentorship, "on": on, "from": "w1", "text": "w2"})),
         ]
     }
 

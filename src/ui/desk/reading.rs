@@ -75,6 +75,14 @@ impl Desk {
         self.inside().week_start
     }
 
+    /// Whether what was written is at least in one place that outlives the page.
+    pub fn is_kept(&self) -> bool {
+        match self.status.get_untracked() {
+            Status::Trouble(trouble) => trouble.is_kept(),
+            Status::Saved | Status::Saving => true,
+        }
+    }
+
     /// Why something is not kept as it should be, if it is not.
     pub fn trouble(&self) -> Option<Trouble> {
         match self.status.get() {

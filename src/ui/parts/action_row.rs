@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{
-    Adder, Button, Choice, DateField, EntryMenu, Field, Handler, RowMore, Select, Tick,
+    Adder, Button, Choice, Comments, DateField, EntryMenu, Field, Handler, RowMore, Select, Tick,
     entry_menu::PrivateMark,
     form::{Asked, Form, Kind},
     row_more::keep_focus_near,
@@ -52,6 +52,7 @@ pub fn ActionRow(
                     <Facts id=id with=with />
                 </p>
                 <PrivateMark id=id />
+                <Comments id=id />
             </div>
             <RowMore label=more><More id=id /></RowMore>
         </li>

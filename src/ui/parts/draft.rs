@@ -29,6 +29,11 @@ pub struct Typed {
 }
 
 impl Typed {
+    /// It was sent, and stays on screen as it is until that is left; then it is no draft any more.
+    pub fn stays(self) {
+        self.key.with_value(|key| keep(key, ""));
+    }
+
     /// It was sent, and is no draft any more. At once: the form may leave the page with that.
     pub fn sent(self) {
         self.key.with_value(|key| keep(key, ""));

@@ -15,7 +15,7 @@ use crate::{
     ui::{
         desk::Desk,
         parts::{
-            Button, EntryMenu, PageHead, Prompts, Section, SendText, Steps,
+            Button, Comments, EntryMenu, PageHead, Prompts, Section, SendText, Steps,
             entry_menu::PrivateMark,
             form::{Asked, Form, Kind},
             send_text::mail_of,
@@ -85,6 +85,7 @@ fn Whole(id: Id<Agreement>) -> impl IntoView {
                 <Show when=move || agreed.get().is_some() fallback=move || view! { <Talk id=id mentorship=mentorship title=title with=with /> }>
                     <Stands id=id mentorship=mentorship title=title with=with />
                 </Show>
+                <Comments id=id />
                 <EntryMenu id=id title=title after=back />
             </Page>
         }

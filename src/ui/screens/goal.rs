@@ -10,8 +10,8 @@ use crate::{
     ui::{
         desk::Desk,
         parts::{
-            Adder, Bar, Button, Choice, DateField, Days, Empty, EntryMenu, Field, PageHead, PartMoves, PartTitle,
-            PartsOf, Prompts, Section, Tick, draft,
+            Adder, Bar, Button, Choice, Comments, DateField, Days, Empty, EntryMenu, Field, PageHead, PartMoves,
+            PartTitle, PartsOf, Prompts, Section, Tick, draft,
             entry_menu::PrivateMark,
             form::{Asked, Form, Kind},
             row_more::keep_focus_near,
@@ -55,6 +55,7 @@ fn Whole(id: Id<Goal>) -> impl IntoView {
                 <Bar value=progress label=bar_label />
             </Show>
             <Texts id=id />
+            <Comments id=id />
             <Section title=goals::MILESTONES end=count>
                 <Milestones id=id />
             </Section>

@@ -31,6 +31,11 @@ use opened::Opened;
 use own::OwnCards;
 use row::{Line, MatchRow, landing};
 
+/// Opens a file of cards on this screen.
+pub fn open(file: &cards::Cards) {
+    opened::memory().update(|opened| opened.add(words::opened(file), file.cards.clone()));
+}
+
 /// How many are drawn at a time.
 const AT_A_TIME: usize = 50;
 
@@ -70,7 +75,7 @@ fn Open(opened: RwSignal<Opened>) -> impl IntoView {
                 Err(why) => Err(why),
             };
             match read {
-                Ok(file) => opened.update(|opened| opened.add(words::opened(&file), file.cards)),
+                Ok(file) => super::matches::open(&file),
                 Err(why) => problem.set(Some(why)),
             }
         });

@@ -29,8 +29,8 @@ use crate::{
     ui::{
         desk::Desk,
         parts::{
-            ActionRow, DateField, Empty, EntryMenu, NewAction, NumberField, PageHead, PickGoals, Section, SendText,
-            TimeField, Unfold,
+            ActionRow, Comments, DateField, Empty, EntryMenu, NewAction, NumberField, PageHead, PickGoals, Section,
+            SendText, TimeField, Unfold,
             entry_menu::PrivateMark,
             form::{Asked, Form, Kind},
             send_text::mail_of,
@@ -96,6 +96,7 @@ fn Whole(id: Id<Meeting>, mentorship: Id<Mentorship>) -> impl IntoView {
             <Section title=meetings::NOTES>
                 <Notes id=id called=called />
             </Section>
+            <Comments id=id />
             <Section title=mentorship::ACTIONS>
                 <Actions id=id mentorship=mentorship />
             </Section>

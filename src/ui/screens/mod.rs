@@ -24,15 +24,17 @@ mod people_in;
 mod person;
 mod plan;
 mod preview;
+mod reading;
 mod settings;
 mod share;
+mod sharing;
 mod today;
 mod versions;
 mod welcome;
 
 use leptos::prelude::*;
 
-pub use share::Open as OpenBackup;
+pub use share::{Given, Open as OpenBackup};
 
 use super::{
     desk::Desk,
@@ -41,7 +43,10 @@ use super::{
     route::Route,
     words::names,
 };
-use crate::domain::{Candidate, EntryId, Id, Mentorship, Notebook, Side};
+use crate::{
+    domain::{Candidate, EntryId, Id, Mentorship, Notebook, Side},
+    storage::Which,
+};
 
 /// The screen of the address.
 #[component]
@@ -56,14 +61,26 @@ pub fn Screen() -> impl IntoView {
         },
     );
     move || match screen.get() {
+        route if matches!(desk.which(), Which::Given(_)) && !stands_beside_reading(&route) => {
+            later::part(Later::Screen(Route::Today))
+        }
         Route::Welcome => view! { <welcome::WelcomeScreen /> }.into_any(),
         Route::NotFound(_) => view! { <not_found::NotFoundScreen /> }.into_any(),
         route => later::part(Later::Screen(route)),
     }
 }
 
+/// Whether a screen can be gone to while one reads what somebody shared.
+fn stands_beside_reading(route: &Route) -> bool {
+    matches!(route, Route::Guide(_) | Route::Versions)
+}
+
 /// The screens whose code comes after the first one stands.
 pub fn later(route: Route) -> AnyView {
+    // What somebody shared is read on one page.
+    if let (Which::Given(share), false) = (Desk::get().which(), stands_beside_reading(&route)) {
+        return view! { <reading::ReadingScreen id=share /> }.into_any();
+    }
     match route {
         Route::Today => view! { <today::TodayScreen /> }.into_any(),
         Route::Goals(_) => view! { <goals::GoalsScreen /> }.into_any(),
@@ -72,6 +89,7 @@ pub fn later(route: Route) -> AnyView {
         Route::Person(id) => view! { <person::PersonScreen id=id /> }.into_any(),
         Route::Mentorship(id, _) => view! { <mentorship::MentorshipScreen id=id /> }.into_any(),
         Route::Closing(id) => view! { <closing::ClosingScreen id=id /> }.into_any(),
+        Route::ShareWith(id) => view! { <sharing::SharingScreen id=id /> }.into_any(),
         Route::Doubt(id) => view! { <doubt::DoubtScreen id=id /> }.into_any(),
         Route::Agreement(id) => view! { <agreement::AgreementScreen id=id /> }.into_any(),
         Route::Meeting(id) => view! { <meeting::MeetingScreen id=id /> }.into_any(),

@@ -2,7 +2,7 @@
 
 mod choosing;
 
-use std::sync::Arc;
+use std::{cell::RefCell, sync::Arc};
 
 use leptos::{prelude::*, task::spawn_local};
 
@@ -38,10 +38,21 @@ enum Stage {
     Done(String),
 }
 
+thread_local! {
+    /// A file that was opened elsewhere, until this screen shows it.
+    static HANDED: RefCell<Option<(String, People)>> = const { RefCell::new(None) };
+}
+
+/// Has a file shown that was opened elsewhere, when this screen is gone to.
+pub fn hand_over(name: String, people: People) {
+    HANDED.set(Some((name, people)));
+}
+
 /// A file in, everybody in it, and what became of them.
 #[component]
 pub fn PeopleInScreen() -> impl IntoView {
-    let stage = RwSignal::new(Stage::default());
+    let handed = HANDED.take().map(|(name, people)| Stage::Ready { name, people: in_words(people).into() });
+    let stage = RwSignal::new(handed.unwrap_or_default());
     let above = move || view! { <a href=Place::People.route().address()>{shell::place(Place::People)}</a> };
     let choose = move |file: web_sys::File| {
         stage.set(Stage::Reading);

@@ -50,7 +50,7 @@ pub fn SettingsScreen() -> impl IntoView {
             <Section title=settings::ABOUT>
                 <p>{version}</p>
                 {(desk.which() == Which::Mine).then(|| view! {
-                    <p class="acts"><Button word=settings::EXAMPLE act=move |_| switch_to(Which::Example) /></p>
+                    <p class="acts"><Button word=settings::EXAMPLE act=move |_| switch_to(Which::Example, &Route::Today) /></p>
                 })}
             </Section>
         </Page>

@@ -75,9 +75,10 @@ pub fn WelcomeScreen() -> impl IntoView {
             </form>
             <p class="small soft after">{welcome::WHERE}</p>
             {(platform::is_safari() && !platform::is_installed()).then(|| view! { <p class="note">{settings::SAFARI}</p> })}
+            {move || later::part(Later::Given)}
             <Section title=welcome::OTHER>
                 <p>{welcome::EXAMPLE_WHAT}</p>
-                <p class="acts"><Button word=welcome::EXAMPLE act=move |_| switch_to(Which::Example) /></p>
+                <p class="acts"><Button word=welcome::EXAMPLE act=move |_| switch_to(Which::Example, &Route::Today) /></p>
                 <details class="inset"><summary>{welcome::BACKUP}</summary>{move || later::part(Later::OpenBackup)}</details>
             </Section>
         </Page>

@@ -4,16 +4,21 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 use super::Floating;
-use crate::ui::{desk::Desk, parts::dialog::Dialog, route::Place, words::shell::keys};
+use crate::{
+    storage::Which,
+    ui::{desk::Desk, parts::dialog::Dialog, route::Place, words::shell::keys},
+};
 
 /// What a key does.
 pub(super) fn press(desk: Desk, floating: Floating, event: &web_sys::KeyboardEvent) {
     let typing = is_typing(event);
     let command = event.ctrl_key() || event.meta_key();
     let key = event.key();
+    // What somebody shared is one page: there is nowhere to go and nothing to find.
+    let reading = matches!(desk.which(), Which::Given(_));
     if command && !event.alt_key() {
         match key.to_ascii_lowercase().as_str() {
-            "k" => floating.search.set(true),
+            "k" if !reading => floating.search.set(true),
             "z" if typing && has_own_undo(event) => return,
             "z" if event.shift_key() => desk.redo(),
             "z" => desk.undo(),
@@ -32,7 +37,7 @@ pub(super) fn press(desk: Desk, floating: Floating, event: &web_sys::KeyboardEve
         desk.notice.set(None);
         super::keep_focus();
     }
-    if command || event.alt_key() || typing || open || !allowed || desk.keys_rest() {
+    if reading || command || event.alt_key() || typing || open || !allowed || desk.keys_rest() {
         return;
     }
     match key.to_ascii_lowercase().as_str() {

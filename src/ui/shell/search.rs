@@ -210,6 +210,8 @@ pub fn place_of(notebook: &Notebook, id: EntryId) -> Option<(Route, Option<Strin
         Body::Outreach(_) => (Route::Outreach(id.of()?), None),
         Body::Candidate(_) => (Route::Candidate(id.of()?), None),
         Body::Card(_) => (Route::Card(id.of()?), None),
+        Body::Share(it) => (Route::ShareWith(it.mentorship), Some(id.to_string())),
+        Body::Comment(it) => (Route::ShareWith(it.mentorship), Some(id.to_string())),
     })
 }
 
@@ -258,6 +260,7 @@ fn landing(field: Field) -> Option<&'static str> {
         Field::About => "about",
         Field::Seeks => "seeks",
         Field::Language => "languages",
+        Field::Beside => "note",
         _ => return None,
     })
 }

@@ -29,6 +29,7 @@ pub mod problems;
 pub mod pulse;
 pub mod settings;
 pub mod share;
+pub mod sharing;
 pub mod shell;
 pub mod signals;
 pub mod thanks;

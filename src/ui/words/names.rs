@@ -24,6 +24,8 @@ pub fn kind(kind: KindName) -> &'static str {
         KindName::Outreach => "outreach",
         KindName::Candidate => "candidate",
         KindName::Card => "card",
+        KindName::Share => "share",
+        KindName::Comment => "comment",
     }
 }
 
@@ -45,6 +47,8 @@ pub fn kinds(kind: KindName) -> &'static str {
         KindName::Outreach => "Outreach",
         KindName::Candidate => "Candidates",
         KindName::Card => "Cards",
+        KindName::Share => "Shares",
+        KindName::Comment => "Comments",
     }
 }
 
@@ -185,6 +189,11 @@ pub fn entry(title: &EntryTitle, calendar: &Calendar) -> String {
         EntryTitle::Agreement { person, agreed } => super::agreement::title(&with(person), *agreed, calendar),
         EntryTitle::Event { title, on } => format!("{title} · {}", calendar.short(*on)),
         EntryTitle::Outreach { to } => to.clone(),
+        EntryTitle::Share { person, on } => super::sharing::title(&with(person), *on, calendar),
+        EntryTitle::Comment { from, on, opening } => {
+            let goes_on = if opening.goes_on { "…" } else { "" };
+            format!("{}{goes_on} · {from}, {}", opening.text, calendar.short(*on))
+        }
         EntryTitle::Card { name, side } => format!("{name} · {}", card_side(*side).to_lowercase()),
         EntryTitle::Candidate { person, stage } => format!("{} · {}", with(person), self::stage(*stage).to_lowercase()),
     }
@@ -259,5 +268,8 @@ pub fn field(field: Field) -> &'static str {
         Field::Offer => "What I offer",
         Field::Message => "Message",
         Field::Reply => "Reply",
+        Field::Comment => "Comment",
+        Field::Signed => "Name",
+        Field::Beside => super::sharing::NOTE,
     }
 }

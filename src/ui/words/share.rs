@@ -7,9 +7,18 @@ pub const SAVE: &str = "Save a backup";
 pub const SAVE_WHAT: &str = "One JSON file with everything in this notebook, private entries included. A person can read it, and any Mentorbook can open it.";
 pub const SAVE_WARN: &str = "Whoever has the file can read it. Keep it where you keep private things.";
 pub const NEVER: &str = "No backup was saved from this browser yet.";
-pub const OPEN: &str = "Open a backup";
-pub const OPEN_WHAT: &str = "The file is checked whole, and you see what it would change before anything happens.";
+pub const OPEN: &str = "Open a file";
+pub const OPEN_WHAT: &str = "A backup, a share, a reply, mentor cards, a table or an address book: you see what it is and what it would change before anything happens.";
 pub const CHOOSE: &str = "Choose a file";
+/// What the browser offers where any file is chosen: shares come as text where a share sheet takes no JSON.
+pub const FILES: &str = ".json,.txt,.csv,.vcf,.vcard,application/json,text/plain,text/csv,text/vcard";
+/// What a text is called that was pasted.
+pub const PASTED: &str = "Pasted text";
+pub const PASTE: &str = "It came as a text";
+pub const PASTE_HERE: &str = "Paste all of it here";
+pub const PASTE_OPEN: &str = "Open the text";
+pub const SEE_MATCHES: &str = "Hold them against what I look for";
+pub const SEE_PEOPLE: &str = "See who is in it";
 /// What the browser offers where a backup is chosen.
 pub const JSON_FILES: &str = ".json,application/json";
 pub const READING: &str = "Reading the file…";

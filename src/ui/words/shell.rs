@@ -151,7 +151,7 @@ pub mod erase {
     pub const ELSEWHERE: &str =
         "Something was erased for good in another tab, so this page was loaded anew. Nothing else was changed.";
     pub const WAITS: &str = "Another tab is erasing something. Your notebook opens here as soon as it has ended.";
-    pub const EVERYTHING: &str = "Everything was erased. Nothing of it is left in this browser.";
+    pub const EVERYTHING: &str = "Everything was erased. Nothing of your notebook is left in this browser.";
     /// One of the two stores did not open on this visit.
     pub const OUT_OF_REACH: &str = "One of the two places where this browser keeps the notebook cannot be reached on this visit, so what it may hold is not erased. To be sure, clear this site’s data in the browser.";
     pub const EVERYTHING_IN_REACH: &str = "Everything that can be reached was erased.";

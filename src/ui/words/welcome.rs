@@ -18,5 +18,5 @@ pub const SKIP: &str = "Skip all questions";
 pub const OTHER: &str = "Or begin differently";
 pub const EXAMPLE: &str = "Look around with an example";
 pub const EXAMPLE_WHAT: &str = "A made-up year in a notebook of its own. It never touches yours.";
-pub const BACKUP: &str = "Open a backup";
+pub const BACKUP: &str = "Open a backup, or a file somebody gave you";
 pub const BEGUN: &str = "Began the notebook";

@@ -18,7 +18,7 @@ use crate::{
     ui::{
         desk::Desk,
         parts::{
-            Adder, Choice, DateField, Days, Empty, EntryMenu, Field, Handler, PickGoal, PickSkills, Prompts,
+            Adder, Choice, Comments, DateField, Days, Empty, EntryMenu, Field, Handler, PickGoal, PickSkills, Prompts,
             ProposedDay, RowMore, Section, entry_menu::PrivateMark, row_more::keep_focus_near,
         },
         reactive::{For, Live, Look, Show},
@@ -210,6 +210,7 @@ pub fn FeedbackRow(
             <Days on=on />
             <div class="form">
                 <p class="why"><Facts id=id with=with />" "<PrivateMark id=id /></p>
+                <Comments id=id />
                 <Field label=feedback::TEXT quiet=true value=text take=take_text many=true class="in-row" />
                 {done_field}
             </div>

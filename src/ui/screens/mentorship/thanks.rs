@@ -12,7 +12,7 @@ use crate::{
     ui::{
         desk::Desk,
         parts::{
-            Adder, Button, DateField, Days, Empty, EntryMenu, Field, PickGoal, RowMore, Section, Unfold,
+            Adder, Button, Comments, DateField, Days, Empty, EntryMenu, Field, PickGoal, RowMore, Section, Unfold,
             entry_menu::PrivateMark,
             form::{Asked, Form, Kind},
             row_more::keep_focus_near,
@@ -139,6 +139,7 @@ fn HelpRow(id: Id<Appreciation>) -> impl IntoView {
                     {Form::new(id, help).field(&HELP)}
                     <p class="why"><Facts id=id /></p>
                     <PrivateMark id=id />
+                    <Comments id=id />
                 </div>
                 <Field label=thanks::BECAME value=became take=take many=true hint=thanks::BECAME_HINT draft=format!("became-{id}") />
                 <Show when=move || waits.get()>

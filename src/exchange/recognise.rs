@@ -1,0 +1,97 @@
+//! What a file is, before anything is done with it: told by what is in it, never by its name.
+
+use super::{
+    backup::{self, Backup},
+    cards::{self, Cards},
+    file_text::{Probe, as_text},
+    people_in::{self, People},
+    refusal::{Reason, Refusal},
+    share::{
+        file::{self as share, Received},
+        reply::{self, Reply},
+    },
+};
+
+/// A file that was read whole and found right.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Opened {
+    /// A whole notebook.
+    Backup(Backup),
+    /// What somebody shared.
+    Share(Box<Received>),
+    /// What the reader of a share answered.
+    Reply(Reply),
+    /// A card, or a directory of cards.
+    Cards(Cards),
+    /// People from a table or an address book.
+    People(People),
+}
+
+/// How every file that `age` sealed begins.
+const SEALED: &[u8] = b"age-encryption.org/";
+/// The same written in letters.
+const SEALED_IN_LETTERS: &[u8] = b"-----BEGIN AGE ENCRYPTED FILE-----";
+
+/// Reads a file, whatever it is.
+///
+/// # Errors
+/// A [`Refusal`] with the place and the reason; nothing is taken in part.
+pub fn open(bytes: &[u8]) -> Result<Opened, Refusal> {
+    if bytes.starts_with(SEALED) || bytes.trim_ascii_start().starts_with(SEALED_IN_LETTERS) {
+        return Err(Refusal::whole(Reason::Sealed));
+    }
+    match format_of(bytes).as_deref() {
+        Some(share::FORMAT) => share::read(bytes).map(|it| Opened::Share(Box::new(it))),
+        Some(reply::FORMAT) => reply::read(bytes).map(Opened::Reply),
+        Some(cards::CARD | cards::DIRECTORY) => cards::read(bytes).map(Opened::Cards),
+        Some(_) => backup::read(bytes).map(Opened::Backup),
+        // What is no object of JSON may be people; what is neither is refused as the notebook it is not.
+        None => match backup::read(bytes) {
+            Ok(backup) => Ok(Opened::Backup(backup)),
+            Err(refusal) if begins_like_json(bytes) => Err(refusal),
+            Err(refusal) => people_in::read(bytes).map(Opened::People).map_err(|said| match said.reason {
+                Reason::NotPeople | Reason::Empty => refusal,
+                _ => said,
+            }),
+        },
+    }
+}
+
+/// The format that a text says it is of, if it is JSON that says so.
+fn format_of(bytes: &[u8]) -> Option<String> {
+    let text = as_text(bytes, backup::MOST_BYTES).ok()?;
+    Probe::of(text).ok()??.format_name().map(str::to_owned)
+}
+
+fn begins_like_json(bytes: &[u8]) -> bool {
+    let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes).trim_ascii_start();
+    bytes.starts_with(b"{") || bytes.starts_with(b"[")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{Card, CardSide, Notebook, Title};
+
+    #[test]
+    fn a_file_is_known_by_what_is_in_it() {
+        let backup = backup::write(&Notebook::default(), &backup::Header::default());
+        assert!(matches!(open(backup.as_bytes()), Ok(Opened::Backup(_))));
+        let card = cards::write(&Card::new(CardSide::Mentor, Title::new("Amara").unwrap()));
+        assert!(matches!(open(card.as_bytes()), Ok(Opened::Cards(_))));
+        assert!(matches!(open(b"First Name,Last Name\nAmara,Osei\n"), Ok(Opened::People(_))));
+        assert!(matches!(open(b"BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Amara Osei\r\nEND:VCARD\r\n"), Ok(Opened::People(_))));
+    }
+
+    #[test]
+    fn what_is_none_of_them_is_refused_with_the_reason() {
+        let reason = |bytes: &[u8]| open(bytes).unwrap_err().reason;
+        assert_eq!(reason(b"age-encryption.org/v1\n-> scrypt x 18\n"), Reason::Sealed);
+        assert_eq!(reason(b"{}"), Reason::NotANotebook);
+        assert_eq!(reason(b"[1, 2"), Reason::CutShort);
+        assert_eq!(reason(b""), Reason::Empty);
+        assert_eq!(reason(b"PK\x03\x04\xff\xfe"), Reason::NotText);
+        assert_eq!(reason(br#"{"format":"mentorbook-share","version":2}"#), Reason::Newer { version: 2 });
+        assert_eq!(reason(br#"{"format":"mentorbook-reply","version":0}"#), Reason::UnknownVersion);
+    }
+}

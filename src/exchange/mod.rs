@@ -5,6 +5,7 @@
 //! - [`entry_json`]: one entry as JSON, the same in local storage, in the journal and in files;
 //! - [`backup`]: the whole notebook as one file;
 //! - [`archive`]: a part of it that moves into a file of its own;
+//! - [`calendar`]: meetings for a calendar;
 //! - [`mod@checksum`]: whether a text is another one;
 //! - [`cards`]: what people say of themselves to those who look for a mentor or a mentee, one by one or in a directory;
 //! - [`share`]: what a mentor is given of one mentorship, and what comes back;
@@ -18,6 +19,7 @@
 
 pub mod archive;
 pub mod backup;
+pub mod calendar;
 pub mod cards;
 pub mod checksum;
 pub mod entry_json;

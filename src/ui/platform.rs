@@ -4,7 +4,10 @@ use chrono::Weekday;
 use js_sys::{Array, Function, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
-use crate::domain::{Day, TimeOfDay};
+use crate::{
+    domain::{Day, TimeOfDay},
+    exchange::calendar::Zone,
+};
 
 /// The moment, as the clock on the wall says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -103,6 +106,39 @@ pub fn is_installed() -> bool {
     query().unwrap_or(false)
 }
 
+/// How the clocks go here, from today on for some years; UTC where the browser cannot say.
+pub fn zone(from: Day) -> Zone {
+    /// How many days are looked at: three years.
+    const AHEAD: i64 = 3 * 366;
+    let name = || -> Option<String> {
+        let intl = Reflect::get(&js_sys::global(), &"Intl".into()).ok()?;
+        let format: Function = Reflect::get(&intl, &"DateTimeFormat".into()).ok()?.dyn_into().ok()?;
+        let format = format.call0(&intl).ok()?;
+        let resolve: Function = Reflect::get(&format, &"resolvedOptions".into()).ok()?.dyn_into().ok()?;
+        Reflect::get(&resolve.call0(&format).ok()?, &"timeZone".into()).ok()?.as_string()
+    };
+    #[allow(clippy::cast_precision_loss, clippy::cast_possible_truncation, reason = "minutes stay below 2^53")]
+    let offset =
+        |minute: i64| -js_sys::Date::new(&JsValue::from_f64(minute as f64 * 60_000.0)).get_timezone_offset() as i32;
+    let start = from.and_time(TimeOfDay::default()).and_utc().timestamp() / 60;
+    let mut zone =
+        Zone { name: name().unwrap_or_else(|| "UTC".to_owned()), offset: offset(start), changes: Vec::new() };
+    let mut before = zone.offset;
+    for day in 0..AHEAD {
+        let (mut early, mut late) = (start + day * 1440, start + (day + 1) * 1440);
+        if offset(late) == before {
+            continue;
+        }
+        while late - early > 1 {
+            let middle = early.midpoint(late);
+            if offset(middle) == before { early = middle } else { late = middle }
+        }
+        before = offset(late);
+        zone.changes.push((late, before));
+    }
+    zone
+}
+
 /// The folder in which this page lies, `/` at the end.
 pub fn folder() -> String {
     let path = web_sys::window().and_then(|window| window.location().pathname().ok()).unwrap_or_default();
@@ -154,14 +190,22 @@ pub fn make_inert() {
     }
 }
 
-/// Offers a text as a file.
+/// Offers a JSON text as a file.
 ///
 /// # Errors
 /// What the browser says.
 pub fn save_file(name: &str, text: &str) -> Result<(), JsValue> {
+    save_file_as(name, text, "application/json")
+}
+
+/// Offers a text of this kind as a file.
+///
+/// # Errors
+/// What the browser says.
+pub fn save_file_as(name: &str, text: &str, of: &str) -> Result<(), JsValue> {
     let document = web_sys::window().and_then(|window| window.document()).ok_or(JsValue::NULL)?;
     let kind = web_sys::BlobPropertyBag::new();
-    kind.set_type("application/json");
+    kind.set_type(of);
     let blob = web_sys::Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &kind)?;
     let url = web_sys::Url::create_object_url_with_blob(&blob)?;
     let link: web_sys::HtmlAnchorElement = document.create_element("a")?.dyn_into()?;

@@ -15,7 +15,7 @@ use leptos::prelude::*;
 
 use super::{
     Page,
-    mentorship::{FeedbackRow, HelpAt, NewFeedback, PickChannel},
+    mentorship::{FeedbackRow, HelpAt, IntoCalendar, NewFeedback, PickChannel},
     name_of,
     not_found::NotFoundScreen,
     side_of,
@@ -87,6 +87,9 @@ fn Whole(id: Id<Meeting>, mentorship: Id<Mentorship>) -> impl IntoView {
             <state::DidItTakePlace id=id called=called />
             <state::WhileFresh id=id />
             <Unfold title=meetings::FACTS at="facts"><Facts id=id called=called /></Unfold>
+            <Show when=move || planned.get()>
+                <Unfold title=meetings::calendar::TITLE at="calendar"><IntoCalendar id=mentorship only=id /></Unfold>
+            </Show>
             <Show when=move || unsettled.with(|it| !it.is_empty())>
                 <settle::Settle meeting=id actions=unsettled />
             </Show>

@@ -14,7 +14,7 @@ mod thanks;
 
 pub(super) use about::{Goals, PickChannel, Rhythms};
 pub(super) use feedback::{FeedbackRow, NewFeedback};
-pub(super) use meetings::{Plan, Planned};
+pub(super) use meetings::{IntoCalendar, Plan, Planned};
 pub(super) use pulse::{Felt, begin as begin_pulse};
 pub(super) use raise::{Raise, where_points_go};
 pub(super) use results::reached_goals;

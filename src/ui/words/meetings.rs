@@ -1,5 +1,6 @@
 //! Words of one meeting.
 
+pub mod calendar;
 pub mod sheet;
 
 use super::{count, dates, dates::Calendar, names};

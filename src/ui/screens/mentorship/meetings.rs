@@ -1,11 +1,13 @@
 //! Meetings and check-ins: the rhythm, what is planned, what happened (R2, R4).
 
+mod calendar;
 mod check_in;
 mod past;
 mod planned;
 
 use leptos::prelude::*;
 
+pub use calendar::IntoCalendar;
 use past::WhatHappened;
 pub use planned::{Plan, Planned};
 
@@ -21,7 +23,7 @@ use crate::{
         reactive::Show,
         route::{Route, Tab},
         screens::name_of,
-        words::{mentorship::meetings, people},
+        words::{meetings::calendar as calendar_words, mentorship::meetings, people},
     },
 };
 
@@ -39,6 +41,7 @@ pub fn Meetings(id: Id<Mentorship>) -> impl IntoView {
             <Section title=meetings::NEXT>
                 <Planned id=id />
                 <Unfold title=meetings::PLAN at="new-meeting"><Plan id=id /></Unfold>
+                <Unfold title=calendar_words::TITLE at="calendar"><IntoCalendar id=id /></Unfold>
             </Section>
         </Show>
         <WhatHappened id=id />

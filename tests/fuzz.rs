@@ -10,7 +10,7 @@ mod stores;
 use std::time::{Duration, Instant};
 
 use mentorbook::{
-    domain::{Change, Clock, Day, DeviceId, Draft, Notebook, Op, entry::Held},
+    domain::{Clock, Day, DeviceId, entry::Held},
     exchange::{
         Header, backup, cards, entry_json, people_in, recognise,
         share::{
@@ -240,18 +240,10 @@ fn reads_cards(text: &[u8], chance: &mut Chance, seed: u64) -> bool {
 const SHARE: &[u8] = include_bytes!("fixtures/share-1.json");
 const REPLY: &[u8] = include_bytes!("fixtures/reply-1.json");
 
-/// The notebook that a share is to its reader.
-fn as_opened(drafts: Vec<Draft>) -> Notebook {
-    let mut opened = Notebook::default();
-    let ops = drafts.into_iter().map(Op::Put).collect();
-    opened.apply(&Change { label: String::new(), ops }, &mut Clock::new(DeviceId::new(1)), 1).unwrap();
-    opened
-}
-
 /// Whether a share is read from what is left of a text. What is read is a whole notebook, and shared again the same.
 fn reads_share(chance: &mut Chance, seed: u64) -> bool {
     let Ok(read) = share::read(&damaged(SHARE, chance)) else { return false };
-    let again = share::write(&as_opened(read.drafts), read.id, &read.share, "");
+    let again = share::write(&read.notebook(), read.id, &read.share, "");
     let again = share::read(again.as_bytes()).unwrap();
     assert_eq!(again.share.given, read.share.given, "seed {seed}");
     true
@@ -259,7 +251,7 @@ fn reads_share(chance: &mut Chance, seed: u64) -> bool {
 
 /// Whatever a reply says, what of it fits can be told, and taken.
 fn fits_somehow(reply: &reply::Reply) -> bool {
-    let notebook = as_opened(share::read(SHARE).unwrap().drafts);
+    let notebook = share::read(SHARE).unwrap().notebook();
     if let Some(standing) = answered(&notebook, reply, Day::MIN) {
         let change = take(&notebook, &standing.points, String::new(), standing.shared, &mut || 7);
         notebook.clone().apply(&change, &mut Clock::new(DeviceId::new(2)), 2).unwrap();

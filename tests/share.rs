@@ -18,8 +18,7 @@ use mentorbook::{
         share::{
             allowed::{ALLOWED, ANSWERED},
             choosing::{Words, compose, leaves, sharable},
-            file::{self, Received},
-            reply,
+            file, reply,
             taking::{Fit, answered, take},
         },
     },
@@ -104,10 +103,6 @@ fn mentorships(notebook: &Notebook) -> Vec<Id<Mentorship>> {
 fn written(notebook: &Notebook, mentorship: Id<Mentorship>, chosen: &[EntryId]) -> String {
     let share = compose(notebook, mentorship, chosen, words(), day(0), None);
     file::write(notebook, Id::new(77), &share, "0.1.0")
-}
-
-fn as_opened(received: &Received) -> Notebook {
-    notebook_of(received.drafts.clone())
 }
 
 // --- What leaves -------------------------------------------------------------------------------------
@@ -205,7 +200,7 @@ proptest! {
         let text = file::write(&notebook, Id::new(77), &share, "0.1.0");
         let received = file::read(text.as_bytes()).unwrap();
         prop_assert_eq!(&received.share.given, &share.given);
-        let again = file::write(&as_opened(&received), received.id, &received.share, "0.1.0");
+        let again = file::write(&received.notebook(), received.id, &received.share, "0.1.0");
         let entries = |text: &str| serde_json::from_str::<Value>(text).unwrap()["entries"].clone();
         prop_assert_eq!(entries(&text), entries(&again));
         prop_assert_eq!(again.lines().count(), text.lines().count());
@@ -319,7 +314,7 @@ fn a_share_does_not_lead_into_the_notebook_of_its_reader() {
     let (_, id, share, text) = shared();
     let received = file::read(text.as_bytes()).unwrap();
     assert_eq!((received.id, &received.share.from, received.share.on), (id, &share.from, share.on));
-    let opened = as_opened(&received);
+    let opened = received.notebook();
     assert_eq!(opened.len(), share.given.len() + 3, "besides them the share, and who stands for the owner");
     assert_eq!(
         opened.all::<Mentorship>().map(|(_, it)| it.side).collect::<Vec<_>>(),
@@ -332,7 +327,7 @@ fn a_share_does_not_lead_into_the_notebook_of_its_reader() {
 /// The notebook of the reader with these points written, and the file that comes of it.
 fn replied(text: &str, points: Vec<(Option<EntryId>, Point, &str)>) -> String {
     let received = file::read(text.as_bytes()).unwrap();
-    let mut opened = as_opened(&received);
+    let mut opened = received.notebook();
     for (at, (about, point, text)) in (1..).zip(points) {
         let comment = Comment {
             text: Text::new(text).unwrap(),

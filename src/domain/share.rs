@@ -59,6 +59,12 @@ pub enum News {
 }
 
 impl Share {
+    /// How much of it is new since the share before, or changed.
+    #[must_use]
+    pub fn how_many(&self, news: News) -> usize {
+        self.given.iter().filter(|it| it.news == Some(news)).count()
+    }
+
     /// The part of it that is about this entry.
     #[must_use]
     pub fn given(&self, entry: EntryId) -> Option<&Given> {

@@ -9,7 +9,7 @@ use serde_json::value::RawValue;
 use super::{
     FORMAT_VERSION, Ladder, cards,
     entry_json::{self, AsWritten},
-    file_text::{Probe, as_text, in_file},
+    file_text::{Probe, as_text, in_file, pretty},
     refusal::{Place, Reason, Refusal},
 };
 use crate::domain::{EntryId, Notebook, entry::Held};
@@ -52,17 +52,13 @@ struct FileToWrite<'a> {
 #[must_use]
 pub fn write(notebook: &Notebook, header: &Header) -> String {
     let held: Vec<Held> = notebook.all_held().collect();
-    let file = FileToWrite {
+    pretty(&FileToWrite {
         format: FORMAT,
         version: FORMAT_VERSION,
         saved: &header.saved,
         app: &header.app,
         entries: held.iter().map(AsWritten).collect(),
-    };
-    // Every part of an entry has string keys and finite numbers, so writing cannot fail.
-    let mut text = serde_json::to_string_pretty(&file).unwrap_or_default();
-    text.push('\n');
-    text
+    })
 }
 
 /// Writes the same in as few characters as possible.
@@ -157,10 +153,8 @@ pub fn read_by(ladder: Ladder, bytes: &[u8]) -> Result<Backup, Refusal> {
         let in_file = |refusal| in_file(refusal, number, raw.get(), text);
         let entry = ladder.read(version, raw.get()).map_err(in_file)?;
         if !ids.insert(entry.id()) {
-            let mut refusal = Refusal::whole(Reason::SameIdTwice(entry.id().to_string()));
-            refusal.place.kind = Some(entry.id().kind());
-            refusal.place.field = Some("id".into());
-            return Err(in_file(refusal));
+            let twice = Reason::SameIdTwice(entry.id().to_string());
+            return Err(in_file(Refusal::at(entry.id().kind(), "id", twice)));
         }
         held.push(entry);
     }

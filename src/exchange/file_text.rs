@@ -1,6 +1,6 @@
 //! The text of a file, what kind of file it says it is, and places in it.
 
-use serde::{Deserialize, de::IgnoredAny};
+use serde::{Deserialize, Serialize, de::IgnoredAny};
 use serde_json::Value;
 
 use super::refusal::{Reason, Refusal};
@@ -14,6 +14,27 @@ pub(super) fn as_text(bytes: &[u8], most: u64) -> Result<&str, Refusal> {
         return Err(Refusal::whole(Reason::Empty));
     }
     Ok(text)
+}
+
+/// The text of a file of this format, in a version that can be read; `otherwise` says what it is not.
+pub(super) fn text_in<'a>(
+    bytes: &'a [u8],
+    most: u64,
+    (format, newest): (&str, u32),
+    otherwise: Reason,
+) -> Result<&'a str, Refusal> {
+    let text = as_text(bytes, most)?;
+    let probe = Probe::of(text)?.filter(|probe| probe.format_name() == Some(format));
+    probe.ok_or_else(|| Refusal::whole(otherwise))?.has_version(newest)?;
+    Ok(text)
+}
+
+/// Writes a file that a person can read: indented, with a line break at its end.
+pub(super) fn pretty(file: &impl Serialize) -> String {
+    // Everything in our files has string keys and finite numbers, so writing cannot fail.
+    let mut text = serde_json::to_string_pretty(file).unwrap_or_default();
+    text.push('\n');
+    text
 }
 
 /// Whether a file has so many bytes at most.

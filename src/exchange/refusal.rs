@@ -104,6 +104,12 @@ impl Refusal {
         Self { place: Place::default(), reason }
     }
 
+    /// A refusal of one field of an entry of this kind.
+    #[must_use]
+    pub fn at(kind: KindName, field: &str, reason: Reason) -> Self {
+        Self { place: Place { kind: Some(kind), field: Some(field.to_owned()), ..Place::default() }, reason }
+    }
+
     /// What serde says, with its place in the text.
     #[must_use]
     pub fn from_json(error: &serde_json::Error) -> Self {

@@ -6,7 +6,7 @@ use super::{
     words::problems,
 };
 use crate::{
-    domain::{Change, Id, Op, Share, order},
+    domain::{Change, Id, Op, Share, entry::Held, order},
     exchange::share::file::Received,
     storage::{
         Namespace, Raw, Shelf, Which,
@@ -71,8 +71,8 @@ pub fn all() -> Vec<(Id<Share>, Share)> {
     let read = |id: Id<Share>| -> Option<Share> {
         let raw: Raw = shelf.get(&Namespace::new(&folder, Which::Given(id)).entry(id.entry())).ok()??;
         match stored::open(&raw, &id.to_string()).ok()? {
-            crate::domain::entry::Held::Entry(entry) => entry.body().cloned(),
-            crate::domain::entry::Held::Removed(_) => None,
+            Held::Entry(entry) => entry.body().cloned(),
+            Held::Removed(_) => None,
         }
     };
     let all: Vec<_> = ids.into_iter().filter_map(|id| Some((id, read(id)?))).collect();

@@ -13,7 +13,7 @@ use serde_json::value::RawValue;
 
 use super::{
     entry_json::located,
-    file_text::{Probe, as_text, in_file},
+    file_text::{Probe, as_text, in_file, pretty},
     refusal::{Reason, Refusal},
 };
 use crate::domain::{Card, KindName, Title};
@@ -67,13 +67,6 @@ pub fn write(card: &Card) -> String {
 #[must_use]
 pub fn write_directory(name: &Title, cards: &[Card]) -> String {
     pretty(&DirectoryToWrite { format: DIRECTORY, version: VERSION, name, cards })
-}
-
-fn pretty(file: &impl Serialize) -> String {
-    // Texts, lists of texts and a word: writing them cannot fail.
-    let mut text = serde_json::to_string_pretty(file).unwrap_or_default();
-    text.push('\n');
-    text
 }
 
 #[derive(Deserialize)]

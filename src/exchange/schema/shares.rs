@@ -69,12 +69,11 @@ fn shared_file(
     (format, version): (&str, u32),
     head: &[(&str, Value)],
     needed: &[&str],
-    (list, most, kinds): (&str, Option<usize>, &[(&'static str, Value)]),
+    (list, most, kinds): (&str, Option<usize>, &[Shared]),
 ) -> Value {
     let mut left = generator.take_definitions(true);
     left.sort_keys();
-    let kinds = kinds.iter().map(|(name, schema)| ((*name).to_owned(), prune(schema, &left)));
-    let mut all: Map<String, Value> = kinds.collect();
+    let mut all: Map<String, Value> = kinds.iter().map(|it| (it.kind.to_owned(), pruned(it, &left))).collect();
     let references: Vec<_> = all.keys().map(|name| json!({ "$ref": format!("#/$defs/{name}") })).collect();
     let mut items = json!({ "description": "In the order in which they are read.", "type": "array", "items": { "oneOf": references } });
     if let (Some(most), Value::Object(items)) = (most, &mut items) {
@@ -122,20 +121,28 @@ fn body<K: Kind + JsonSchema>(generator: &mut SchemaGenerator) -> Value {
     K::json_schema(generator).to_value()
 }
 
-/// What of a kind may stand in a share or a reply; what is pointed to is put in place by [`prune`].
-fn shared<K: Kind + JsonSchema>(generator: &mut SchemaGenerator, table: &[Allowed]) -> (&'static str, Value) {
-    let id = generator.subschema_for::<Id<K>>().to_value();
-    let fields = table.iter().find(|it| it.kind == K::NAME).map_or(&[][..], |it| it.fields);
-    let kind = json!({ "const": K::NAME.name() });
-    (K::NAME.name(), json!({ "kind": kind, "id": id, "of": body::<K>(generator), "fields": fields }))
+/// A kind of entry in a share or a reply.
+struct Shared {
+    kind: &'static str,
+    /// The schema of its ids, and of everything that the notebook has of it.
+    id: Value,
+    whole: Value,
+    /// What of that may stand there.
+    fields: &'static [&'static str],
 }
 
-fn prune(shared: &Value, definitions: &Map<String, Value>) -> Value {
-    let part = |name: &str| shared.get(name).cloned().unwrap_or_default();
-    let fields: Vec<String> = serde_json::from_value(part("fields")).unwrap_or_default();
-    let mut schema = allowed(&part("of"), "", &fields, definitions).unwrap_or_default();
+fn shared<K: Kind + JsonSchema>(generator: &mut SchemaGenerator, table: &'static [Allowed]) -> Shared {
+    let id = generator.subschema_for::<Id<K>>().to_value();
+    let fields = table.iter().find(|it| it.kind == K::NAME).map_or(&[][..], |it| it.fields);
+    Shared { kind: K::NAME.name(), id, whole: body::<K>(generator), fields }
+}
+
+/// The schema of a kind as it stands there. What `whole` points to is put in its place where only a part of it may.
+fn pruned(shared: &Shared, definitions: &Map<String, Value>) -> Value {
+    let mut schema = allowed(&shared.whole, "", shared.fields, definitions).unwrap_or_default();
     if let Value::Object(schema) = &mut schema {
-        let mut properties = Map::from_iter([("kind".to_owned(), part("kind")), ("id".to_owned(), part("id"))]);
+        let kind = json!({ "const": shared.kind });
+        let mut properties = Map::from_iter([("kind".to_owned(), kind), ("id".to_owned(), shared.id.clone())]);
         properties.insert(
             "news".to_owned(),
             json!({ "description": "What is different since the share before.", "enum": ["new", "changed"] }),
@@ -154,8 +161,8 @@ fn prune(shared: &Value, definitions: &Map<String, Value>) -> Value {
 }
 
 /// What of a schema may stand at a path; none if nothing may.
-fn allowed(schema: &Value, path: &str, fields: &[String], definitions: &Map<String, Value>) -> Option<Value> {
-    let is_allowed = fields.iter().any(|field| field == path);
+fn allowed(schema: &Value, path: &str, fields: &[&str], definitions: &Map<String, Value>) -> Option<Value> {
+    let is_allowed = fields.contains(&path);
     let goes_deeper = fields.iter().any(|field| path.is_empty() || field.starts_with(&format!("{path}/")));
     if !goes_deeper {
         return is_allowed.then(|| schema.clone());

@@ -14,11 +14,14 @@ use super::{
     entries::{self, AsShared},
 };
 use crate::{
-    domain::{Day, Draft, EntryId, Given, Id, Mentorship, News, Notebook, Person, Share, Side, Text, Title},
+    domain::{
+        Change, Clock, Day, DeviceId, Draft, EntryId, Given, Id, Mentorship, News, Notebook, Op, Person, Share, Side,
+        Text, Title,
+    },
     exchange::{
         entry_json::located,
-        file_text::{Probe, as_text, in_file},
-        refusal::{Place, Reason, Refusal},
+        file_text::{in_file, pretty, text_in},
+        refusal::{Reason, Refusal},
     },
 };
 
@@ -56,7 +59,10 @@ struct FileToWrite<'a> {
 pub fn write(notebook: &Notebook, id: Id<Share>, share: &Share, app: &str) -> String {
     let chosen: Vec<EntryId> = share.given.iter().map(|it| it.entry).collect();
     let shared = leaves(notebook, share.mentorship, &chosen);
-    let entry = |shared: &'_ Shared| share.given(shared.id).and_then(|it| it.news);
+    let entries = shared.iter().map(|it| {
+        let news = share.given(it.id).and_then(|it| serde_json::to_value(it.news?).ok());
+        AsShared { id: it.id, beside: news.map(|news| ("news", news)), fields: &it.fields }
+    });
     let file = FileToWrite {
         format: FORMAT,
         version: VERSION,
@@ -68,18 +74,9 @@ pub fn write(notebook: &Notebook, id: Id<Share>, share: &Share, app: &str) -> St
         to: &share.to,
         note: &share.note,
         since: share.since,
-        entries: shared
-            .iter()
-            .map(|it| {
-                let news = entry(it).and_then(|news| serde_json::to_value(news).ok());
-                AsShared { id: it.id, beside: news.map(|news| ("news", news)), fields: &it.fields }
-            })
-            .collect(),
+        entries: entries.collect(),
     };
-    // Words, days and fields with string keys and finite numbers: writing cannot fail.
-    let mut text = serde_json::to_string_pretty(&file).unwrap_or_default();
-    text.push('\n');
-    text
+    pretty(&file)
 }
 
 #[derive(Deserialize)]
@@ -114,6 +111,18 @@ pub struct Received {
     pub drafts: Vec<Draft>,
 }
 
+impl Received {
+    /// The small notebook that it is to the one who opens it.
+    #[must_use]
+    pub fn notebook(&self) -> Notebook {
+        let mut notebook = Notebook::default();
+        let ops = self.drafts.iter().cloned().map(Op::Put).collect();
+        // It was read whole: every link leads to an entry that is among them.
+        let _ = notebook.apply(&Change { label: String::new(), ops }, &mut Clock::new(DeviceId::new(0)), 0);
+        notebook
+    }
+}
+
 /// The mentorship that stands for the one the share comes from.
 #[must_use]
 pub fn stand_in(share: Id<Share>) -> Id<Mentorship> {
@@ -125,9 +134,7 @@ pub fn stand_in(share: Id<Share>) -> Id<Mentorship> {
 /// # Errors
 /// A [`Refusal`] with the place and the reason; nothing is taken in part.
 pub fn read(bytes: &[u8]) -> Result<Received, Refusal> {
-    let not_ours = || Refusal::whole(Reason::NotAShare);
-    let text = as_text(bytes, MOST_BYTES)?;
-    Probe::of(text)?.filter(|probe| probe.format_name() == Some(FORMAT)).ok_or_else(not_ours)?.has_version(VERSION)?;
+    let text = text_in(bytes, MOST_BYTES, (FORMAT, VERSION), Reason::NotAShare)?;
     let file: FileAsRead = serde_json::from_str(text).map_err(|error| located(&error, text))?;
     if file.entries.len() > MOST {
         return Err(Refusal::whole(Reason::TooMany { number: file.entries.len(), most: MOST }));
@@ -141,7 +148,7 @@ pub fn read(bytes: &[u8]) -> Result<Received, Refusal> {
         let NewsOnly { news } = serde_json::from_str(raw.get()).map_err(|error| in_file(located(&error, raw.get())))?;
         let id = read.draft.id;
         if !ids.insert(id) {
-            return Err(in_file(at(id, "id", Reason::SameIdTwice(id.to_string()))));
+            return Err(in_file(Refusal::at(id.kind(), "id", Reason::SameIdTwice(id.to_string()))));
         }
         given.push(Given { entry: id, sum: Shared { id, fields: read.fields }.sum(), news });
         drafts.push(read.draft);
@@ -150,7 +157,7 @@ pub fn read(bytes: &[u8]) -> Result<Received, Refusal> {
         let loose =
             draft.body.links().into_iter().find(|link| link.to != mentorship.entry() && !ids.contains(&link.to));
         if let Some(link) = loose {
-            let refusal = at(draft.id, link.field, Reason::PointsToNothing(link.to.to_string()));
+            let refusal = Refusal::at(draft.id.kind(), link.field, Reason::PointsToNothing(link.to.to_string()));
             return Err(in_file(refusal, number, raw.get(), text));
         }
     }
@@ -173,10 +180,6 @@ pub fn read(bytes: &[u8]) -> Result<Received, Refusal> {
     ];
     all.append(&mut drafts);
     Ok(Received { id: file.share, share, drafts: all })
-}
-
-fn at(id: EntryId, field: &str, reason: Reason) -> Refusal {
-    Refusal { place: Place { kind: Some(id.kind()), field: Some(field.to_owned()), ..Place::default() }, reason }
 }
 
 /// The name under which a share is saved: the day, and nothing that tells what is in it or from whom it is.

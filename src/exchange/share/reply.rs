@@ -11,11 +11,11 @@ use super::{
     file::{MOST_BYTES, stand_in},
 };
 use crate::{
-    domain::{Comment, Day, Draft, EntryId, Id, KindName, Notebook, Share, Title, order},
+    domain::{Body, Comment, Day, Draft, EntryId, Id, KindName, Notebook, Share, Title, order},
     exchange::{
         entry_json::located,
-        file_text::{Probe, as_text, in_file},
-        refusal::{Place, Reason, Refusal},
+        file_text::{in_file, pretty, text_in},
+        refusal::{Reason, Refusal},
     },
 };
 
@@ -71,11 +71,7 @@ pub fn write(notebook: &Notebook, share: Id<Share>, from: &Title, on: Day, app: 
         })
         .collect();
     let comments = points.iter().map(|(id, fields)| AsShared { id: *id, beside: None, fields }).collect();
-    let file = FileToWrite { format: FORMAT, version: VERSION, app, share, on, from, comments };
-    // Words, days and fields with string keys and finite numbers: writing cannot fail.
-    let mut text = serde_json::to_string_pretty(&file).unwrap_or_default();
-    text.push('\n');
-    text
+    pretty(&FileToWrite { format: FORMAT, version: VERSION, app, share, on, from, comments })
 }
 
 #[derive(Deserialize)]
@@ -92,9 +88,7 @@ struct FileAsRead<'a> {
 /// # Errors
 /// A [`Refusal`] with the place and the reason; nothing is taken in part.
 pub fn read(bytes: &[u8]) -> Result<Reply, Refusal> {
-    let not_ours = || Refusal::whole(Reason::NotAReply);
-    let text = as_text(bytes, MOST_BYTES)?;
-    Probe::of(text)?.filter(|probe| probe.format_name() == Some(FORMAT)).ok_or_else(not_ours)?.has_version(VERSION)?;
+    let text = text_in(bytes, MOST_BYTES, (FORMAT, VERSION), Reason::NotAReply)?;
     let file: FileAsRead = serde_json::from_str(text).map_err(|error| located(&error, text))?;
     if file.comments.len() > MOST {
         return Err(Refusal::whole(Reason::TooMany { number: file.comments.len(), most: MOST }));
@@ -107,15 +101,12 @@ pub fn read(bytes: &[u8]) -> Result<Reply, Refusal> {
     let (mut comments, mut ids) = (Vec::new(), BTreeSet::new());
     for (number, raw) in (1..).zip(&file.comments) {
         let in_file = |refusal| in_file(refusal, number, raw.get(), text);
-        let at = |field: &str, reason| {
-            let place = Place { kind: Some(KindName::Comment), field: Some(field.to_owned()), ..Place::default() };
-            in_file(Refusal { place, reason })
-        };
+        let at = |field: &str, reason| in_file(Refusal::at(KindName::Comment, field, reason));
         let draft = entries::read(raw.get(), &ANSWERED, &common).map_err(in_file)?.draft;
         if !ids.insert(draft.id) {
             return Err(at("id", Reason::SameIdTwice(draft.id.to_string())));
         }
-        if let (Some(id), crate::domain::Body::Comment(comment)) = (draft.id.of(), draft.body) {
+        if let (Some(id), Body::Comment(comment)) = (draft.id.of(), draft.body) {
             if !comment.is_whole() {
                 return Err(at("text", Reason::Wrong("this point says nothing that can be taken".to_owned())));
             }

@@ -75,7 +75,7 @@ pub use rhythm_strip::RhythmStrip;
 pub use row_more::RowMore;
 pub use send_text::SendText;
 pub use steps::Steps;
-pub use tick::Tick;
+pub use tick::{Tick, TickAt, Ticked};
 pub use unfold::Unfold;
 
 use std::{

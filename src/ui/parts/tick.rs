@@ -6,6 +6,30 @@ use crate::ui::reactive::Live;
 
 use super::Handler;
 
+/// Whether each of a list is chosen, by its position.
+pub type Ticked = RwSignal<Vec<bool>>;
+
+/// The box of one of a list, with its words for screen readers only.
+#[component]
+pub fn TickAt(
+    /// What is true when it is ticked.
+    #[prop(into)]
+    label: Live<String>,
+    /// The list.
+    chosen: Ticked,
+    /// Which of it.
+    at: usize,
+) -> impl IntoView {
+    let set = move |on: bool| {
+        chosen.update(|chosen| {
+            if let Some(it) = chosen.get_mut(at) {
+                *it = on;
+            }
+        });
+    };
+    view! { <Tick label=label value=move || chosen.with(|it| it.get(at) == Some(&true)) set=set quiet=true /> }
+}
+
 /// A box to tick, with its words beside it or for screen readers only.
 #[component]
 pub fn Tick(

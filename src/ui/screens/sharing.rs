@@ -1,31 +1,26 @@
 //! Sharing with the other one of a mentorship: what goes with it, seen first, sent, noted, and what came back (K4, R6).
 
 mod choosing;
+mod making;
 mod preview;
 
-use std::{
-    collections::BTreeSet,
-    sync::{Arc, Mutex, PoisonError},
-};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use leptos::prelude::*;
 
 use super::{Existing, Page, name_of};
 use crate::{
-    domain::{Change, Draft, EntryId, Id, Mentorship, Notebook, Share, Text, TextProblem, Title, order},
+    domain::{Id, Mentorship, Share},
     exchange::share::{
-        choosing::{Words, compose, sharable, shares},
+        choosing::{sharable, shares},
         file,
     },
     insights::comments,
     ui::{
         desk::Desk,
         parts::{
-            Empty, EntryMenu, HandOut, PageHead, RowMore, Section, Way,
-            comments::CommentList,
-            draft::{Typed, typed},
-            hand_out::File,
-            unique,
+            Empty, EntryMenu, HandOut, PageHead, RowMore, Section, Way, comments::CommentList, draft::Typed,
+            hand_out::File, unique,
         },
         reactive::{For, Look, Show},
         route::{Route, Tab},
@@ -34,6 +29,7 @@ use crate::{
     },
 };
 use choosing::Choosing;
+use making::{Making, Wrong};
 use preview::Preview;
 
 pub use preview::page;
@@ -42,134 +38,6 @@ pub use preview::page;
 #[component]
 pub fn SharingScreen(id: Id<Mentorship>) -> impl IntoView {
     view! { <Existing id=id><Whole id=id /></Existing> }
-}
-
-/// A share that is being put together.
-#[derive(Clone, Copy)]
-struct Making {
-    desk: Desk,
-    mentorship: Id<Mentorship>,
-    from: Typed,
-    to: Typed,
-    note: Typed,
-    chosen: RwSignal<BTreeSet<EntryId>>,
-    /// The same as it is kept until the share has left: the ids, with spaces between them.
-    choice: Typed,
-    /// The share that left last in this visit, or the name of the first; and the name of the one after it.
-    ids: RwSignal<(Id<Share>, Id<Share>)>,
-}
-
-/// What may stand above a share, and does not.
-#[derive(Clone, PartialEq)]
-struct Wrong {
-    /// The field.
-    at: &'static str,
-    /// What is wrong with it.
-    problem: TextProblem,
-}
-
-impl Making {
-    fn new(desk: Desk, mentorship: Id<Mentorship>) -> Self {
-        let choice = typed(desk, &format!("share-chosen-{mentorship}"));
-        let (last, first, name) = desk.notebook.with_untracked(|notebook| {
-            let last = shares(notebook, mentorship).first().map(|(id, it)| (*id, (*it).clone()));
-            let first = first_choice(notebook, mentorship, last.as_ref());
-            (last.map(|(_, it)| it), first, name_of(notebook, mentorship))
-        });
-        let begun = choice.text.with_untracked(|text| text.strip_prefix(CHOSEN).map(ids_in));
-        let chosen = RwSignal::new(begun.unwrap_or(first));
-        Effect::new(move |before: Option<()>| {
-            let now = chosen.with(|chosen| chosen.iter().map(EntryId::to_string).collect::<Vec<_>>().join(" "));
-            if before.is_some() {
-                choice.text.set(format!("{CHOSEN}{now}"));
-            }
-        });
-        let field = |name: &str, first: String| {
-            let typed = typed(desk, &format!("share-{name}-{mentorship}"));
-            if typed.text.with_untracked(String::is_empty) {
-                typed.text.set(first);
-            }
-            typed
-        };
-        Self {
-            desk,
-            mentorship,
-            from: field("from", last.as_ref().map(|it| it.from.to_string()).unwrap_or_default()),
-            to: field("to", last.map_or(name, |it| it.to.to_string())),
-            note: typed(desk, &format!("share-note-{mentorship}")),
-            chosen,
-            choice,
-            ids: RwSignal::new((desk.new_id(), desk.new_id())),
-        }
-    }
-
-    /// What stands above it, or what is wrong there.
-    fn words(self) -> Result<Words, Wrong> {
-        let wrong = |at: &'static str| move |problem| Wrong { at, problem };
-        Ok(Words {
-            from: Title::typed(&self.from.text.get()).map_err(wrong("from"))?,
-            to: Title::typed(&self.to.text.get()).map_err(wrong("to"))?,
-            note: Text::typed(&self.note.text.get()).map_err(wrong("note"))?,
-        })
-    }
-
-    /// What would leave now. The same on another way out is the same share; anything else is the next one.
-    fn share(self, notebook: &Notebook) -> Result<(Id<Share>, Share), Wrong> {
-        let words = self.words()?;
-        let chosen = self.chosen.get();
-        let all = sharable(notebook, self.mentorship).into_iter().map(|(entry, _)| entry);
-        let chosen: Vec<_> = all.filter(|entry| chosen.contains(entry)).collect();
-        let today = self.desk.today();
-        let (last, next) = self.ids.get();
-        let since = |but: Option<Id<Share>>| {
-            let before = shares(notebook, self.mentorship).into_iter().find(|(it, _)| Some(*it) != but);
-            compose(notebook, self.mentorship, &chosen, words.clone(), today, before.map(|(_, it)| it))
-        };
-        let same = since(Some(last));
-        Ok(match notebook.get(last) {
-            Some(left) if *left != same => (next, since(None)),
-            _ => (last, same),
-        })
-    }
-
-    /// The bytes that would leave now.
-    fn text(self, notebook: &Notebook) -> Result<(Id<Share>, Share, String), Wrong> {
-        let (id, share) = self.share(notebook)?;
-        let text = file::write(notebook, id, &share, env!("CARGO_PKG_VERSION"));
-        Ok((id, share, text))
-    }
-
-    /// Notes what has left.
-    fn note_it(self, id: Id<Share>, share: Share) {
-        let desk = self.desk;
-        if desk.notebook.with_untracked(|notebook| notebook.get(id).is_none()) {
-            desk.commit(Change::put(words::noted(&share.to), Draft::new(id, share)));
-        }
-        // The page may have been left while the share sheet was open.
-        self.ids.try_set((id, desk.new_id()));
-        // The next one begins with another note and another choice.
-        [self.from, self.to, self.note, self.choice].into_iter().for_each(Typed::stays);
-    }
-}
-
-/// What stands before the ids of a choice that is kept: also one of nothing is a choice.
-const CHOSEN: &str = "chosen ";
-
-fn ids_in(text: &str) -> BTreeSet<EntryId> {
-    order::set(text.split(' ').filter_map(|id| id.parse().ok()))
-}
-
-/// What is chosen before anybody chooses: what was shared last, and of what is shared by itself what was made since.
-fn first_choice(notebook: &Notebook, id: Id<Mentorship>, last: Option<&(Id<Share>, Share)>) -> BTreeSet<EntryId> {
-    let is_first = |entry: EntryId, by_itself: bool| match last {
-        None => by_itself,
-        Some((share, last)) => {
-            let made = notebook.entry(entry).map(|entry| entry.trace.made);
-            last.given(entry).is_some() || by_itself && made > notebook.made(*share)
-        }
-    };
-    let all = sharable(notebook, id).into_iter();
-    order::set(all.filter(|(entry, by_itself)| is_first(*entry, *by_itself)).map(|(entry, _)| entry))
 }
 
 #[component]

@@ -5,7 +5,7 @@ pub mod reply;
 pub mod sheet;
 
 use super::{count, dates::Calendar, names};
-use crate::domain::{Day, KindName, News, TextProblem};
+use crate::domain::{Day, KindName, News, Share, TextProblem};
 
 /// What a share is called in a list of many kinds.
 pub fn title(person: &str, on: Day, calendar: &Calendar) -> String {
@@ -73,14 +73,16 @@ pub fn holds(kinds: &[(KindName, usize)], bytes: usize) -> String {
     let counted = if counted.is_empty() { "No entry".to_owned() } else { counted };
     format!("{counted}: {} kB", bytes.div_ceil(1000))
 }
-/// What is different since the share before.
-pub fn since(day: &str, new: usize, changed: usize) -> String {
-    let counted = [(new, "new"), (changed, "changed")];
-    let counted: Vec<_> = counted.iter().filter(|(n, _)| *n > 0).map(|(n, what)| format!("{n} {what}")).collect();
-    if counted.is_empty() {
-        return format!("The same as the share {day}.");
-    }
-    format!("Since the share {day}: {}.", counted.join(", "))
+/// What is different since the share before, if there was one.
+pub fn since(share: &Share, calendar: &Calendar) -> Option<String> {
+    let day = calendar.within(share.since?);
+    let counted = [(News::New, "new"), (News::Changed, "changed")].map(|(news, word)| (share.how_many(news), word));
+    let counted: Vec<_> = counted.iter().filter(|(n, _)| *n > 0).map(|(n, word)| format!("{n} {word}")).collect();
+    Some(if counted.is_empty() {
+        format!("The same as the share {day}.")
+    } else {
+        format!("Since the share {day}: {}.", counted.join(", "))
+    })
 }
 
 pub const SEND: &str = "Send it";

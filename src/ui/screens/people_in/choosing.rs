@@ -16,7 +16,7 @@ use crate::{
     insights::search::fold::fold,
     ui::{
         desk::Desk,
-        parts::{Button, Empty, Handler, Pages, Section, Tick, unique},
+        parts::{Button, Empty, Handler, Pages, Section, TickAt, Ticked, unique},
         reactive::{For, Look, Show},
         words::{
             cards, people_in as words, share,
@@ -180,7 +180,7 @@ fn Left(people: Arc<People>, all: Look<Arc<Vec<Newcomer>>>) -> impl IntoView {
 
 /// Those who can be taken, each with a box to tick.
 #[component]
-fn List(all: Look<Arc<Vec<Newcomer>>>, chosen: RwSignal<Vec<bool>>) -> impl IntoView {
+fn List(all: Look<Arc<Vec<Newcomer>>>, chosen: Ticked) -> impl IntoView {
     let desk = Desk::get();
     let sought = RwSignal::new(String::new());
     let pages = Pages::new(AT_A_TIME, Look::new(move || sought.get()));
@@ -254,20 +254,12 @@ fn row(at: usize, newcomer: &Newcomer, values: Values<'_>) -> Row {
 }
 
 #[component]
-fn RowOf(row: Row, chosen: RwSignal<Vec<bool>>) -> impl IntoView {
-    let at = row.at;
-    let set = move |on: bool| {
-        chosen.update(|chosen| {
-            if let Some(it) = chosen.get_mut(at) {
-                *it = on;
-            }
-        });
-    };
+fn RowOf(row: Row, chosen: Ticked) -> impl IntoView {
     let is_known = !row.known.is_empty();
     let more = row.more.iter().map(|line| view! { <li>{line.clone()}</li> }).collect_view();
     view! {
         <li class="row newcomer" data-at=landing(row.at) tabindex="-1">
-            <Tick label=row.name.clone() quiet=true value=move || chosen.with(|it| it.get(at) == Some(&true)) set=set />
+            <TickAt label=row.name.clone() chosen=chosen at=row.at />
             <div>
                 <p class="what">{row.name.clone()}</p>
                 <p class="why">{row.about.clone()}</p>

@@ -22,11 +22,7 @@ pub type Beside = Box<dyn Fn(&Sheet) -> AnyView>;
 
 /// The head of a share: when, how much, what is different, what is said beside it.
 pub fn head(share: &Share, calendar: &Calendar) -> AnyView {
-    let news = |news| share.given.iter().filter(|it| it.news == Some(news)).count();
-    let since = share.since.map(|since| {
-        let (new, changed) = (news(crate::domain::News::New), news(crate::domain::News::Changed));
-        view! { <p class="soft">{sharing::since(&calendar.within(since), new, changed)}</p> }
-    });
+    let since = sharing::since(share, calendar).map(|since| view! { <p class="soft">{since}</p> });
     let (note, writes) = (share.note.to_string(), reading::writes(&share.from));
     let note = (!note.trim().is_empty()).then(|| view! { <Section title=writes><p class="copy">{note}</p></Section> });
     view! { {since}{note} }.into_any()

@@ -4,13 +4,12 @@ use std::sync::Arc;
 
 use leptos::{prelude::*, task::spawn_local};
 
-use super::{backup::Ready, received::Share, reply::Reply};
+use super::{backup::Ready, reading::rescued, received::Share, reply::Reply};
 use crate::{
     exchange::{
         backup::MOST_BYTES,
         recognise::{self, Opened},
     },
-    storage::rescue,
     ui::{
         arriving,
         desk::Desk,
@@ -89,13 +88,7 @@ pub fn Open() -> impl IntoView {
 
 /// Reads a file, also one of the page of `rescue.js`.
 fn read(desk: Desk, bytes: &[u8]) -> Result<Opened, NotRead> {
-    recognise::open(bytes).or_else(|refusal| {
-        let (backup, unreadable) = rescue::read(bytes, &desk.namespace()).ok_or(NotRead::Refused(refusal))?;
-        if unreadable > 0 {
-            desk.say(share::some_unreadable(unreadable), false);
-        }
-        Ok(Opened::Backup(backup))
-    })
+    recognise::open(bytes).or_else(|refusal| rescued(desk, bytes, refusal).map(Opened::Backup))
 }
 
 /// A text that came in a message.

@@ -2,7 +2,7 @@
 
 use crate::{
     exchange::{
-        Backup,
+        Backup, Refusal,
         backup::{self, MOST_BYTES},
     },
     storage::rescue,
@@ -16,11 +16,14 @@ use crate::{
 /// Reads a file, also one of the page of `rescue.js`.
 pub(super) async fn read_backup(desk: Desk, file: &web_sys::File) -> Result<Backup, NotRead> {
     let bytes = bytes_of(file, MOST_BYTES).await?;
-    backup::read(&bytes).or_else(|refusal| {
-        let (backup, unreadable) = rescue::read(&bytes, &desk.namespace()).ok_or(NotRead::Refused(refusal))?;
-        if unreadable > 0 {
-            desk.say(share::some_unreadable(unreadable), false);
-        }
-        Ok(backup)
-    })
+    backup::read(&bytes).or_else(|refusal| rescued(desk, &bytes, refusal))
+}
+
+/// What was refused, read as a file of the page of `rescue.js`; it stays refused if it is none.
+pub(super) fn rescued(desk: Desk, bytes: &[u8], refusal: Refusal) -> Result<Backup, NotRead> {
+    let (backup, unreadable) = rescue::read(bytes, &desk.namespace()).ok_or(NotRead::Refused(refusal))?;
+    if unreadable > 0 {
+        desk.say(share::some_unreadable(unreadable), false);
+    }
+    Ok(backup)
 }

@@ -11,7 +11,7 @@ use crate::{
     insights::raising::next_meeting,
     ui::{
         desk::Desk,
-        parts::{Button, Handler, Pages, Tick, comments::Said},
+        parts::{Button, Handler, Pages, TickAt, Ticked, comments::Said},
         platform,
         reactive::{For, Look, Show},
         screens::name_of,
@@ -187,19 +187,11 @@ fn landing(at: usize) -> String {
 }
 
 #[component]
-fn RowOf(row: Row, chosen: RwSignal<Vec<bool>>) -> impl IntoView {
+fn RowOf(row: Row, chosen: Ticked) -> impl IntoView {
     let at = row.at;
-    let set = move |on: bool| {
-        chosen.update(|chosen| {
-            if let Some(it) = chosen.get_mut(at) {
-                *it = on;
-            }
-        });
-    };
     let said = if row.text.is_empty() { row.what.clone() } else { row.text.clone() };
     let tick = row.can_be_taken.then(|| {
-        let value = move || chosen.with(|chosen| chosen.get(at) == Some(&true));
-        view! { <Tick label=reply::take_this(&said, &row.about) quiet=true value=value set=set /> }
+        view! { <TickAt label=reply::take_this(&said, &row.about) chosen=chosen at=at /> }
     });
     view! {
         <li class="row newcomer" data-at=landing(at) tabindex="-1">

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::Making;
+use super::making::Making;
 use crate::{
     domain::{EntryId, KindName},
     exchange::share::choosing::{held_back, sharable},

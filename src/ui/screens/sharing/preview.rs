@@ -3,9 +3,8 @@
 use leptos::{ev, prelude::*};
 use wasm_bindgen::JsCast;
 
-use super::Making;
+use super::making::Making;
 use crate::{
-    domain::{Change, Clock, DeviceId, Notebook, Op},
     exchange::share::file::{self, Received},
     ui::{
         desk::Desk,
@@ -15,21 +14,11 @@ use crate::{
     },
 };
 
-/// The notebook that a share is to the one who opens it.
-pub fn as_opened(received: &Received) -> Notebook {
-    let mut notebook = Notebook::default();
-    let ops = received.drafts.iter().cloned().map(Op::Put).collect();
-    // It was read whole: every link leads to an entry that is among them.
-    let _ = notebook.apply(&Change { label: String::new(), ops }, &mut Clock::new(DeviceId::new(0)), 0);
-    notebook
-}
-
 /// A share as a page to look at.
 pub fn page(desk: Desk, received: &Received) -> AnyView {
-    let notebook = as_opened(received);
     let nothing: Beside = Box::new(|_| ().into_any());
     let calendar = untrack(|| desk.calendar());
-    view! { {head(&received.share, &calendar)}{sheets(&notebook, &received.share, &nothing)} }.into_any()
+    view! { {head(&received.share, &calendar)}{sheets(&received.notebook(), &received.share, &nothing)} }.into_any()
 }
 
 /// What would leave now.
@@ -39,12 +28,7 @@ pub(super) fn Preview(making: Making) -> impl IntoView {
     let text = desk.view(move |notebook| making.text(notebook).ok().map(|(.., text)| text));
     let holds = desk.view(move |notebook| {
         let (_, share) = making.share(notebook).ok()?;
-        let news = |news| share.given.iter().filter(|it| it.news == Some(news)).count();
-        let since = share.since.map(|since| {
-            let (new, changed) = (news(crate::domain::News::New), news(crate::domain::News::Changed));
-            words::since(&desk.calendar().within(since), new, changed)
-        });
-        Some((counts(&share), since))
+        Some((counts(&share), words::since(&share, &desk.calendar())))
     });
     let holds = move || match holds.get() {
         None => words::NOT_YET_SEEN.to_owned(),

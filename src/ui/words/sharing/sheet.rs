@@ -235,10 +235,7 @@ mod tests {
     use serde_json::Value;
 
     use super::*;
-    use crate::{
-        domain::{Change, Clock, Day, DeviceId, Op},
-        exchange::share::file,
-    };
+    use crate::{domain::Day, exchange::share::file};
 
     /// Fields that are told in words of ours, or that tell which part is which.
     const IN_OTHER_WORDS: [&str; 9] =
@@ -262,9 +259,7 @@ mod tests {
     fn everything_in_a_share_is_seen() {
         let text = include_str!("../../../../tests/fixtures/share-1.json");
         let received = file::read(text.as_bytes()).unwrap();
-        let mut notebook = Notebook::default();
-        let ops = received.drafts.iter().cloned().map(Op::Put).collect();
-        notebook.apply(&Change { label: String::new(), ops }, &mut Clock::new(DeviceId::new(1)), 1).unwrap();
+        let notebook = received.notebook();
         let shown = format!("{:?}", groups(&notebook, &received.share));
         let json: Value = serde_json::from_str(text).unwrap();
         let mut all = Vec::new();

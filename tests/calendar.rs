@@ -174,6 +174,15 @@ fn nothing_private_is_in_it_unless_it_is_chosen() {
     assert!(more.contains("Hidden"));
     assert_eq!(value(&parsed(&more).events[0], "DESCRIPTION"), "– Pay\\, and the rest");
     assert!(book.text(|it| it.only = Some(Id::new(2))).matches("BEGIN:VEVENT").count() == 0);
+    // Neither its day nor its hour is told by the rhythm after it.
+    book.meeting(1, "2026-03-09", Some("16:00"), |_| {});
+    let hidden = Meeting { at: time_of_day("07:30"), ..Meeting::planned(Id::new(1), day("2026-03-20")) };
+    book.put(Draft { private: true, ..Draft::new(Id::new(2), hidden) });
+    let start = |private| {
+        let calendar = parsed(&book.text(|it| (it.rhythm, it.private) = (true, private)));
+        value(calendar.events.iter().find(|it| property(it, "RRULE").is_some()).unwrap(), "DTSTART")
+    };
+    assert_eq!((start(false), start(true)), ("20260323T160000".into(), "20260403T073000".into()));
 }
 
 proptest! {

@@ -105,6 +105,7 @@ const bad_files = {
     ["no names", (file) => delete file.from],
     ["an entry of a kind that never leaves", (file) => (file.entries[0].kind = "pulse")],
     ["a goal without a title", (file) => delete file.entries[0].title],
+    ["more entries than there may be", (file) => (file.entries = Array(2001).fill(file.entries[0]))],
     ["a state that does not exist", (file) => (file.entries.find((it) => it.kind === "meeting").state = "moved")],
   ],
   reply: [

@@ -103,9 +103,23 @@ pub fn told(notebook: &Notebook, choice: &Choice<'_>, today: Day) -> Vec<Id<Meet
     order::sorted(all).into_iter().map(|(_, _, id)| id).collect()
 }
 
+/// What the file may tell of: where private meetings stay out, no day and no hour of the rhythm comes from one either.
+/// Whose meetings they are was chosen.
+fn open(notebook: &Notebook, choice: &Choice<'_>) -> Notebook {
+    if choice.private {
+        return notebook.clone();
+    }
+    let mut open = notebook.named();
+    if let Some(mentorship) = notebook.held(choice.mentorship.entry()) {
+        open.hold(mentorship);
+    }
+    open
+}
+
 /// Writes the file. `now` is in milliseconds since 1970 (UTC).
 #[must_use]
 pub fn write(notebook: &Notebook, choice: &Choice<'_>, zone: &Zone, today: Day, now: u64) -> String {
+    let notebook = &open(notebook, choice);
     let mut calendar = Calendar::new();
     for id in told(notebook, choice, today) {
         if let (Some(meeting), Some(entry)) = (notebook.get(id), notebook.entry(id.entry())) {
@@ -120,23 +134,22 @@ pub fn write(notebook: &Notebook, choice: &Choice<'_>, zone: &Zone, today: Day, 
                     event.starts(*meeting.on).ends(*meeting.on.plus(1));
                 }
             }
-            if !meeting.state.is_planned() {
+            if meeting.state.is_planned() {
+                remind(&mut event, choice);
+            } else {
                 event.status(EventStatus::Cancelled);
             }
             if choice.agenda && !meeting.agenda.is_empty() {
                 let points: Vec<_> = meeting.agenda.iter().map(|point| format!("– {}", point.title)).collect();
                 event.description(&points.join("\n"));
             }
-            remind(&mut event, choice);
             calendar.push(event.done());
         }
     }
-    let mut needs_zone = false;
-    if choice.rhythm && choice.only.is_none() {
-        let series = series(notebook, choice, zone, today, now);
-        needs_zone = series.as_ref().is_some_and(|(_, timed)| *timed);
-        calendar.extend(series.map(|(event, _)| event));
-    }
+    let is_asked = choice.rhythm && choice.only.is_none();
+    let series = is_asked.then(|| series(notebook, choice, zone, today, now)).flatten();
+    let needs_zone = series.as_ref().is_some_and(|(_, is_timed)| *is_timed);
+    calendar.extend(series.map(|(event, _)| event));
     let text = calendar.done().to_string();
     match text.split_once("BEGIN:VEVENT") {
         Some((head, rest)) if needs_zone => format!("{head}{}BEGIN:VEVENT{rest}", zone.component()),

@@ -27,6 +27,8 @@ pub fn share_schema() -> Value {
         shared::<Feedback>(&mut generator, &ALLOWED),
         shared::<Appreciation>(&mut generator, &ALLOWED),
     ];
+    let news = json!({ "description": "What is different since the share before.", "enum": ["new", "changed"] });
+    let entries = entries.map(|it| Shared { beside: Some(("news", news.clone())), ..it });
     let side = body::<Mentorship>(&mut generator).pointer("/properties/side").cloned().unwrap_or_default();
     let head = [
         ("share", id),
@@ -39,7 +41,7 @@ pub fn share_schema() -> Value {
     ];
     let needed = ["share", "on", "side", "from", "to"];
     let what = ("A Mentorbook share", "What one of the two in a mentorship chose to share with the other.");
-    shared_file(generator, what, (file::FORMAT, file::VERSION), &head, &needed, ("entries", None, &entries))
+    shared_file(generator, what, (file::FORMAT, file::VERSION), &head, &needed, ("entries", file::MOST, &entries))
 }
 
 /// The schema of a reply.
@@ -53,14 +55,7 @@ pub fn reply_schema() -> Value {
     let head = [("share", id), ("on", own("on")), ("from", own("from"))];
     let needed = ["share", "on", "from"];
     let what = ("A Mentorbook reply", "What the reader of a share answers, point by point.");
-    shared_file(
-        generator,
-        what,
-        (reply::FORMAT, reply::VERSION),
-        &head,
-        &needed,
-        ("comments", Some(reply::MOST), &entries),
-    )
+    shared_file(generator, what, (reply::FORMAT, reply::VERSION), &head, &needed, ("comments", reply::MOST, &entries))
 }
 
 fn shared_file(
@@ -69,16 +64,18 @@ fn shared_file(
     (format, version): (&str, u32),
     head: &[(&str, Value)],
     needed: &[&str],
-    (list, most, kinds): (&str, Option<usize>, &[Shared]),
+    (list, most, kinds): (&str, usize, &[Shared]),
 ) -> Value {
     let mut left = generator.take_definitions(true);
     left.sort_keys();
     let mut all: Map<String, Value> = kinds.iter().map(|it| (it.kind.to_owned(), pruned(it, &left))).collect();
     let references: Vec<_> = all.keys().map(|name| json!({ "$ref": format!("#/$defs/{name}") })).collect();
-    let mut items = json!({ "description": "In the order in which they are read.", "type": "array", "items": { "oneOf": references } });
-    if let (Some(most), Value::Object(items)) = (most, &mut items) {
-        items.insert("maxItems".to_owned(), most.into());
-    }
+    let items = json!({
+        "description": "In the order in which they are read.",
+        "type": "array",
+        "maxItems": most,
+        "items": { "oneOf": references },
+    });
     let mut properties = Map::from_iter([
         ("format".to_owned(), json!({ "description": "What kind of file this is.", "const": format })),
         ("version".to_owned(), json!({ "description": "The version of the format.", "const": version })),
@@ -129,12 +126,14 @@ struct Shared {
     whole: Value,
     /// What of that may stand there.
     fields: &'static [&'static str],
+    /// What the file says of it besides.
+    beside: Option<(&'static str, Value)>,
 }
 
 fn shared<K: Kind + JsonSchema>(generator: &mut SchemaGenerator, table: &'static [Allowed]) -> Shared {
     let id = generator.subschema_for::<Id<K>>().to_value();
     let fields = table.iter().find(|it| it.kind == K::NAME).map_or(&[][..], |it| it.fields);
-    Shared { kind: K::NAME.name(), id, whole: body::<K>(generator), fields }
+    Shared { kind: K::NAME.name(), id, whole: body::<K>(generator), fields, beside: None }
 }
 
 /// The schema of a kind as it stands there. What `whole` points to is put in its place where only a part of it may.
@@ -143,10 +142,7 @@ fn pruned(shared: &Shared, definitions: &Map<String, Value>) -> Value {
     if let Value::Object(schema) = &mut schema {
         let kind = json!({ "const": shared.kind });
         let mut properties = Map::from_iter([("kind".to_owned(), kind), ("id".to_owned(), shared.id.clone())]);
-        properties.insert(
-            "news".to_owned(),
-            json!({ "description": "What is different since the share before.", "enum": ["new", "changed"] }),
-        );
+        properties.extend(shared.beside.iter().map(|(name, schema)| ((*name).to_owned(), schema.clone())));
         if let Some(Value::Object(fields)) = schema.remove("properties") {
             properties.extend(fields);
         }

@@ -66,7 +66,7 @@ const sheet = (page, title) => page.getByRole("article").filter({ has: page.getB
 
 /** Writes a comment on an entry of a share. */
 async function comment(page, title, text) {
-  await page.getByRole("button", { name: `Comment on “${title}”` }).click();
+  await page.getByRole("button", { name: `Comment on “${title}”`, exact: true }).click();
   const box = field(page, `My comment on “${title}”`).last();
   await box.fill(text);
   await box.blur();
@@ -184,7 +184,39 @@ test("K5: a share is read, answered and sent back with the keyboard alone", asyn
   await pressOn(other.page, other.page.getByRole("button", { name: "A day to meet" }));
   await field(other.page, "Day").fill(day(9));
   await saved(other.page);
+  // What takes a point away leaves the focus beside it.
+  await pressOn(other.page, other.page.getByRole("button", { name: "Something to do" }));
+  await field(other.page, "Something to do").and(other.page.locator(":focus")).waitFor();
+  await pressOn(other.page, other.page.getByRole("button", { name: "Remove: Something to do" }));
+  await field(other.page, "Something to do").waitFor({ state: "detached" });
+  await other.page.waitForFunction(() => document.activeElement.closest("#page"));
   await downloaded(other.page, () => pressOn(other.page, other.page.getByRole("button", { name: "Save my reply" })));
+});
+
+test("K5: a reply is taken in with the keyboard alone, and the focus is never lost", async (t) => {
+  const { page, mentorship } = await owner(t);
+  await toShare(page, mentorship);
+  const { text } = await share(page);
+  const other = await reader(t, text);
+  await comment(other.page, "Speak at a conference", "Which one first?");
+  await comment(other.page, "Speak at a conference", "And when?");
+  const answer = await reply(other.page);
+  await go(page, "#/share");
+  const [chooser] = await Promise.all([page.waitForEvent("filechooser"), pressOn(page, field(page, "Choose a file"))]);
+  await chooser.setFiles(fileOf(answer.text));
+  await pressOn(page, page.getByLabel("Take: And when? (Speak at a conference)"), "Space");
+  await pressOn(page, page.getByLabel("Take: And when? (Speak at a conference)"), "Space");
+  await pressOn(page, page.getByRole("button", { name: "Take in 2 points" }));
+  const inThePage = () => page.waitForFunction(() => document.activeElement.closest("#page"));
+  await inThePage();
+  await go(page, `${mentorship}/share`);
+  const all = section(page, "What came back").getByRole("listitem");
+  for (const left of [1, 0]) {
+    await pressOn(page, section(page, "What came back").getByRole("button", { name: /^Remove: Amara Osei/ }).first());
+    await page.waitForFunction((left) => document.querySelectorAll("li.comment").length === left, left);
+    await inThePage();
+  }
+  assert.equal(await all.count(), 0);
 });
 
 test("K5: what was given lies apart from one's own notebook, and is forgotten whole", async (t) => {

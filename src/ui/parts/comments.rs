@@ -46,7 +46,7 @@ pub fn CommentList(
     about: Option<EntryId>,
 ) -> impl IntoView {
     view! {
-        <ul class="plain comments" on:click:capture=keep_focus_near>
+        <ul class="plain comments">
             <For each=move || ids.get() key=|id| *id let:id><Row id=id beside=about /></For>
         </ul>
     }
@@ -128,7 +128,7 @@ fn Row(id: Id<Comment>, beside: Option<EntryId>) -> impl IntoView {
         })
     };
     view! {
-        <li class="comment" data-at=id.to_string() tabindex="-1">
+        <li class="comment" data-at=id.to_string() tabindex="-1" on:click:capture=keep_focus_near>
             <div>{shown}</div>
             <Button look="plain small" word=reading::TAKE_BACK label=label act=remove />
         </li>

@@ -43,21 +43,22 @@ pub fn keep_focus_near(event: MouseEvent) {
     let beside = row.next_element_sibling().or_else(|| row.previous_element_sibling());
     let around = row.closest("section").ok().flatten();
     request_animation_frame(move || {
-        let page = document();
-        let lost = page.active_element().is_none_or(|active| active.tag_name() == "BODY");
-        if !lost {
+        let is_lost = || document().active_element().is_none_or(|active| active.tag_name() == "BODY");
+        if !is_lost() {
             return;
         }
-        let row = row.is_connected().then(|| row.into());
-        let beside = beside.filter(|beside| beside.is_connected());
-        let section = || {
-            let around = around.filter(|around| around.is_connected())?;
-            around.set_attribute("tabindex", "-1").ok()?;
-            Some(around)
-        };
-        let to = row.or(beside).or_else(section).or_else(|| page.query_selector("main h1").ok().flatten());
-        if let Some(to) = to.and_then(|to| to.dyn_into::<HtmlElement>().ok()) {
-            let _ = to.focus();
+        if let Some(around) = &around {
+            let _ = around.set_attribute("tabindex", "-1");
+        }
+        let heading = document().query_selector("main h1").ok().flatten();
+        // What has left the page, and what takes no focus, leaves it where it was.
+        for to in [Some(row.into()), beside, around, heading].into_iter().flatten() {
+            if let Ok(to) = to.dyn_into::<HtmlElement>() {
+                let _ = to.focus();
+            }
+            if !is_lost() {
+                return;
+            }
         }
     });
 }

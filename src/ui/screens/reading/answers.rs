@@ -67,7 +67,7 @@ pub(super) fn AnswerTo(sheet: Sheet) -> impl IntoView {
     };
     let word = reading::my_comment(&title);
     view! {
-        <div class="answer no-print" on:click:capture=keep_focus_near>
+        <div class="answer no-print">
             {tick}
             <For each=move || mine.get() key=|id| *id let:id>{said(id, word.clone())}</For>
             <Button look="small" word=reading::COMMENT label=label act=comment />
@@ -190,7 +190,7 @@ fn said(id: Id<Comment>, label: String) -> AnyView {
         Point::Meeting { .. } => meeting_of(id),
     };
     view! {
-        <div class="point">
+        <div class="point" tabindex="-1" on:click:capture=keep_focus_near>
             {field}
             <Button look="plain small" word=reading::TAKE_BACK label=of act=remove />
         </div>
@@ -214,7 +214,7 @@ pub(super) fn More() -> impl IntoView {
     buttons.push(propose(desk, reading::MEETING, ahead));
     view! {
         <Show when=move || is_empty.get()><p class="soft">{reading::MORE_WHAT}</p></Show>
-        <div class="answer no-print" on:click:capture=keep_focus_near>
+        <div class="answer no-print">
             <For each=move || all.get() key=|id| *id let:id>{labelled(id)}</For>
             <p class="acts">{buttons.into_iter().collect_view()}</p>
         </div>

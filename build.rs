@@ -10,7 +10,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     // Clones share what was built (`script/env`), and Cargo tells their files apart by their age alone.
     println!("cargo:rerun-if-env-changed=MENTORBOOK_CHECKOUT");
     if env::var("CARGO_CFG_TARGET_ARCH").is_ok_and(|arch| arch == "wasm32") {
-        println!("cargo:rustc-link-arg-bins=--emit-relocs");
+        println!("cargo:rustc-link-arg-bin=mentorbook=--emit-relocs");
     }
     fs::write(Path::new(&env::var("OUT_DIR")?).join("decompositions.bin"), decompositions())?;
     Ok(())

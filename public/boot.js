@@ -2,6 +2,9 @@
 // The build puts the names and the size of the app's files into this object.
 const APP = { script: "__APP_SCRIPT__", wasm: "__APP_WASM__", bytes: Number("__APP_BYTES__") };
 
+// The scripts of the workers, where the app finds them when it needs them.
+window.mentorbookWorkers = { "__WORKERS__": "" };
+
 const bar = document.getElementById("boot-progress");
 
 // Counts what arrives, so that a slow connection shows progress. The size is the unpacked one.

@@ -2,6 +2,8 @@
 // A new version waits until the page asks for it, so that no two are ever mixed.
 const VERSION = "__VERSION__";
 const FILES = ["__FILES__"];
+// What is large and rarely asked for is held from the first time it was.
+const LATER = /\/strength-[0-9a-f]+(_bg\.wasm|\.js)$/;
 
 // Several copies of the app may live on one origin: the scope stands in the name.
 const PREFIX = `mentorbook:${new URL(self.registration.scope).pathname}:`;
@@ -37,6 +39,10 @@ self.addEventListener("fetch", (event) => {
   event.respondWith((async () => {
     const cache = await caches.open(CACHE);
     const wanted = isPage ? "./" : event.request;
-    return (await cache.match(wanted, { ignoreSearch: true })) ?? fetch(event.request);
+    const held = await cache.match(wanted, { ignoreSearch: true });
+    if (held) return held;
+    const fetched = await fetch(event.request);
+    if (fetched.ok && LATER.test(url.pathname)) event.waitUntil(cache.put(event.request, fetched.clone()));
+    return fetched;
   })());
 });

@@ -5,6 +5,7 @@ import { readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "no
 import { join } from "node:path";
 import { minified } from "./minify.mjs";
 import { split } from "./split.mjs";
+import { workers } from "./workers.mjs";
 
 const dir = process.env.TRUNK_STAGING_DIR;
 if (!dir) throw new Error("TRUNK_STAGING_DIR is not set: this script is called by trunk.");
@@ -30,11 +31,13 @@ for (const [tag, href] of links) {
 page = replaceOnce(page, "<script src=\"rescue.js\">", `<link rel="stylesheet" href="${style}">\n  <script src="rescue.js">`);
 
 // The app's own files, cut in two; boot.js loads the first, so trunk's inline loader goes.
-const { script, wasm, link } = split({ dir, profile: process.env.TRUNK_PROFILE === "debug" ? "debug" : "release", hashOf });
+const profile = process.env.TRUNK_PROFILE === "debug" ? "debug" : "release";
+const { script, wasm, link } = split({ dir, profile, hashOf });
 let boot = read("boot.js");
 boot = replaceOnce(boot, "__APP_SCRIPT__", `./${script}`);
 boot = replaceOnce(boot, "__APP_WASM__", `./${wasm}`);
 boot = replaceOnce(boot, "__APP_BYTES__", String(readFileSync(path(wasm)).length));
+boot = replaceOnce(boot, '{ "__WORKERS__": "" }', JSON.stringify(workers({ dir, profile, hashOf })));
 writeFileSync(path("boot.js"), boot);
 if (/<script[^>]*>[^<]*\S[^<]*<\/script>/.test(page)) throw new Error("There is an inline script in the page; the policy forbids it.");
 page = page.replace(/\s*<link rel="(?:modulepreload|preload)"[^>]*>/g, "");
@@ -50,8 +53,8 @@ for (const [name, stem, end] of [["boot.js", "boot", "js"], ["rescue.js", "rescu
 page = page.replace("<script src=\"boot", `<link rel="modulepreload" href="${script}">\n  <link rel="modulepreload" href="${link}">\n  <link rel="preload" href="${wasm}" as="fetch" type="application/wasm" crossorigin>\n  <script src="boot`);
 writeFileSync(path("index.html"), page);
 
-// The service worker holds everything the app asks for, and its version is the content of all of it. The
-// schema is for other programs.
+// The service worker holds everything the app asks for, and its version is the content of all of it. The schema is for
+// other programs, and what is large and rarely asked for is held once it was (`LATER` in sw.js).
 const files = readdirSync(dir, { recursive: true, withFileTypes: true })
   .filter((file) => file.isFile())
   .map((file) => join(file.parentPath, file.name).slice(dir.length + 1).replaceAll("\\", "/"))
@@ -60,5 +63,5 @@ const files = readdirSync(dir, { recursive: true, withFileTypes: true })
 const version = hashOf(["index.html", ...files].map((name) => name + hashOf(readFileSync(path(name)))).join("\n"));
 let worker = read("sw.js");
 worker = replaceOnce(worker, "__VERSION__", version);
-worker = replaceOnce(worker, '["__FILES__"]', JSON.stringify(["./", ...files]));
+worker = replaceOnce(worker, '["__FILES__"]', JSON.stringify(["./", ...files.filter((name) => !/^strength-/.test(name))]));
 writeFileSync(path("sw.js"), worker);

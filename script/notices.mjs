@@ -16,7 +16,7 @@ const crates = all
   .sort((a, b) => a.name.localeCompare(b.name, "en") || a.version.localeCompare(b.version, "en"));
 
 // Where one may choose, the first of these is chosen.
-const CHOICE = ["MIT", "Apache-2.0", "BSD-3-Clause", "BSL-1.0", "Zlib", "Unicode-3.0"];
+const CHOICE = ["MIT", "Apache-2.0", "BSD-3-Clause", "BSL-1.0", "Zlib", "Unicode-3.0", "CC0-1.0"];
 const offered = (licence) => licence.split(/\s+OR\s+|\//).map((it) => it.replace(/[()]/g, "").trim());
 function chosen({ name, license }) {
   const parts = license.split(/\s+AND\s+/).map((part) => CHOICE.find((it) => offered(part).includes(it)));
@@ -38,7 +38,7 @@ const copyrights = (crate) => {
 };
 
 // The text of a licence is taken from the first crate that ships it alone; the copyright lines stand with the crates.
-const marks = { MIT: /Permission is hereby granted, free of charge/, "Apache-2.0": /Apache License\s+Version 2\.0/, "BSD-3-Clause": /Neither the name/, "BSL-1.0": /Boost Software License/, Zlib: /This software is provided 'as-is'/, "Unicode-3.0": /UNICODE LICENSE V3/ };
+const marks = { MIT: /Permission is hereby granted, free of charge/, "Apache-2.0": /Apache License\s+Version 2\.0/, "BSD-3-Clause": /Neither the name/, "BSL-1.0": /Boost Software License/, Zlib: /This software is provided 'as-is'/, "Unicode-3.0": /UNICODE LICENSE V3/, "CC0-1.0": /CC0 1.0 Universal|Creative Commons Legal Code/ };
 function textFor(licence) {
   const found = crates.flatMap(files).map(({ text }) => text).filter((text) => marks[licence].test(text));
   const text = found.sort((a, b) => a.length - b.length)[0];

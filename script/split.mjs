@@ -11,7 +11,7 @@ import { namedByLikeness } from "./order.mjs";
 
 const OPTIMISE = ["-Oz", "--flatten", "--rereloop", "-Oz"];
 // What every browser of the README understands.
-const FEATURES = [
+export const FEATURES = [
   "--enable-bulk-memory", "--enable-bulk-memory-opt", "--enable-nontrapping-float-to-int", "--enable-sign-ext",
   "--enable-mutable-globals", "--enable-reference-types", "--enable-multivalue",
 ];

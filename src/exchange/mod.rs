@@ -8,6 +8,8 @@
 //! - [`calendar`]: meetings for a calendar;
 //! - [`mod@checksum`]: whether a text is another one;
 //! - [`cards`]: what people say of themselves to those who look for a mentor or a mentee, one by one or in a directory;
+//! - [`sealed`]: sealed files, and what is said to the worker that seals;
+//! - [`strength`]: how hard a passphrase is to guess;
 //! - [`share`]: what a mentor is given of one mentorship, and what comes back;
 //! - [`people_in`]: people from a table or an address book;
 //! - [`migration`]: from an older version of the format to this one;
@@ -34,7 +36,9 @@ pub mod refusal;
 pub mod rewind;
 #[cfg(feature = "schema")]
 pub mod schema;
+pub mod sealed;
 pub mod share;
+pub mod strength;
 
 pub use backup::{Backup, Header};
 pub use migration::Ladder;

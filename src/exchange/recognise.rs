@@ -6,6 +6,7 @@ use super::{
     file_text::{Probe, as_text},
     people_in::{self, People},
     refusal::{Reason, Refusal},
+    sealed::is_sealed,
     share::{
         file::{self as share, Received},
         reply::{self, Reply},
@@ -27,17 +28,12 @@ pub enum Opened {
     People(People),
 }
 
-/// How every file that `age` sealed begins.
-const SEALED: &[u8] = b"age-encryption.org/";
-/// The same written in letters.
-const SEALED_IN_LETTERS: &[u8] = b"-----BEGIN AGE ENCRYPTED FILE-----";
-
 /// Reads a file, whatever it is.
 ///
 /// # Errors
 /// A [`Refusal`] with the place and the reason; nothing is taken in part.
 pub fn open(bytes: &[u8]) -> Result<Opened, Refusal> {
-    if bytes.starts_with(SEALED) || bytes.trim_ascii_start().starts_with(SEALED_IN_LETTERS) {
+    if is_sealed(bytes) {
         return Err(Refusal::whole(Reason::Sealed));
     }
     match format_of(bytes).as_deref() {

@@ -22,11 +22,13 @@ pub struct Preferences {
     pub backed_up_at: Option<u64>,
     /// When the first entry of this device was written, in milliseconds since 1970 (UTC).
     pub begun_at: Option<u64>,
+    /// Of what somebody gave one to read: whether it came sealed, so that the answer leaves sealed.
+    pub sealed: bool,
 }
 
 impl Default for Preferences {
     fn default() -> Self {
-        Self { single_keys: true, welcomed: false, backed_up_at: None, begun_at: None }
+        Self { single_keys: true, welcomed: false, backed_up_at: None, begun_at: None, sealed: false }
     }
 }
 

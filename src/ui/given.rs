@@ -9,7 +9,7 @@ use crate::{
     domain::{Change, Id, Op, Share, entry::Held, order},
     exchange::share::file::Received,
     storage::{
-        Namespace, Raw, Shelf, Which,
+        Namespace, Preferences, Raw, Shelf, Which,
         local::LocalShelf,
         stored,
         tabs::{News, Tabs},
@@ -17,13 +17,16 @@ use crate::{
 };
 
 /// Lays a share down where it can be read and answered; false if this browser does not keep it.
-pub async fn lay_down(received: &Received) -> bool {
-    let Some(Laid { keeper, pen: _pen, mut clock, opened, .. }) = lay_open(Which::Given(received.id)).await else {
+pub async fn lay_down(received: &Received, was_sealed: bool) -> bool {
+    let Some(Laid { namespace, keeper, pen: _pen, mut clock, opened, .. }) = lay_open(Which::Given(received.id)).await
+    else {
         return false;
     };
+    let note_seal = || Preferences { sealed: was_sealed, ..Preferences::read(&namespace) }.write(&namespace);
     let mut notebook = opened.notebook;
     // It was opened before: what was typed since stays as it is.
     if notebook.get(received.id).is_some() {
+        note_seal();
         return true;
     }
     let ops = received.drafts.iter().cloned().map(Op::Put).collect();
@@ -31,7 +34,9 @@ pub async fn lay_down(received: &Received) -> bool {
     match written {
         Ok(written) => {
             let is_kept = keeper.stock(&written.now).await.shelf_problem.is_none();
-            if !is_kept {
+            if is_kept {
+                note_seal();
+            } else {
                 // Half of it would be in nobody's list. What refuses to be written may refuse this, too.
                 let _ = keeper.erase().await;
             }

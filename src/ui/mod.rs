@@ -15,7 +15,8 @@
 //! - `desk`: the open notebook, changes, undo, status;
 //! - `arriving`: files that are dropped on the window or opened from the system;
 //! - `given`: what others gave one to read;
-//! - `platform`, `persistence`: what is asked of the browser.
+//! - `platform`, `persistence`: what is asked of the browser;
+//! - `workers`: the programs that run beside the page.
 
 mod anew;
 mod arriving;
@@ -32,5 +33,6 @@ mod screens;
 mod shell;
 mod start;
 mod words;
+mod workers;
 
 pub use start::start;

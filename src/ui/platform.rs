@@ -6,7 +6,7 @@ use wasm_bindgen::{JsCast, JsValue};
 
 use crate::{
     domain::{Day, TimeOfDay},
-    exchange::calendar::Zone,
+    exchange::{calendar::Zone, sealed::ENDING},
 };
 
 /// The moment, as the clock on the wall says.
@@ -190,12 +190,17 @@ pub fn make_inert() {
     }
 }
 
-/// Offers a JSON text as a file.
+/// The kind of a file of ours, told by its name.
+fn kind_of(name: &str) -> &'static str {
+    if name.ends_with(ENDING) { "application/octet-stream" } else { "application/json" }
+}
+
+/// Offers a text as a file, of JSON or sealed.
 ///
 /// # Errors
 /// What the browser says.
 pub fn save_file(name: &str, text: &str) -> Result<(), JsValue> {
-    save_file_as(name, text, "application/json")
+    save_file_as(name, text, kind_of(name))
 }
 
 /// Offers a text of this kind as a file.
@@ -220,14 +225,12 @@ pub fn save_file_as(name: &str, text: &str, of: &str) -> Result<(), JsValue> {
     Ok(())
 }
 
-/// The kinds of file that share sheets take: some take no JSON, and everything takes text.
-const HANDED_ON: [(&str, &str); 2] = [("", "application/json"), (".txt", "text/plain")];
-
 /// What a share sheet would be given, in the first of those kinds that it takes.
 fn to_hand_on(name: &str, text: &str) -> Option<(web_sys::Navigator, JsValue)> {
     let navigator = web_sys::window()?.navigator();
     let can: Function = Reflect::get(&navigator, &"canShare".into()).ok()?.dyn_into().ok()?;
-    HANDED_ON.iter().find_map(|(ending, kind)| {
+    // Some sheets take none of our kinds, and all of them take text.
+    [("", kind_of(name)), (".txt", "text/plain")].iter().find_map(|(ending, kind)| {
         let options = web_sys::FilePropertyBag::new();
         options.set_type(kind);
         let name = format!("{name}{ending}");

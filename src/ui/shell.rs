@@ -22,7 +22,7 @@ use super::{
 };
 use crate::storage::Which;
 
-pub use focus::{focus_when_there, keep_focus, land};
+pub use focus::{focus_when_there, keep_focus, keep_focus_at, land};
 
 /// Which of the things that float above the page are open.
 #[derive(Clone, Copy)]

@@ -1,14 +1,22 @@
 //! The ways by which a file leaves the notebook: to the downloads, to the share sheet of the device, to where one pastes
-//! from.
+//! from; sealed with a passphrase before that, for whoever wants it.
 
 use leptos::{prelude::*, task::spawn_local};
 
-use super::{Button, Handler};
-use crate::ui::{
-    desk::Desk,
-    platform,
-    reactive::Live,
-    words::{problems, sharing},
+use super::{
+    Button, Handler, Tick,
+    passphrase::{NewPassphrase, Working, work},
+};
+use crate::{
+    exchange::sealed::{Answer, ENDING, Job},
+    ui::{
+        desk::Desk,
+        platform,
+        reactive::{Live, Show},
+        shell::{focus_when_there, keep_focus_at},
+        words::{problems, sealing, sharing},
+        workers::{Program, stop},
+    },
 };
 
 /// How a file left.
@@ -34,7 +42,21 @@ pub struct File {
 /// The longest text that is offered for pasting, in bytes: longer ones are refused or cut by programs for messages.
 const MOST_PASTED: usize = 60_000;
 
-/// The buttons. The file is asked for when one of them is pressed; none if it cannot leave yet.
+/// How far sealing has come.
+#[derive(Clone, PartialEq)]
+enum Stage {
+    /// Nothing is sealed.
+    Open,
+    /// Nothing is sealed, for this reason.
+    Not(&'static str),
+    /// It is worked on.
+    Working,
+    /// It is sealed.
+    Sealed(File),
+}
+
+/// The buttons. The file is asked for when one of them is pressed, or when it is to be sealed; none if it cannot leave
+/// yet.
 #[component]
 pub fn HandOut(
     /// What the first button says.
@@ -42,10 +64,140 @@ pub fn HandOut(
     /// The file.
     #[prop(into)]
     file: Live<Option<File>>,
+    /// What the file is made of: once that is different, what was sealed of it is not to leave any more.
+    #[prop(into)]
+    of: Live<()>,
+    /// What whoever guesses a passphrase would try first, such as the names of the two.
+    #[prop(into)]
+    known: Live<Vec<String>>,
+    /// Whether it is an answer to something that came sealed.
+    #[prop(optional)]
+    answers_sealed: bool,
     /// It has left.
     #[prop(into)]
     done: Handler<Way>,
 ) -> impl IntoView {
+    let wanted = RwSignal::new(answers_sealed);
+    let stage = RwSignal::new(Stage::Open);
+    let made = file.clone();
+    // What leaves: the file itself, or what was sealed of it.
+    let leaves = move || match stage.get_untracked() {
+        Stage::Sealed(sealed) => Some(sealed),
+        _ => untrack(|| made.get()),
+    };
+    let has_left = StoredValue::new(false);
+    Effect::new(move |before: Option<()>| {
+        of.get();
+        if before.is_some() && stage.with_untracked(|it| matches!(it, Stage::Working | Stage::Sealed(_))) {
+            stop(Program::Sealing);
+            // That it left may be what has changed.
+            stage.set(if has_left.get_value() { Stage::Open } else { Stage::Not(sealing::CHANGED) });
+        }
+        has_left.set_value(false);
+    });
+    let done = Handler::from(move |way| {
+        has_left.set_value(true);
+        done.run(way);
+    });
+    let can_leave = move || !wanted.get() || stage.with(|it| matches!(it, Stage::Sealed(_)));
+    let want = move |on| {
+        stop(Program::Sealing);
+        stage.set(Stage::Open);
+        wanted.set(on);
+    };
+    on_cleanup(|| stop(Program::Sealing));
+    view! {
+        <div class="form hand-out">
+            <Tick label=sealing::SEAL value=wanted set=want />
+            <Show when=move || wanted.get()>
+                <Sealing stage=stage file=file.clone() known=known.clone() answers_sealed=answers_sealed />
+            </Show>
+            <Show when=can_leave>
+                <p class="acts" data-at="leave"><Ways word=word file=leaves.clone() done=done.clone() /></p>
+            </Show>
+        </div>
+    }
+}
+
+/// Sealing it first.
+#[component]
+fn Sealing(
+    stage: RwSignal<Stage>,
+    file: Live<Option<File>>,
+    known: Live<Vec<String>>,
+    answers_sealed: bool,
+) -> impl IntoView {
+    let passphrase = RwSignal::new(String::new());
+    let takes = RwSignal::new(None::<u32>);
+    // Another passphrase is another seal.
+    Effect::new(move |before: Option<()>| {
+        passphrase.track();
+        if before.is_some() && stage.with_untracked(|it| *it != Stage::Working) {
+            stage.set(Stage::Open);
+        }
+    });
+    let seal = Handler::from(move |()| {
+        if stage.with_untracked(|it| *it == Stage::Working) {
+            return;
+        }
+        let passphrase = passphrase.get_untracked();
+        if passphrase.trim().is_empty() {
+            return stage.set(Stage::Not(sealing::EMPTY));
+        }
+        let Some(File { name, text }) = untrack(|| file.get()) else { return };
+        stage.set(Stage::Working);
+        focus_when_there("[data-at=sealing] button");
+        work(&Job::Seal { passphrase }, text.as_bytes(), takes, move |said| {
+            let sealed = said.and_then(|(answer, bytes)| match answer {
+                Answer::Sealed if !bytes.is_empty() => String::from_utf8(bytes).ok(),
+                _ => None,
+            });
+            let next = sealed.map_or(Stage::Not(sealing::BROKEN), |text| {
+                Stage::Sealed(File { name: format!("{name}{ENDING}"), text })
+            });
+            if stage.try_set(next).is_none() {
+                keep_focus_at("[data-at=leave] button");
+            }
+        });
+    });
+    let go = {
+        let seal = seal.clone();
+        move |_| seal.run(())
+    };
+    let cancel = move |()| {
+        stop(Program::Sealing);
+        stage.set(Stage::Open);
+        keep_focus_at("[data-at=seal] button");
+    };
+    let is_working = move || stage.with(|it| *it == Stage::Working);
+    let is_open = move || stage.with(|it| matches!(it, Stage::Open | Stage::Not(_)));
+    let problem = move || match stage.get() {
+        Stage::Not(why) => why,
+        _ => "",
+    };
+    let sealed = move || match stage.get() {
+        Stage::Sealed(file) => sealing::sealed(&file.name, file.text.len()),
+        _ => String::new(),
+    };
+    view! {
+        <div class="inset form">
+            <p class="small soft">{if answers_sealed { sealing::WHAT_REPLY } else { sealing::WHAT }}</p>
+            <NewPassphrase text=passphrase known=known enter=seal proposes=!answers_sealed />
+            <p class="problem" role="alert">{problem}</p>
+            <Show when=is_open>
+                <p class="acts" data-at="seal"><Button look="main" word=sealing::GO act=go.clone() /></p>
+            </Show>
+            <Show when=is_working>
+                <div data-at="sealing"><Working what=sealing::SEALING takes=takes cancel=cancel /></div>
+            </Show>
+            <p role="status">{sealed}</p>
+        </div>
+    }
+}
+
+/// The ways.
+#[component]
+fn Ways(word: &'static str, #[prop(into)] file: Live<Option<File>>, done: Handler<Way>) -> impl IntoView {
     let desk = Desk::get();
     let file = move || untrack(|| file.get());
     let save = {

@@ -18,6 +18,7 @@
 //! - [`rhythm_strip`]: contacts drawn against the agreed gap;
 //! - [`comments`]: what readers of a share said about an entry;
 //! - [`hand_out`]: the ways by which a file leaves the notebook;
+//! - [`passphrase`], [`unseal`]: sealing a file, and opening a sealed one;
 //! - [`send_text`]: the ways by which a text leaves the notebook;
 //! - [`steps`]: questions one at a time;
 //! - [`entry_menu`]: what can be done with any entry: private, remove;
@@ -43,6 +44,7 @@ pub mod hand_out;
 pub mod icon;
 pub mod pages;
 pub mod parts_list;
+pub mod passphrase;
 pub mod pick;
 pub mod proposed;
 pub mod rhythm_strip;
@@ -52,6 +54,7 @@ pub mod steps;
 pub mod tick;
 pub mod typing;
 pub mod unfold;
+pub mod unseal;
 
 pub use action_row::{ActionRow, NewAction, PickGoal};
 pub use adder::Adder;
@@ -77,6 +80,7 @@ pub use send_text::SendText;
 pub use steps::Steps;
 pub use tick::{Tick, TickAt, Ticked};
 pub use unfold::Unfold;
+pub use unseal::Unseal;
 
 use std::{
     rc::Rc,

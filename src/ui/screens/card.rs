@@ -9,15 +9,15 @@ use crate::{
     ui::{
         desk::Desk,
         parts::{
-            Button, Choice, EntryMenu, PageHead, Section,
+            Choice, EntryMenu, HandOut, PageHead, Section, Way,
             entry_menu::PrivateMark,
             form::{Asked, Form, Kind},
+            hand_out::File,
         },
-        platform,
         route::{Matches, Route},
         words::{
             cards::{self as words, own},
-            changes, names, problems,
+            changes, names,
         },
     },
 };
@@ -93,16 +93,22 @@ fn Whole(id: Id<Card>) -> impl IntoView {
 fn Preview(id: Id<Card>) -> impl IntoView {
     let desk = Desk::get();
     let written = desk.field(id, |card: &Card| cards::write(card));
-    let save = move |_| {
+    let file = move || {
         desk.flush();
-        match platform::save_file(cards::file_name(), &written.get_untracked()) {
-            Ok(()) => desk.say(own::SAVED, false),
-            Err(_) => desk.say(problems::COULD_NOT_SAVE_FILE, false),
-        }
+        Some(File { name: cards::file_name().to_owned(), text: written.get_untracked() })
+    };
+    let of = move || drop(written.get());
+    let done = move |way| {
+        let said = match way {
+            Way::Saved => own::SAVED,
+            Way::HandedOn => own::HANDED_ON,
+            Way::Copied => own::COPIED,
+        };
+        desk.say(said, false);
     };
     view! {
         <p>{own::PREVIEW_WHAT}</p>
         <pre class="written" role="group" tabindex="0" aria-label=own::TEXT>{written}</pre>
-        <p class="acts"><Button look="main" word=own::SAVE act=save /></p>
+        <HandOut word=own::SAVE file=file of=of known=Vec::new done=done />
     }
 }

@@ -17,14 +17,15 @@ pub use open::Open;
 
 use super::Page;
 use crate::{
+    domain::Notebook,
     exchange::backup as file,
     storage::kept_file::KeptFile,
     ui::{
         desk::{Desk, keeping::header},
-        parts::{Button, PageHead, Section},
-        platform::{self, Moment},
+        parts::{HandOut, PageHead, Section, hand_out::File},
+        platform::Moment,
         route::Place,
-        words::{problems, share as words, shell},
+        words::{share as words, shell},
     },
 };
 use follow::Follow;
@@ -55,21 +56,19 @@ fn Save() -> impl IntoView {
         None => words::NEVER.to_owned(),
         Some(at) => words::saved_on(&desk.calendar().ago(Moment::local_of(at).0)),
     };
+    let whole = move || {
+        desk.flush();
+        let text = desk.notebook.with_untracked(|notebook| file::write(notebook, &header()));
+        Some(File { name: file::file_name(desk.today()).into_owned(), text })
+    };
+    let of = move || desk.notebook.track();
+    let done = move |way| {
+        desk.prefer(|it| it.backed_up_at = Some(Moment::now().millis));
+        desk.say(words::saved(desk.notebook.with_untracked(Notebook::len), way), false);
+    };
     view! {
         <p>{words::SAVE_WHAT}</p>
         <p class="small soft">{words::SAVE_WARN}" "{last}</p>
-        <p class="acts"><Button look="main" word=words::SAVE act=move |_| save(desk) /></p>
-    }
-}
-
-fn save(desk: Desk) {
-    desk.flush();
-    let (text, entries) = desk.notebook.with_untracked(|notebook| (file::write(notebook, &header()), notebook.len()));
-    match platform::save_file(&file::file_name(desk.today()), &text) {
-        Ok(()) => {
-            desk.prefer(|it| it.backed_up_at = Some(Moment::now().millis));
-            desk.say(words::saving(entries), false);
-        }
-        Err(_) => desk.say(problems::COULD_NOT_SAVE_FILE, false),
+        <HandOut word=words::SAVE file=whole of=of known=Vec::new done=done />
     }
 }

@@ -51,6 +51,7 @@ fn Whole(id: Id<Mentorship>) -> impl IntoView {
     // What was wrong when it was to leave, until it is right.
     let told = RwSignal::new(false);
     let wrong = Look::new(move || told.get().then(|| making.words().err()).flatten());
+    let text = desk.view(move |notebook| making.text(notebook).ok().map(|(.., text)| text));
     let nothing = desk.view(move |notebook| sharable(notebook, id).is_empty());
     view! {
         <Page title=title>
@@ -61,8 +62,8 @@ fn Whole(id: Id<Mentorship>) -> impl IntoView {
             <Show when=move || !nothing.get() fallback=|| view! { <Empty text=words::NOTHING /> }>
                 <Section title=words::WORDS><Above making=making wrong=wrong /></Section>
                 <Section title=words::CHOOSE><Choosing making=making /></Section>
-                <Section title=words::PREVIEW><Preview making=making /></Section>
-                <Section title=words::SEND><Send making=making told=told /></Section>
+                <Section title=words::PREVIEW><Preview making=making text=text /></Section>
+                <Section title=words::SEND><Send making=making told=told text=text /></Section>
             </Show>
             <Answers id=id />
             <Before id=id />
@@ -112,8 +113,9 @@ fn Above(making: Making, wrong: Look<Option<Wrong>>) -> impl IntoView {
 
 /// The ways out.
 #[component]
-fn Send(making: Making, told: RwSignal<bool>) -> impl IntoView {
+fn Send(making: Making, told: RwSignal<bool>, text: Look<Option<String>>) -> impl IntoView {
     let desk = making.desk;
+    let known = move || vec![making.from.text.get(), making.to.text.get()];
     // What is noted is what left, also when something has changed while the share sheet was open.
     let leaving = Arc::new(Mutex::new(None::<(Id<Share>, Share)>));
     let left = leaving.clone();
@@ -145,7 +147,7 @@ fn Send(making: Making, told: RwSignal<bool>) -> impl IntoView {
     };
     view! {
         <p class="small soft">{words::SEND_WARN}</p>
-        <p class="acts"><HandOut word=words::SAVE file=file done=done /></p>
+        <HandOut word=words::SAVE file=file of=move || drop(text.get()) known=known done=done />
     }
 }
 

@@ -77,9 +77,14 @@ fn unfold_around(element: &web_sys::Element) {
 
 /// Gives focus to the heading if what had it has left the page.
 pub fn keep_focus() {
-    request_animation_frame(|| {
+    keep_focus_at("main h1");
+}
+
+/// Gives focus to the first element that fits if what had it has left the page.
+pub fn keep_focus_at(selector: &'static str) {
+    request_animation_frame(move || {
         if document().active_element().is_none_or(|active| active.tag_name() == "BODY") {
-            focus_when_there("main h1");
+            focus_when_there(selector);
         }
     });
 }

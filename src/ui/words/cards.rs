@@ -181,6 +181,8 @@ pub mod own {
         "Exactly this, and nothing else of your notebook. Whoever gets the file can read it.";
     pub const SAVE: &str = "Save my card";
     pub const SAVED: &str = "Your card is on its way to your downloads";
+    pub const HANDED_ON: &str = "Your card was handed on";
+    pub const COPIED: &str = "Your card was copied: paste it into a message";
 
     pub fn side(side: CardSide) -> &'static str {
         match side {

@@ -78,7 +78,9 @@ pub fn reason(reason: &Reason) -> String {
                 .to_owned()
         }
         Reason::NotCards => "It is no mentor card, and no directory of them.".to_owned(),
-        Reason::Sealed => "It is sealed with a passphrase, in the format of the program “age”. Open the seal with that program first, then open here what was in it.".to_owned(),
+        Reason::Sealed => {
+            "It is sealed with a passphrase. Open it under Share, where it asks for the passphrase.".to_owned()
+        }
         Reason::NotAShare => "It is no share.".to_owned(),
         Reason::NotAReply => "It is no reply.".to_owned(),
         Reason::NotPeople => {

@@ -1,17 +1,19 @@
 //! Words of Share: files in and out.
 
 use super::count;
+use crate::ui::parts::Way;
 
 pub const PURPOSE: &str = "Files that leave this notebook and come back: nothing else ever does.";
 pub const SAVE: &str = "Save a backup";
-pub const SAVE_WHAT: &str = "One JSON file with everything in this notebook, private entries included. A person can read it, and any Mentorbook can open it.";
-pub const SAVE_WARN: &str = "Whoever has the file can read it. Keep it where you keep private things.";
+pub const SAVE_WHAT: &str = "One JSON file with everything in this notebook, private entries included. A person can read it, and any Mentorbook can open it. Sealed, it can lie where others come by.";
+pub const SAVE_WARN: &str = "Whoever has the file can read it, unless you seal it.";
 pub const NEVER: &str = "No backup was saved from this browser yet.";
 pub const OPEN: &str = "Open a file";
 pub const OPEN_WHAT: &str = "A backup, a share, a reply, mentor cards, a table or an address book: you see what it is and what it would change before anything happens.";
 pub const CHOOSE: &str = "Choose a file";
 /// What the browser offers where any file is chosen: shares come as text where a share sheet takes no JSON.
-pub const FILES: &str = ".json,.txt,.csv,.vcf,.vcard,application/json,text/plain,text/csv,text/vcard";
+pub const FILES: &str =
+    ".json,.age,.txt,.csv,.vcf,.vcard,application/json,application/octet-stream,text/plain,text/csv,text/vcard";
 /// What a text is called that was pasted.
 pub const PASTED: &str = "Pasted text";
 pub const PASTE: &str = "It came as a text";
@@ -19,6 +21,8 @@ pub const PASTE_HERE: &str = "Paste all of it here";
 pub const PASTE_OPEN: &str = "Open the text";
 pub const SEE_MATCHES: &str = "Hold them against what I look for";
 pub const SEE_PEOPLE: &str = "See who is in it";
+/// What the browser offers where a backup is tested, which may be sealed.
+pub const BACKUPS: &str = ".json,.age,application/json,application/octet-stream";
 /// What the browser offers where a backup is chosen.
 pub const JSON_FILES: &str = ".json,application/json";
 pub const READING: &str = "Reading the file…";
@@ -55,8 +59,13 @@ pub fn saved_on(when: &str) -> String {
     format!("The last one was saved {when}.")
 }
 
-pub fn saving(entries: usize) -> String {
-    format!("A backup with {} is on its way to your downloads", count(entries, "entry", "entries"))
+pub fn saved(entries: usize, way: Way) -> String {
+    let backup = format!("A backup with {}", count(entries, "entry", "entries"));
+    match way {
+        Way::Saved => format!("{backup} is on its way to your downloads"),
+        Way::HandedOn => format!("{backup} was handed on"),
+        Way::Copied => format!("{backup} was copied: paste it where you keep it"),
+    }
 }
 
 pub fn file(name: &str, entries: usize, saved: &str) -> String {

@@ -86,7 +86,7 @@ pub fn since(share: &Share, calendar: &Calendar) -> Option<String> {
 }
 
 pub const SEND: &str = "Send it";
-pub const SEND_WARN: &str = "Whoever has the file can read it.";
+pub const SEND_WARN: &str = "Whoever has the file can read it, unless you seal it.";
 pub const SAVE: &str = "Save the file";
 pub const HAND_ON: &str = "Hand it on…";
 pub const COPY: &str = "Copy it as text";

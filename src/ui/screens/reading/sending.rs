@@ -33,6 +33,8 @@ pub(super) fn Sending(share: Id<Share>, from: String) -> impl IntoView {
         let (comments, done, proposals) = written.get();
         reading::holds(comments, done, proposals)
     };
+    let sealed = desk.preferences.with_untracked(|it| it.sealed);
+    let of = move || desk.notebook.track();
     let file = move || {
         desk.flush();
         let on = desk.moment.with_untracked(|it| it.today);
@@ -67,7 +69,7 @@ pub(super) fn Sending(share: Id<Share>, from: String) -> impl IntoView {
         </Show>
         <Show when=move || !is_empty.get()>
             <Field label=reading::NAME value=name take=take class="short" at="name" draft="reply-name" />
-            <p class="acts"><HandOut word=reading::SAVE file=file done=done /></p>
+            <HandOut word=reading::SAVE file=file of=of known=Vec::new answers_sealed=sealed done=done />
         </Show>
         <p class="small soft">{reading::LATER}</p>
         <p class="acts no-print"><Button look="plain" word=reading::FORGET act=move |_| asked.set(true) /></p>

@@ -7,6 +7,7 @@ use leptos::{prelude::*, task::spawn_local};
 use super::{backup::Ready, reading::rescued, received::Share, reply::Reply};
 use crate::{
     exchange::{
+        Reason, Refusal,
         backup::MOST_BYTES,
         recognise::{self, Opened},
     },
@@ -14,14 +15,14 @@ use crate::{
         arriving,
         desk::Desk,
         parts::{
-            Button, ChooseFile, Handler,
+            Button, ChooseFile, Handler, Unseal,
             file::{NotRead, bytes_of, not_read},
             unique,
         },
         reactive::Show,
         route::{Matches, Route},
         screens::{matches, people_in},
-        shell::keep_focus,
+        shell::{keep_focus, keep_focus_at},
         words::{cards, people_in as people, share},
     },
 };
@@ -34,10 +35,12 @@ enum Stage {
     None,
     /// It is read.
     Reading,
+    /// It is sealed.
+    Sealed { name: String, bytes: Arc<[u8]> },
     /// It was not taken.
     NotRead(NotRead),
     /// It is right, and waits for a yes.
-    Ready { name: String, opened: Arc<Opened> },
+    Ready { name: String, opened: Arc<Opened>, was_sealed: bool },
 }
 
 /// A file, checked whole and shown before anything happens.
@@ -45,20 +48,22 @@ enum Stage {
 pub fn Open() -> impl IntoView {
     let stage = RwSignal::new(Stage::default());
     let desk = Desk::get();
-    let look = move |name: String, read: Result<Opened, NotRead>| {
-        stage.set(match read {
-            Ok(opened) => Stage::Ready { name, opened: opened.into() },
+    let look = move |name: String, bytes: &[u8], was_sealed: bool| {
+        stage.set(match read(desk, bytes) {
+            Ok(opened) => Stage::Ready { name, opened: opened.into(), was_sealed },
+            Err(NotRead::Refused(Refusal { reason: Reason::Sealed, .. })) => {
+                Stage::Sealed { name, bytes: bytes.into() }
+            }
             Err(why) => Stage::NotRead(why),
         });
     };
     let choose = move |file: web_sys::File| {
         stage.set(Stage::Reading);
         spawn_local(async move {
-            let read = match bytes_of(&file, MOST_BYTES).await {
-                Ok(bytes) => read(desk, &bytes),
-                Err(why) => Err(why),
-            };
-            look(file.name(), read);
+            match bytes_of(&file, MOST_BYTES).await {
+                Ok(bytes) => look(file.name(), &bytes, false),
+                Err(why) => stage.set(Stage::NotRead(why)),
+            }
         });
     };
     // What was dropped on the window, or opened from the system.
@@ -67,7 +72,7 @@ pub fn Open() -> impl IntoView {
             choose(file);
         }
     });
-    let paste = move |text: String| look(share::PASTED.to_owned(), read(desk, text.as_bytes()));
+    let paste = move |text: String| look(share::PASTED.to_owned(), text.as_bytes(), false);
     let close = Handler::from(move |()| {
         stage.set(Stage::None);
         keep_focus();
@@ -76,13 +81,22 @@ pub fn Open() -> impl IntoView {
         Stage::None => ().into_any(),
         Stage::Reading => view! { <p class="soft" role="status">{share::READING}</p> }.into_any(),
         Stage::NotRead(why) => not_read(&why),
-        Stage::Ready { name, opened } => what_it_is(&name, &opened, &close),
+        Stage::Sealed { name, bytes } => {
+            let called = name.clone();
+            let opened = move |bytes: Vec<u8>| {
+                look(called.clone(), &bytes, true);
+                // The passphrase was asked for where this is shown now.
+                keep_focus_at("[data-at=opened]");
+            };
+            view! { <Unseal name=name sealed=bytes opened=opened leave=close.clone() /> }.into_any()
+        }
+        Stage::Ready { name, opened, was_sealed } => what_it_is(&name, &opened, was_sealed, &close),
     };
     view! {
         <p>{share::OPEN_WHAT}</p>
         <ChooseFile label=share::CHOOSE accept=share::FILES choose=choose />
         <Paste paste=paste />
-        {shown}
+        <div data-at="opened" tabindex="-1">{shown}</div>
     }
 }
 
@@ -111,7 +125,7 @@ fn Paste(#[prop(into)] paste: Handler<String>) -> impl IntoView {
     }
 }
 
-fn what_it_is(name: &str, opened: &Opened, close: &Handler<()>) -> AnyView {
+fn what_it_is(name: &str, opened: &Opened, was_sealed: bool, close: &Handler<()>) -> AnyView {
     let leave = {
         let close = close.clone();
         move |_| close.run(())
@@ -131,7 +145,9 @@ fn what_it_is(name: &str, opened: &Opened, close: &Handler<()>) -> AnyView {
         Opened::Backup(backup) => {
             view! { <Ready name=name.to_owned() backup=backup.clone() close=close.clone() /> }.into_any()
         }
-        Opened::Share(received) => view! { <Share received=(**received).clone() close=close.clone() /> }.into_any(),
+        Opened::Share(received) => {
+            view! { <Share received=(**received).clone() was_sealed=was_sealed close=close.clone() /> }.into_any()
+        }
         Opened::Reply(reply) => view! { <Reply reply=reply.clone() close=close.clone() /> }.into_any(),
         Opened::Cards(found) => {
             let file = found.clone();

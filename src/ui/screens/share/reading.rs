@@ -1,22 +1,14 @@
 //! A file that somebody chooses, read as a backup.
 
 use crate::{
-    exchange::{
-        Backup, Refusal,
-        backup::{self, MOST_BYTES},
-    },
+    exchange::{Backup, Refusal, backup},
     storage::rescue,
-    ui::{
-        desk::Desk,
-        parts::file::{NotRead, bytes_of},
-        words::share,
-    },
+    ui::{desk::Desk, parts::file::NotRead, words::share},
 };
 
-/// Reads a file, also one of the page of `rescue.js`.
-pub(super) async fn read_backup(desk: Desk, file: &web_sys::File) -> Result<Backup, NotRead> {
-    let bytes = bytes_of(file, MOST_BYTES).await?;
-    backup::read(&bytes).or_else(|refusal| rescued(desk, &bytes, refusal))
+/// Reads a backup, also one of the page of `rescue.js`.
+pub(super) fn read_backup(desk: Desk, bytes: &[u8]) -> Result<Backup, NotRead> {
+    backup::read(bytes).or_else(|refusal| rescued(desk, bytes, refusal))
 }
 
 /// What was refused, read as a file of the page of `rescue.js`; it stays refused if it is none.

@@ -23,7 +23,12 @@ use crate::{
 
 /// What it is, and reading it.
 #[component]
-pub(super) fn Share(received: Received, close: Handler<()>) -> impl IntoView {
+pub(super) fn Share(
+    received: Received,
+    /// Whether it came sealed; then the answer to it is, too.
+    was_sealed: bool,
+    close: Handler<()>,
+) -> impl IntoView {
     let desk = Desk::get();
     let head = &received.share;
     let what = reply::is_share(&head.from, &head.to, &untrack(|| desk.calendar()).within(head.on));
@@ -45,7 +50,7 @@ pub(super) fn Share(received: Received, close: Handler<()>) -> impl IntoView {
         spawn_local(async move {
             desk.settled().await;
             // Whose own words are kept nowhere would lose them with this page.
-            if desk.is_kept() && given::lay_down(&received).await {
+            if desk.is_kept() && given::lay_down(&received, was_sealed).await {
                 switch_to(Which::Given(received.id), &Route::Today);
             } else {
                 here.set(true);

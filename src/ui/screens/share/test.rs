@@ -1,12 +1,19 @@
 //! Testing a backup without opening it.
 
+use std::sync::Arc;
+
 use leptos::{prelude::*, task::spawn_local};
 
 use super::reading::read_backup;
 use crate::{
     domain::Notebook,
-    exchange::preview::between,
-    ui::{desk::Desk, parts::ChooseFile, words::share},
+    exchange::{backup::MOST_BYTES, preview::between, sealed::is_sealed},
+    ui::{
+        desk::Desk,
+        parts::{ChooseFile, Handler, Unseal, file::bytes_of},
+        shell::keep_focus_at,
+        words::share,
+    },
 };
 
 /// Whether a file opens, and whether it says what the notebook says: nothing is changed by that.
@@ -14,24 +21,50 @@ use crate::{
 pub(super) fn Test() -> impl IntoView {
     let desk = Desk::get();
     let said = RwSignal::new(None::<String>);
+    let sealed = RwSignal::new(None::<(String, Arc<[u8]>)>);
+    let look = move |name: &str, bytes: &[u8]| {
+        said.set(Some(match read_backup(desk, bytes) {
+            Err(why) => share::test::refused(name, &why.in_words()),
+            Ok(backup) => {
+                let there: Notebook = backup.held.into_iter().collect();
+                let difference = desk.notebook.with_untracked(|here| between(&there, here));
+                share::test::opens(name, there.len(), difference)
+            }
+        }));
+    };
     let read = move |file: web_sys::File| {
         spawn_local(async move {
+            sealed.set(None);
             said.set(Some(share::READING.to_owned()));
             let name = file.name();
-            let text = match read_backup(desk, &file).await {
-                Err(why) => share::test::refused(&name, &why.in_words()),
-                Ok(backup) => {
-                    let there: Notebook = backup.held.into_iter().collect();
-                    let difference = desk.notebook.with_untracked(|here| between(&there, here));
-                    share::test::opens(&name, there.len(), difference)
+            match bytes_of(&file, MOST_BYTES).await {
+                Err(why) => said.set(Some(share::test::refused(&name, &why.in_words()))),
+                Ok(bytes) if is_sealed(&bytes) => {
+                    said.set(None);
+                    sealed.set(Some((name, bytes.into())));
                 }
-            };
-            said.set(Some(text));
+                Ok(bytes) => look(&name, &bytes),
+            }
         });
+    };
+    let leave = Handler::from(move |()| {
+        sealed.set(None);
+        keep_focus_at("[data-at=tested]");
+    });
+    let unseal = move || {
+        let (name, bytes) = sealed.get()?;
+        let called = name.clone();
+        let opened = move |bytes: Vec<u8>| {
+            sealed.set(None);
+            look(&called, &bytes);
+            keep_focus_at("[data-at=tested]");
+        };
+        Some(view! { <Unseal name=name sealed=bytes opened=opened leave=leave.clone() /> })
     };
     view! {
         <p>{share::test::WHAT}</p>
-        <ChooseFile label=share::test::CHOOSE accept=share::JSON_FILES choose=read />
-        <p role="status">{said}</p>
+        <ChooseFile label=share::test::CHOOSE accept=share::BACKUPS choose=read />
+        {unseal}
+        <p role="status" data-at="tested" tabindex="-1">{said}</p>
     }
 }

@@ -23,9 +23,8 @@ pub fn page(desk: Desk, received: &Received) -> AnyView {
 
 /// What would leave now.
 #[component]
-pub(super) fn Preview(making: Making) -> impl IntoView {
+pub(super) fn Preview(making: Making, text: Look<Option<String>>) -> impl IntoView {
     let desk = making.desk;
-    let text = desk.view(move |notebook| making.text(notebook).ok().map(|(.., text)| text));
     let holds = desk.view(move |notebook| {
         let (_, share) = making.share(notebook).ok()?;
         Some((counts(&share), words::since(&share, &desk.calendar())))

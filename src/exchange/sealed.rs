@@ -1,0 +1,92 @@
+//! Sealed files (K6): how one is known, and what the app and the worker that seals say to each other.
+//!
+//! Sealing and opening are slow on purpose and large, so they have a program of their own (`src/workers/sealing`), which
+//! runs beside the page and is loaded when somebody seals or opens. Here is the language of the two: that program
+//! includes this file, and so it uses nothing of the house.
+
+use serde::{Deserialize, Serialize};
+
+/// How every file that `age` sealed begins, <https://c2sp.org/age>.
+const BINARY: &[u8] = b"age-encryption.org/";
+/// The same written in letters.
+const LETTERS: &[u8] = b"-----BEGIN AGE ENCRYPTED FILE-----";
+
+/// What the name of a sealed file ends in.
+pub const ENDING: &str = ".age";
+
+/// Whether a file is sealed, told by how it begins.
+#[must_use]
+pub fn is_sealed(bytes: &[u8]) -> bool {
+    let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes);
+    bytes.starts_with(BINARY) || bytes.trim_ascii_start().starts_with(LETTERS)
+}
+
+/// What the worker is asked to do. Bytes travel beside it, since JSON has none.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub enum Job {
+    /// Seal the bytes beside it.
+    Seal {
+        /// With this passphrase.
+        passphrase: String,
+    },
+    /// Open the sealed bytes beside it.
+    Open {
+        /// With this passphrase.
+        passphrase: String,
+    },
+    /// Propose a passphrase.
+    Propose,
+}
+
+/// What the worker says.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub enum Answer {
+    /// What it does now takes about so many milliseconds.
+    Takes(u32),
+    /// It has sealed; the bytes are beside this.
+    Sealed,
+    /// It has opened; the bytes are beside this.
+    Opened,
+    /// It could not open.
+    NotOpened(Unopened),
+    /// A passphrase.
+    Proposed(String),
+}
+
+/// Why a sealed file did not open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Unopened {
+    /// It is another passphrase that opens it.
+    Passphrase,
+    /// It was cut off or altered.
+    Damaged,
+    /// It was sealed for a key and not with a passphrase.
+    ForAKey,
+    /// Opening it would take more work than any honest file asks for.
+    TooMuchWork {
+        /// The power of two that it asks for.
+        factor: u8,
+    },
+    /// Its format is newer than what is known here.
+    Newer,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sealed_file_is_known_by_how_it_begins() {
+        assert!(is_sealed(b"age-encryption.org/v1\n-> scrypt x 18\n"));
+        assert!(is_sealed(b"\n -----BEGIN AGE ENCRYPTED FILE-----\nYWdl"));
+        assert!(is_sealed("\u{feff}-----BEGIN AGE ENCRYPTED FILE-----".as_bytes()));
+        assert!(!is_sealed(b"{\"format\":\"age-encryption.org/\"}"));
+        assert!(!is_sealed(b""));
+    }
+
+    #[test]
+    fn what_is_said_reads_back() {
+        let said = Answer::NotOpened(Unopened::TooMuchWork { factor: 30 });
+        assert_eq!(serde_json::from_str::<Answer>(&serde_json::to_string(&said).unwrap()).unwrap(), said);
+    }
+}

@@ -1,6 +1,7 @@
 // Holds the built site against script/budgets.json. `BUDGET_SCALE=0.1` shows that it can fail.
 import { readFileSync } from "node:fs";
 import { sizes } from "./sizes.mjs";
+import { isOfWorker } from "./workers.mjs";
 
 const root = process.argv[2] ?? "dist";
 const scale = Number(process.env.BUDGET_SCALE ?? 1);
@@ -9,7 +10,8 @@ const page = readFileSync(`${root}/index.html`, "utf8");
 // What the page names, and what boot.js asks for before the first screen stands.
 const boot = all.find(({ name }) => /^boot-/.test(name))?.name;
 const asked = page + (boot ? readFileSync(`${root}/${boot}`, "utf8") : "");
-const first = all.filter(({ name }) => name === "index.html" || asked.includes(name.split("/").pop()));
+// Of the workers it only knows the names.
+const first = all.filter(({ name }) => name === "index.html" || (asked.includes(name.split("/").pop()) && !isOfWorker(name)));
 const worker = readFileSync(`${root}/sw.js`, "utf8");
 const held = all.filter(({ name }) => name === "index.html" || name === "sw.js" || worker.includes(JSON.stringify(name)));
 const measured = { "first screen": first, "held offline": held };

@@ -8,6 +8,9 @@ import { FEATURES } from "./split.mjs";
 
 const NAMES = ["sealing", "strength"];
 
+/** Whether a file of the site belongs to a worker. */
+export const isOfWorker = (file) => NAMES.some((name) => file.startsWith(`${name}-`));
+
 const run = (program, ...words) => execFileSync(program, words, { stdio: ["ignore", "ignore", "inherit"] });
 
 /** Puts the workers into `dir` and gives the name of the script of each. */

@@ -11,6 +11,12 @@ use std::{
 /// Each floor after those it may use, as `src/lib.rs` lists them.
 const FLOORS: [&str; 6] = ["domain", "guide", "insights", "exchange", "storage", "ui"];
 
+/// Beside the floors: programs of their own, which run in workers.
+const WORKERS: &str = "workers";
+
+/// What workers share with the house: its files are built into both, so they name nothing of it.
+const SHARED: [&str; 2] = ["src/exchange/sealed.rs", "src/exchange/strength.rs"];
+
 /// The floors that run anywhere.
 const PURE: &[&str] = &["domain", "guide", "insights", "exchange"];
 
@@ -200,12 +206,24 @@ fn every_folder_of_the_house_is_a_floor() {
     let entries = fs::read_dir(top).unwrap().map(|it| it.unwrap().path());
     let mut folders: Vec<_> =
         entries.filter(|it| it.is_dir()).map(|it| it.file_name().unwrap().to_string_lossy().into_owned()).collect();
-    let mut floors = FLOORS.to_vec();
+    let mut floors = [&FLOORS[..], &[WORKERS]].concat();
     folders.sort();
     floors.sort_unstable();
     assert_eq!(folders, floors);
     for floor in FLOORS {
         assert!(!sources(floor).is_empty(), "{floor}");
+    }
+}
+
+#[test]
+fn the_workers_stand_apart() {
+    let shared = sources("exchange").into_iter().filter(|(name, _)| SHARED.contains(&name.as_str()));
+    let all: Vec<_> = sources(WORKERS).into_iter().chain(shared).collect();
+    assert!(all.len() > SHARED.len());
+    for (name, code) in all {
+        let used = floors_used(&code);
+        assert!(used.iter().all(|(_, floor)| !FLOORS.contains(&floor.as_str())), "{name}: {used:?}");
+        assert!(!code.lines().any(|line| names(line, "mentorbook")), "{name} links the whole app");
     }
 }
 

@@ -3,11 +3,14 @@
 use serde::{Deserialize, Serialize, de::IgnoredAny};
 use serde_json::Value;
 
-use super::refusal::{Reason, Refusal};
+use super::{
+    refusal::{Reason, Refusal},
+    sealed::is_sealed,
+};
 
 /// The text of a file of so many bytes at most, without the byte order mark that some editors put first.
 pub(super) fn as_text(bytes: &[u8], most: u64) -> Result<&str, Refusal> {
-    fits(bytes, most)?;
+    can_be_read(bytes, most)?;
     let text = std::str::from_utf8(bytes).map_err(|_| Refusal::whole(Reason::NotText))?;
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     if text.trim().is_empty() {
@@ -37,11 +40,14 @@ pub(super) fn pretty(file: &impl Serialize) -> String {
     text
 }
 
-/// Whether a file has so many bytes at most.
-pub(super) fn fits(bytes: &[u8], most: u64) -> Result<(), Refusal> {
+/// Whether a file has so many bytes at most, and is not sealed.
+pub(super) fn can_be_read(bytes: &[u8], most: u64) -> Result<(), Refusal> {
     let size = bytes.len() as u64;
     if size > most {
         return Err(Refusal::whole(Reason::TooLarge { bytes: size, most }));
+    }
+    if is_sealed(bytes) {
+        return Err(Refusal::whole(Reason::Sealed));
     }
     Ok(())
 }

@@ -6,7 +6,6 @@ use super::{
     file_text::{Probe, as_text},
     people_in::{self, People},
     refusal::{Reason, Refusal},
-    sealed::is_sealed,
     share::{
         file::{self as share, Received},
         reply::{self, Reply},
@@ -33,9 +32,6 @@ pub enum Opened {
 /// # Errors
 /// A [`Refusal`] with the place and the reason; nothing is taken in part.
 pub fn open(bytes: &[u8]) -> Result<Opened, Refusal> {
-    if is_sealed(bytes) {
-        return Err(Refusal::whole(Reason::Sealed));
-    }
     match format_of(bytes).as_deref() {
         Some(share::FORMAT) => share::read(bytes).map(|it| Opened::Share(Box::new(it))),
         Some(reply::FORMAT) => reply::read(bytes).map(Opened::Reply),
@@ -82,7 +78,8 @@ mod tests {
     #[test]
     fn what_is_none_of_them_is_refused_with_the_reason() {
         let reason = |bytes: &[u8]| open(bytes).unwrap_err().reason;
-        assert_eq!(reason(b"age-encryption.org/v1\n-> scrypt x 18\n"), Reason::Sealed);
+        assert_eq!(reason(b"age-encryption.org/v1\n-> scrypt x 18\n\xff"), Reason::Sealed);
+        assert_eq!(reason(b" -----BEGIN AGE ENCRYPTED FILE-----\n"), Reason::Sealed);
         assert_eq!(reason(b"{}"), Reason::NotANotebook);
         assert_eq!(reason(b"[1, 2"), Reason::CutShort);
         assert_eq!(reason(b""), Reason::Empty);

@@ -6,8 +6,8 @@ import { join } from "node:path";
 import test from "node:test";
 import { comment, owner, toShare } from "./owner.mjs";
 import {
-  TODAY, axe, begin, chooseFile, day, downloaded, field, go, heading, held, newGoal, pressOn, reload, saveBackup, saved, scratch, section, started,
-  stored, typeInto, write,
+  TODAY, add, axe, begin, chooseFile, day, downloaded, field, go, heading, held, newGoal, pressOn, reload, saveBackup, saved, scratch, section, stored,
+  typeInto,
 } from "./support.mjs";
 
 const WORDS = "correct horse battery staple";
@@ -65,6 +65,7 @@ test("K6: a share leaves sealed, age opens it, the other one reads and answers i
   await isSealed(send);
   assert.deepEqual(await axe(page), []);
   await page.getByText("As JSON, letter by letter").click();
+  await page.locator("pre.written").getByText("Speak at a conference").waitFor();
   const plain = await page.locator("pre.written").textContent();
   const { name, text } = await downloaded(page, () => send.getByRole("button", { name: "Save the file" }).click());
   assert.equal(name, `mentorbook-share-${day(0)}.json.age`);
@@ -116,7 +117,7 @@ test("K6: a backup is sealed, tested and opened; what changes meanwhile is not i
   await seal(save);
   await isSealed(save);
   const { text } = await downloaded(page, () => save.getByRole("button", { name: "Save a backup" }).click());
-  assert.equal(JSON.parse(openedByAge(text, WORDS)).format, "mentorbook");
+  assert.equal(JSON.parse(openedByAge(text, WORDS)).format, "mentorbook-backup");
   await page.getByText("The last one was saved today.").waitFor();
 
   // Another passphrase is another seal.
@@ -192,7 +193,7 @@ test("K6: it is said why a sealed file does not open, and one that asks for too 
   await tell(sealedByAge("{}", "", ["-r", recipient]), /^It was sealed for a key/);
   await tell("age-encryption.org/v9\n-> scrypt x 18\n", /newer than this Mentorbook/);
   // Where another kind of file is asked for, it is said where this one opens.
-  await go(page, "#/people/in");
+  await go(page, "#/people-in");
   await chooseFile(page, fileOf(sealed));
   await page.getByText("It is sealed with a passphrase. Open it under Share").waitFor();
   // What is inside is looked at like any file.
@@ -258,10 +259,9 @@ test("K6: with the keyboard alone a file is sealed, left while that goes on, and
 test("K6: a card leaves sealed, and on a narrow dark screen sealing has its place", async (t) => {
   const { page } = await begin(t, { on: TODAY, viewport: { width: 375, height: 800 }, colorScheme: "dark" });
   await go(page, "#/matches");
-  await page.getByRole("button", { name: /mentee/i }).first().click();
-  await started(page);
-  await write(page, "Name", "Robin");
-  await saved(page);
+  await page.getByRole("radio", { name: "As a mentee" }).check();
+  await add(page, "Your name", "Noor Haddad");
+  await heading(page, "My card");
   await wantSeal(page.getByRole("main"));
   await field(page, "Passphrase").fill(WORDS);
   await seal(page.getByRole("main"));

@@ -15,7 +15,7 @@ mod vcard;
 use std::collections::BTreeSet;
 
 use super::{
-    file_text::fits,
+    file_text::can_be_read,
     refusal::{Reason, Refusal},
 };
 use crate::domain::{Line, Person, Text, Title};
@@ -62,7 +62,7 @@ pub struct Nameless {
 /// # Errors
 /// A [`Refusal`]: it is too large, empty, has too many in it, or there are no people in it.
 pub fn read(bytes: &[u8]) -> Result<People, Refusal> {
-    fits(bytes, MOST_BYTES)?;
+    can_be_read(bytes, MOST_BYTES)?;
     let bytes = text::as_utf8(bytes);
     if bytes.trim_ascii().is_empty() {
         return Err(Refusal::whole(Reason::Empty));

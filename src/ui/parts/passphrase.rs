@@ -89,7 +89,7 @@ pub fn NewPassphrase(
     view! {
         <div class="field">
             <label for=id.clone()>{words::PASSPHRASE}</label>
-            <div class="adder">
+            <div class="line">
                 <input id=id class="input" type="text" autocomplete="off" autocapitalize="none" spellcheck="false"
                     aria-describedby=about.clone() prop:value=text on:input=type_it on:keydown=on_enter(enter) />
                 {proposes.then(|| view! { <Button word=words::PROPOSE act=propose /> })}
@@ -124,8 +124,8 @@ pub fn KnownPassphrase(
                 autocomplete="off" autocapitalize="none" spellcheck="false" aria-describedby=about.clone() aria-invalid=wrong
                 prop:value=text on:input=move |event| text.set(event_target_value(&event)) on:keydown=on_enter(enter) />
             <p class="problem" id=about role="alert">{problem}</p>
-            <Tick label=words::SHOW value=is_seen set=move |on| is_seen.set(on) />
         </div>
+        <Tick label=words::SHOW value=is_seen set=move |on| is_seen.set(on) />
     }
 }
 

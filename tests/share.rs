@@ -10,11 +10,12 @@ use std::collections::BTreeSet;
 use generate::{cases, drafts, notebook, title};
 use mentorbook::{
     domain::{
-        Action, ActionState, Change, Clock, Comment, Day, DeviceId, Draft, EntryId, Goal, Id, KindName, Meeting,
+        Action, ActionState, Body, Change, Clock, Comment, Day, DeviceId, Draft, EntryId, Goal, Id, KindName, Meeting,
         Mentorship, News, Notebook, Op, Owner, Point, Share, Text, Title, entry::Held, order,
     },
     exchange::{
         Reason, backup,
+        report::{self, Scope},
         share::{
             allowed::{ALLOWED, ANSWERED},
             choosing::{Words, compose, leaves, sharable},
@@ -159,7 +160,7 @@ fn what_stays_is_not_pointed_to_and_what_is_private_stays_although_it_was_chosen
     let said = written(&notebook_of(all.clone()), Id::new(1), &chosen);
     assert!(said.contains("action-") && !said.contains("goal-") && !said.contains("person-"), "{said}");
     let private: Vec<_> = all.into_iter().map(|draft| Draft { private: true, ..draft }).collect();
-    assert_eq!(leaves(&notebook_of(private), Id::new(1), &chosen), []);
+    assert_eq!(leaves(&notebook_of(private), Some(Id::new(1)), &chosen), []);
 }
 
 proptest! {
@@ -183,7 +184,7 @@ proptest! {
         let notebook = notebook_of(marked);
         let said = written(&notebook, mentorship, &chosen);
         prop_assert!(!said.contains(SECRET), "{said}");
-        let gone: BTreeSet<EntryId> = leaves(&notebook, mentorship, &chosen).into_iter().map(|it| it.id).collect();
+        let gone: BTreeSet<EntryId> = leaves(&notebook, Some(mentorship), &chosen).into_iter().map(|it| it.id).collect();
         for id in notebook.entries().map(|entry| entry.draft.id).filter(|id| !gone.contains(id)) {
             prop_assert!(!said.contains(&id.to_string()), "{id} in {said}");
         }
@@ -205,6 +206,62 @@ proptest! {
         prop_assert_eq!(entries(&text), entries(&again));
         prop_assert_eq!(again.lines().count(), text.lines().count());
     }
+}
+
+// --- What a report tells -------------------------------------------------------------------------------
+
+/// The same notebook, in which everything but the names of people is a secret where it may not leave.
+fn marked(notebook: &Notebook, private: u64) -> Notebook {
+    let marked = drafts(notebook).into_iter().enumerate().map(|(at, draft)| {
+        let private = draft.private || private >> (at % 64) & 1 == 1;
+        let name = draft.body.clone();
+        let mut draft = Draft { private, ..with_secrets(draft, private).0 };
+        // A report names those whom it may name.
+        if let (Body::Person(person), Body::Person(before), false) = (&mut draft.body, name, private) {
+            person.name = before.name;
+        }
+        draft
+    });
+    notebook_of(marked.collect())
+}
+
+proptest! {
+    #![proptest_config(cases(60))]
+
+    /// Secrets in every private entry, and in each place of the others that may not leave: none of them is in what a
+    /// report may tell, and with one mentorship nothing is told of another.
+    #[test]
+    fn no_report_of_any_notebook_holds_a_secret(notebook in notebook(), private in any::<u64>(), from in -4000i64..1, days in 0i64..8000) {
+        let notebook = marked(&notebook, private);
+        let (from, to) = (day(from), day(from).plus(days));
+        let with = report::mentorships(&notebook).into_iter().map(Some).chain([None]);
+        for with in with {
+            let told = report::told(&notebook, &Scope { with, from, to, kinds: report::KINDS.to_vec() });
+            let said = backup::write(&told, &backup::Header::default());
+            prop_assert!(!said.contains(SECRET), "{said}");
+            for entry in told.entries() {
+                let before = notebook.entry(entry.draft.id).unwrap();
+                prop_assert!(!before.draft.private);
+                let link = entry.draft.body.links().into_iter().find(|link| link.to.kind() == KindName::Mentorship);
+                prop_assert!(with.is_none_or(|with| link.is_none_or(|link| link.to == with.entry())));
+            }
+        }
+    }
+}
+
+#[test]
+fn a_report_tells_of_its_time_and_of_the_kinds_that_were_chosen() {
+    let notebook = notebook_of(entries().into_iter().map(|draft| Draft { private: false, ..draft }).collect());
+    let kinds = |from: i64, to: i64, kinds: &[KindName]| {
+        let scope = Scope { with: Some(Id::new(1)), from: day(from), to: day(to), kinds: kinds.to_vec() };
+        let told = report::told(&notebook, &scope);
+        let told: BTreeSet<_> = told.entries().map(|entry| entry.draft.id.kind().name()).collect();
+        told.into_iter().collect::<Vec<_>>()
+    };
+    let all = ["action", "agreement", "appreciation", "feedback", "goal", "meeting", "mentorship", "person"];
+    assert_eq!(kinds(-2000, 2000, &report::KINDS), all);
+    assert_eq!(kinds(-2000, 2000, &[KindName::Meeting]), ["meeting", "mentorship", "person"]);
+    assert_eq!(kinds(-4000, -3900, &[KindName::Meeting, KindName::Feedback]), ["mentorship", "person"]);
 }
 
 #[test]

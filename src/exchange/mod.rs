@@ -8,8 +8,10 @@
 //! - [`calendar`]: meetings for a calendar;
 //! - [`mod@checksum`]: whether a text is another one;
 //! - [`cards`]: what people say of themselves to those who look for a mentor or a mentee, one by one or in a directory;
+//! - [`report`]: some time, told on a page or as a text;
 //! - [`sealed`]: sealed files, and what is said to the worker that seals;
 //! - [`strength`]: how hard a passphrase is to guess;
+//! - [`sheet`]: entries as they are read on paper;
 //! - [`share`]: what a mentor is given of one mentorship, and what comes back;
 //! - [`people_in`]: people from a table or an address book;
 //! - [`migration`]: from an older version of the format to this one;
@@ -33,11 +35,13 @@ pub mod people_in;
 pub mod preview;
 pub mod recognise;
 pub mod refusal;
+pub mod report;
 pub mod rewind;
 #[cfg(feature = "schema")]
 pub mod schema;
 pub mod sealed;
 pub mod share;
+pub mod sheet;
 pub mod strength;
 
 pub use backup::{Backup, Header};

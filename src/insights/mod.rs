@@ -22,7 +22,8 @@
 //! - [`matching`]: whose card has most of what the owner looks for, and why;
 //! - [`acquaintance`]: who of the notebook somebody from outside is;
 //! - [`own_card`]: a first card of one's own;
-//! - [`titles`]: what to call any entry.
+//! - [`titles`]: what to call any entry;
+//! - [`year`]: what a stretch of time brought.
 
 pub mod acquaintance;
 pub mod across;
@@ -52,3 +53,4 @@ pub mod strip;
 pub mod talk;
 pub mod titles;
 pub mod today;
+pub mod year;

@@ -1,12 +1,12 @@
 //! What the screens ask of the browser: the time, random bits, the language, files out.
 
 use chrono::Weekday;
-use js_sys::{Array, Function, Reflect};
+use js_sys::{Array, Function, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 
 use crate::{
     domain::{Day, TimeOfDay},
-    exchange::{calendar::Zone, sealed::ENDING},
+    exchange::calendar::Zone,
 };
 
 /// The moment, as the clock on the wall says.
@@ -192,10 +192,15 @@ pub fn make_inert() {
 
 /// The kind of a file of ours, told by its name.
 fn kind_of(name: &str) -> &'static str {
-    if name.ends_with(ENDING) { "application/octet-stream" } else { "application/json" }
+    match name.rsplit('.').next() {
+        Some("html") => "text/html",
+        Some("md") => "text/markdown",
+        Some("json") => "application/json",
+        _ => "application/octet-stream",
+    }
 }
 
-/// Offers a text as a file, of JSON or sealed.
+/// Offers a text as a file of the kind that its name says.
 ///
 /// # Errors
 /// What the browser says.
@@ -208,10 +213,22 @@ pub fn save_file(name: &str, text: &str) -> Result<(), JsValue> {
 /// # Errors
 /// What the browser says.
 pub fn save_file_as(name: &str, text: &str, of: &str) -> Result<(), JsValue> {
+    save(name, &text.into(), of)
+}
+
+/// Offers bytes as a file.
+///
+/// # Errors
+/// What the browser says.
+pub fn save_bytes(name: &str, bytes: &[u8]) -> Result<(), JsValue> {
+    save(name, &Uint8Array::from(bytes).into(), "application/octet-stream")
+}
+
+fn save(name: &str, content: &JsValue, of: &str) -> Result<(), JsValue> {
     let document = web_sys::window().and_then(|window| window.document()).ok_or(JsValue::NULL)?;
     let kind = web_sys::BlobPropertyBag::new();
     kind.set_type(of);
-    let blob = web_sys::Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &kind)?;
+    let blob = web_sys::Blob::new_with_u8_array_sequence_and_options(&Array::of1(content), &kind)?;
     let url = web_sys::Url::create_object_url_with_blob(&blob)?;
     let link: web_sys::HtmlAnchorElement = document.create_element("a")?.dyn_into()?;
     link.set_href(&url);

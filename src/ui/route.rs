@@ -73,6 +73,8 @@ pub enum Route {
     PeopleIn,
     /// Files in and out.
     Share,
+    /// What some time came to: with somebody, or of one's own.
+    Report(Option<Id<Mentorship>>),
     /// What belongs to this device.
     Settings,
     /// What was done lately, and earlier days.
@@ -115,6 +117,7 @@ impl Route {
             ["people", id] => id.parse().ok().map(Self::Person),
             ["mentorships", id] => id.parse().ok().map(|id| Self::Mentorship(id, Tab::default())),
             ["mentorships", id, "closing"] => id.parse().ok().map(Self::Closing),
+            ["mentorships", id, "report"] => id.parse().ok().map(|id| Self::Report(Some(id))),
             ["mentorships", id, "share"] => id.parse().ok().map(Self::ShareWith),
             ["mentorships", id, tab] => id.parse().ok().and_then(|id| {
                 let tab = Tab::ALL.into_iter().find(|it| it.word() == tab)?;
@@ -142,6 +145,7 @@ impl Route {
             ["cards", id] => id.parse().ok().map(Self::Card),
             ["people-in"] => Some(Self::PeopleIn),
             ["share"] => Some(Self::Share),
+            ["report"] => Some(Self::Report(None)),
             ["settings"] => Some(Self::Settings),
             ["history"] => Some(Self::History),
             ["versions"] => Some(Self::Versions),
@@ -189,6 +193,8 @@ impl Route {
             Self::Card(id) => format!("#/cards/{id}"),
             Self::PeopleIn => "#/people-in".to_owned(),
             Self::Share => "#/share".to_owned(),
+            Self::Report(None) => "#/report".to_owned(),
+            Self::Report(Some(id)) => format!("#/mentorships/{id}/report"),
             Self::Settings => "#/settings".to_owned(),
             Self::History => "#/history".to_owned(),
             Self::Versions => "#/versions".to_owned(),
@@ -226,7 +232,7 @@ impl Route {
             | Self::Compare(_)
             | Self::Matches(_)
             | Self::Card(_) => Some(Place::Find),
-            Self::Share | Self::ShareWith(_) => Some(Place::Share),
+            Self::Share | Self::ShareWith(_) | Self::Report(_) => Some(Place::Share),
             Self::Settings | Self::History | Self::Versions | Self::Guide(_) | Self::Welcome | Self::NotFound(_) => {
                 None
             }
@@ -327,6 +333,8 @@ mod tests {
             ),
             ("#/cards/card-0000000000000007", Route::Card(Id::new(7))),
             ("#/people-in", Route::PeopleIn),
+            ("#/report", Route::Report(None)),
+            ("#/mentorships/mentorship-0000000000000007/report", Route::Report(Some(Id::new(7)))),
             ("#/share", Route::Share),
             ("#/settings", Route::Settings),
             ("#/history", Route::History),

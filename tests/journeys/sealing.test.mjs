@@ -201,6 +201,9 @@ test("K6: it is said why a sealed file does not open, and one that asks for too 
   await chooseFile(page, fileOf(sealed));
   await unseal(page, WORDS);
   await page.getByText("This file was not opened").waitFor();
+  // It can be had for another program.
+  const inside = await downloaded(page, () => page.getByRole("button", { name: "Save what was in it" }).click());
+  assert.deepEqual(inside, { name: "mentorbook.json", text: "{}" });
 });
 
 test("K6: how strong a passphrase is stands below it, and it is said where that cannot be known", async (t) => {

@@ -295,7 +295,7 @@ test("every file is opened in one place, which says what it is", async (t) => {
   await page.getByRole("button", { name: "See who is in it" }).click();
   await page.getByText("Amara Osei").first().waitFor();
   await open(fileOf("age-encryption.org/v1\n-> scrypt xyz 30\n"));
-  await page.getByText(/^It is sealed with a passphrase/).waitFor();
+  await page.getByText("“backup.json” is sealed with a passphrase.").waitFor();
   await open({ name: "share.json", mimeType: "application/json", buffer: Buffer.from([0x50, 0x4b, 3, 4, 0xff, 0xfe]) });
   await page.getByText(/^It is no text/).waitFor();
 });

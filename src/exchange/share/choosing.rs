@@ -76,14 +76,15 @@ impl Shared {
     }
 }
 
-/// What leaves of these entries, in their order. What is private, belongs to another mentorship, or is of a kind that
-/// never leaves, is passed over although it was chosen.
+/// What leaves of these entries, in their order. What is private, belongs to another mentorship (without one, to any), or
+/// is of a kind that never leaves, is passed over although it was chosen.
 #[must_use]
-pub fn leaves(notebook: &Notebook, mentorship: Id<Mentorship>, chosen: &[EntryId]) -> Vec<Shared> {
+pub fn leaves(notebook: &Notebook, mentorship: Option<Id<Mentorship>>, chosen: &[EntryId]) -> Vec<Shared> {
+    let mentorship = mentorship.map(Id::entry);
     let is_of_it = |id: EntryId| {
         let Some(entry) = notebook.entry(id) else { return false };
         let links = entry.draft.body.links();
-        links.iter().filter(|link| link.to.kind() == KindName::Mentorship).all(|link| link.to == mentorship.entry())
+        links.iter().filter(|link| link.to.kind() == KindName::Mentorship).all(|link| Some(link.to) == mentorship)
     };
     let may = |id: &EntryId| {
         notebook.may_be_named(*id) && is_of_it(*id) && ALLOWED.iter().any(|allowed| allowed.kind == id.kind())
@@ -122,7 +123,7 @@ pub fn compose(
     on: Day,
     before: Option<&Share>,
 ) -> Share {
-    let given = leaves(notebook, mentorship, chosen).into_iter().map(|shared| {
+    let given = leaves(notebook, Some(mentorship), chosen).into_iter().map(|shared| {
         let sum = shared.sum();
         let news = before.and_then(|before| match before.given(shared.id) {
             None => Some(News::New),

@@ -58,18 +58,28 @@ pub(super) fn read(text: &str, table: &[Allowed], common: &[(&'static str, Strin
         return Err(at("id", Reason::KindAndIdDiffer));
     }
     let fields = leaving(table, kind, &all).unwrap_or_default();
+    let draft = put_together(id, &fields, common).map_err(|Refusal { place, reason }| {
+        // The line would be one of the text that was put together here.
+        at(&place.field.unwrap_or_default(), reason)
+    })?;
+    Ok(Read { draft, fields })
+}
+
+/// The entry that these fields are, with those that all entries have.
+pub(in crate::exchange) fn put_together(
+    id: EntryId,
+    fields: &Map<String, Value>,
+    common: &[(&'static str, String)],
+) -> Result<Draft, Refusal> {
+    let kind = id.kind();
     let mut whole = fields.clone();
     whole.values_mut().for_each(put_parts_in_order);
     for (name, value) in common.iter().filter(|(name, _)| kind.field_names().contains(name)) {
         whole.insert((*name).to_owned(), value.clone().into());
     }
     let text = Value::Object(whole).to_string();
-    let body = Body::read(kind, &text).map_err(|error| {
-        // The line would be one of the text that was put together here.
-        let Refusal { place, reason } = located(&error, &text);
-        at(&place.field.unwrap_or_default(), reason)
-    })?;
-    Ok(Read { draft: Draft { id, private: false, body, unknown: Map::new() }, fields })
+    let body = Body::read(kind, &text).map_err(|error| located(&error, &text))?;
+    Ok(Draft { id, private: false, body, unknown: Map::new() })
 }
 
 /// Gives the parts of a list their places, and an id to those that came without.

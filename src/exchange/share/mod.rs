@@ -12,7 +12,7 @@
 
 pub mod allowed;
 pub mod choosing;
-mod entries;
+pub(super) mod entries;
 pub mod file;
 pub mod reply;
 pub mod taking;

@@ -37,6 +37,15 @@ pub struct File {
     pub name: String,
     /// What is in it.
     pub text: String,
+    /// What is copied in its place, if a person is to read it.
+    pub pasted: Option<String>,
+}
+
+impl File {
+    /// A file that is copied as it is.
+    pub fn new(name: impl Into<String>, text: String) -> Self {
+        Self { name: name.into(), text, pasted: None }
+    }
 }
 
 /// The longest text that is offered for pasting, in bytes: longer ones are refused or cut by programs for messages.
@@ -144,7 +153,7 @@ fn Sealing(
         if passphrase.trim().is_empty() {
             return stage.set(Stage::Not(sealing::EMPTY));
         }
-        let Some(File { name, text }) = untrack(|| file.get()) else { return };
+        let Some(File { name, text, .. }) = untrack(|| file.get()) else { return };
         stage.set(Stage::Working);
         focus_when_there("[data-at=sealing] button");
         work(&Job::Seal { passphrase }, text.as_bytes(), takes, move |said| {
@@ -152,9 +161,8 @@ fn Sealing(
                 Answer::Sealed if !bytes.is_empty() => String::from_utf8(bytes).ok(),
                 _ => None,
             });
-            let next = sealed.map_or(Stage::Not(sealing::BROKEN), |text| {
-                Stage::Sealed(File { name: format!("{name}{ENDING}"), text })
-            });
+            let next = sealed
+                .map_or(Stage::Not(sealing::BROKEN), |text| Stage::Sealed(File::new(format!("{name}{ENDING}"), text)));
             if stage.try_set(next).is_none() {
                 keep_focus_at("[data-at=leave] button");
             }
@@ -226,12 +234,13 @@ fn Ways(word: &'static str, #[prop(into)] file: Live<Option<File>>, done: Handle
     });
     let copy = move |_| {
         let Some(file) = file() else { return };
-        if file.text.len() > MOST_PASTED {
+        let text = file.pasted.unwrap_or(file.text);
+        if text.len() > MOST_PASTED {
             return desk.say(sharing::TOO_LONG, false);
         }
         let done = done.clone();
         spawn_local(async move {
-            match platform::copy(&file.text).await {
+            match platform::copy(&text).await {
                 Some(()) => done.run(Way::Copied),
                 None => desk.say(sharing::NOT_COPIED, false),
             }

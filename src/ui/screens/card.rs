@@ -95,7 +95,7 @@ fn Preview(id: Id<Card>) -> impl IntoView {
     let written = desk.field(id, |card: &Card| cards::write(card));
     let file = move || {
         desk.flush();
-        Some(File { name: cards::file_name().to_owned(), text: written.get_untracked() })
+        Some(File::new(cards::file_name(), written.get_untracked()))
     };
     let of = move || drop(written.get());
     let done = move |way| {

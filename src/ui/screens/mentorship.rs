@@ -32,7 +32,7 @@ use crate::{
         parts::{Bar, PageHead, RhythmStrip, entry_menu::PrivateMark},
         reactive::{Look, Show},
         route::{Place, Route, Tab},
-        words::{goals, mentorship, people, sharing, shell, today},
+        words::{goals, mentorship, people, report, sharing, shell, today},
     },
 };
 
@@ -65,7 +65,10 @@ fn Whole(id: Id<Mentorship>) -> impl IntoView {
             <PageHead title=name above=above>
                 <Intro id=id />
                 <PrivateMark id=id />
-                <p class="no-print"><a href=Route::ShareWith(id).address()>{sharing::FROM_MENTORSHIP}</a></p>
+                <p class="no-print">
+                    <a href=Route::ShareWith(id).address()>{sharing::FROM_MENTORSHIP}</a>" · "
+                    <a href=Route::Report(Some(id)).address()>{report::FROM_MENTORSHIP}</a>
+                </p>
             </PageHead>
             <signal::SignalNote id=id />
             <results::WhatCameOfIt id=id />

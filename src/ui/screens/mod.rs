@@ -25,6 +25,7 @@ mod person;
 mod plan;
 mod preview;
 mod reading;
+mod report;
 mod settings;
 mod share;
 mod sharing;
@@ -108,6 +109,7 @@ pub fn later(route: Route) -> AnyView {
         Route::Card(id) => view! { <card::CardScreen id=id /> }.into_any(),
         Route::PeopleIn => view! { <people_in::PeopleInScreen /> }.into_any(),
         Route::Share => view! { <share::ShareScreen /> }.into_any(),
+        Route::Report(with) => view! { <report::ReportScreen with=with /> }.into_any(),
         Route::Settings => view! { <settings::SettingsScreen /> }.into_any(),
         Route::Versions => view! { <versions::VersionsScreen /> }.into_any(),
         Route::History => view! { <history::HistoryScreen /> }.into_any(),

@@ -24,8 +24,8 @@ use crate::{
         desk::{Desk, keeping::header},
         parts::{HandOut, PageHead, Section, hand_out::File},
         platform::Moment,
-        route::Place,
-        words::{share as words, shell},
+        route::{Place, Route},
+        words::{report, share as words, shell},
     },
 };
 use follow::Follow;
@@ -40,6 +40,10 @@ pub fn ShareScreen() -> impl IntoView {
             <PageHead title=shell::place(Place::Share)><p class="soft">{words::PURPOSE}</p></PageHead>
             <With />
             <Section title=words::OPEN><Open /></Section>
+            <Section title=report::PLACE>
+                <p>{report::LINK_WHAT}</p>
+                <p class="acts"><a class="button" href=Route::Report(None).address()>{report::MY_YEAR}</a></p>
+            </Section>
             <Given />
             <Section title=words::SAVE><Save /></Section>
             {KeptFile::is_possible().then(|| view! { <Section title=words::file::TITLE><Follow /></Section> })}
@@ -59,7 +63,7 @@ fn Save() -> impl IntoView {
     let whole = move || {
         desk.flush();
         let text = desk.notebook.with_untracked(|notebook| file::write(notebook, &header()));
-        Some(File { name: file::file_name(desk.today()).into_owned(), text })
+        Some(File::new(file::file_name(desk.today()), text))
     };
     let of = move || desk.notebook.track();
     let done = move |way| {

@@ -125,7 +125,7 @@ fn Send(making: Making, told: RwSignal<bool>, text: Look<Option<String>>) -> imp
             Ok((id, share, text)) => {
                 told.set(false);
                 *leaving.lock().unwrap_or_else(PoisonError::into_inner) = Some((id, share));
-                Some(File { name: file::file_name(desk.today()), text })
+                Some(File::new(file::file_name(desk.today()), text))
             }
             Err(wrong) => {
                 told.set(true);

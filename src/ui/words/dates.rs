@@ -41,6 +41,11 @@ fn month(day: Day) -> &'static str {
     MONTHS.get(day.month0() as usize).copied().unwrap_or_default()
 }
 
+/// “April”, of its number from 1.
+pub fn month_name(number: u32) -> &'static str {
+    MONTHS.get((number as usize).wrapping_sub(1)).copied().unwrap_or_default()
+}
+
 impl Calendar {
     /// “Today”, “Thursday, in 2 days”, “Monday next week”, “2 April”, “2 April 2025”.
     pub fn near(&self, day: Day) -> String {

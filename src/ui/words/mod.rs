@@ -27,6 +27,7 @@ pub mod people;
 pub mod people_in;
 pub mod problems;
 pub mod pulse;
+pub mod report;
 pub mod sealing;
 pub mod settings;
 pub mod share;

@@ -53,6 +53,11 @@ pub const OPENING: &str = "Opening the seal…";
 pub const OPEN_EMPTY: &str = "Write the passphrase first.";
 pub const OPEN_BROKEN: &str = "The part of Mentorbook that opens seals did not start, or ran out of memory. Your notebook is as it was. Close other tabs, reload this page, and try again.";
 
+/// What was in it is nothing that is opened here.
+pub const GIVE_BACK: &str = "Save what was in it";
+/// What a file is called that came out of a seal without a name.
+pub const WHAT_WAS_IN_IT: &str = "unsealed";
+
 /// Why it did not open.
 pub fn unopened(why: Unopened) -> String {
     match why {

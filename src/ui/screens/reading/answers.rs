@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use crate::{
     domain::{Change, Comment, Draft, EntryId, Id, KindName, Notebook, Point, Share, Text, Title},
+    exchange::sheet::Sheet,
     insights::comments,
     ui::{
         desk::{Desk, Taken},
@@ -13,10 +14,7 @@ use crate::{
         shell::focus_when_there,
         words::{
             changes,
-            sharing::{
-                reading::{self, take_back},
-                sheet::Sheet,
-            },
+            sharing::reading::{self, take_back},
         },
     },
 };

@@ -42,7 +42,7 @@ pub(super) fn Sending(share: Id<Share>, from: String) -> impl IntoView {
             let from = notebook.get(share)?.to.clone();
             Some(reply::write(notebook, share, &from, on, env!("CARGO_PKG_VERSION")))
         })?;
-        Some(File { name: reply::file_name(on), text })
+        Some(File::new(reply::file_name(on), text))
     };
     let done = move |way| {
         let said = match way {

@@ -10,6 +10,7 @@ use crate::{
         Reason, Refusal,
         backup::MOST_BYTES,
         recognise::{self, Opened},
+        sealed::ENDING,
     },
     ui::{
         arriving,
@@ -19,11 +20,12 @@ use crate::{
             file::{NotRead, bytes_of, not_read},
             unique,
         },
+        platform,
         reactive::Show,
         route::{Matches, Route},
         screens::{matches, people_in},
         shell::{keep_focus, keep_focus_at},
-        words::{cards, people_in as people, share},
+        words::{cards, people_in as people, problems, sealing, share},
     },
 };
 
@@ -39,6 +41,8 @@ enum Stage {
     Sealed { name: String, bytes: Arc<[u8]> },
     /// It was not taken.
     NotRead(NotRead),
+    /// It was sealed, and what was in it is nothing that is opened here.
+    Other { name: String, bytes: Arc<[u8]>, why: NotRead },
     /// It is right, and waits for a yes.
     Ready { name: String, opened: Arc<Opened>, was_sealed: bool },
 }
@@ -54,6 +58,7 @@ pub fn Open() -> impl IntoView {
             Err(NotRead::Refused(Refusal { reason: Reason::Sealed, .. })) => {
                 Stage::Sealed { name, bytes: bytes.into() }
             }
+            Err(why) if was_sealed => Stage::Other { name, bytes: bytes.into(), why },
             Err(why) => Stage::NotRead(why),
         });
     };
@@ -81,6 +86,7 @@ pub fn Open() -> impl IntoView {
         Stage::None => ().into_any(),
         Stage::Reading => view! { <p class="soft" role="status">{share::READING}</p> }.into_any(),
         Stage::NotRead(why) => not_read(&why),
+        Stage::Other { name, bytes, why } => view! { {not_read(&why)}{give_back(desk, name, bytes)} }.into_any(),
         Stage::Sealed { name, bytes } => {
             let called = name.clone();
             let opened = move |bytes: Vec<u8>| {
@@ -98,6 +104,17 @@ pub fn Open() -> impl IntoView {
         <Paste paste=paste />
         <div data-at="opened" tabindex="-1">{shown}</div>
     }
+}
+
+/// What was in a seal, for another program.
+fn give_back(desk: Desk, name: String, bytes: Arc<[u8]>) -> AnyView {
+    let save = move |_| {
+        let name = name.strip_suffix(ENDING).unwrap_or(sealing::WHAT_WAS_IN_IT);
+        if platform::save_bytes(name, &bytes).is_err() {
+            desk.say(problems::COULD_NOT_SAVE_FILE, false);
+        }
+    };
+    view! { <p class="acts"><Button word=sealing::GIVE_BACK act=save /></p> }.into_any()
 }
 
 /// Reads a file, also one of the page of `rescue.js`.

@@ -2,50 +2,20 @@
 //! who reads it.
 
 use super::super::{agreement, count, dates, mentorship::about, names, thanks};
-use crate::domain::{
-    Action, ActionState, Agreement, Appreciation, Body, Direction, EntryId, Feedback, Goal, Id, KindName, Meeting,
-    MeetingState, News, Notebook, Owner, Share, Who,
+use crate::{
+    domain::{
+        Action, ActionState, Agreement, Appreciation, Body, Direction, EntryId, Feedback, Goal, Id, KindName, Meeting,
+        MeetingState, News, Notebook, Owner, Share, Who,
+    },
+    exchange::sheet::{Group, Point, Sheet},
 };
 
-/// All sheets of one kind.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Group {
-    /// Which kind.
-    pub kind: KindName,
-    /// Its heading.
-    pub title: String,
-    /// One for each entry.
-    pub sheets: Vec<Sheet>,
-}
-
-/// What is said of one entry.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Sheet {
-    /// Which entry.
-    pub id: EntryId,
-    /// What it is called.
-    pub title: String,
-    /// Its day, its state.
-    pub under: String,
-    /// Whether it is new or different since the share before.
-    pub news: Option<News>,
-    /// How much of it is done.
-    pub bar: Option<(usize, usize)>,
-    /// What it says, each with what that is.
-    pub facts: Vec<(String, String)>,
-    /// Its lists: what each is, and its points, ticked or not where they can be.
-    pub lists: Vec<(&'static str, Vec<Point>)>,
-    /// Whether it is something the reader is still to do.
-    pub for_reader: bool,
-}
-
-/// A point of a list: whether it is ticked, where it can be, and what it says.
-pub type Point = (Option<bool>, String);
-
 /// The names of the two.
-struct Names<'a> {
-    from: &'a str,
-    to: &'a str,
+pub struct Names<'a> {
+    /// Who tells.
+    pub from: &'a str,
+    /// The other one.
+    pub to: &'a str,
 }
 
 impl Names<'_> {
@@ -60,11 +30,20 @@ impl Names<'_> {
 
 /// Everything in a share, kind by kind, in the order of the share.
 pub fn groups(notebook: &Notebook, share: &Share) -> Vec<Group> {
-    let names = Names { from: &share.from, to: &share.to };
+    let given = share.given.iter().map(|given| (given.entry, given.news));
+    grouped(notebook, given, &Names { from: &share.from, to: &share.to })
+}
+
+/// Entries kind by kind, in the order in which a kind comes first, told by the names of the two.
+pub fn grouped(
+    notebook: &Notebook,
+    entries: impl IntoIterator<Item = (EntryId, Option<News>)>,
+    names: &Names<'_>,
+) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
-    for given in &share.given {
-        let Some(sheet) = sheet(notebook, given.entry, given.news, &names) else { continue };
-        let kind = given.entry.kind();
+    for (id, news) in entries {
+        let Some(sheet) = sheet(notebook, id, news, names) else { continue };
+        let kind = id.kind();
         match groups.iter_mut().find(|group| group.kind == kind) {
             Some(group) => group.sheets.push(sheet),
             None => groups.push(Group { kind, title: names::kinds(kind).to_owned(), sheets: vec![sheet] }),

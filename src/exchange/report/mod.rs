@@ -1,0 +1,218 @@
+//! A report of some time (K8): what of a notebook it may tell, and the report as a page and as Markdown.
+//!
+//! A report is handed to others, so it is made from what may be shared and from nothing else: the notebook is cut down by
+//! the table of shares ([`super::share::allowed`]) first, and everything in the report is counted, dated and told from
+//! what is left.
+//!
+//! - `html`: the report as one page that opens anywhere, without a script;
+//! - `markdown`: the report as a text.
+
+mod html;
+mod markdown;
+
+use super::{
+    share::{
+        choosing::{leaves, sharable},
+        entries::put_together,
+    },
+    sheet::Group,
+};
+use crate::domain::{
+    Action, ActionState, Agreement, Appreciation, Change, Clock, Day, DeviceId, Draft, EntryId, Feedback, Goal,
+    GoalState, Id, KindName, Meeting, Mentorship, Notebook, Op, Person, order,
+};
+
+pub use html::html;
+pub use markdown::markdown;
+
+/// What a report is about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Scope {
+    /// One mentorship; without one it is the owner's own time, with all of them.
+    pub with: Option<Id<Mentorship>>,
+    /// The first day.
+    pub from: Day,
+    /// The last day.
+    pub to: Day,
+    /// Which kinds of entries it tells of.
+    pub kinds: Vec<KindName>,
+}
+
+/// The kinds of which a report can tell, in the order in which it does.
+pub const KINDS: [KindName; 6] = [
+    KindName::Goal,
+    KindName::Agreement,
+    KindName::Meeting,
+    KindName::Action,
+    KindName::Feedback,
+    KindName::Appreciation,
+];
+
+impl Scope {
+    fn has(&self, day: Day) -> bool {
+        (self.from..=self.to).contains(&day)
+    }
+
+    /// Whether an entry belongs to that time.
+    fn tells(&self, notebook: &Notebook, id: EntryId) -> bool {
+        if !self.kinds.contains(&id.kind()) {
+            return false;
+        }
+        match id.kind() {
+            KindName::Goal => id.of::<Goal>().and_then(|id| notebook.get(id)).is_some_and(|it| !self.is_over(it)),
+            KindName::Agreement => {
+                id.of::<Agreement>().and_then(|id| notebook.get(id)).is_some_and(|it| it.since <= self.to)
+            }
+            KindName::Meeting => {
+                let meeting = id.of::<Meeting>().and_then(|id| notebook.get(id));
+                meeting.is_some_and(|it| !it.state.is_planned() && self.has(it.on))
+            }
+            KindName::Action => {
+                let action = id.of::<Action>().and_then(|id| notebook.get(id));
+                action.is_some_and(|it| match &it.state {
+                    ActionState::Open => it.promised <= self.to,
+                    ActionState::Done { on } | ActionState::Dropped { on, .. } => self.has(*on),
+                })
+            }
+            KindName::Feedback => id.of::<Feedback>().and_then(|id| notebook.get(id)).is_some_and(|it| self.has(it.on)),
+            KindName::Appreciation => {
+                id.of::<Appreciation>().and_then(|id| notebook.get(id)).is_some_and(|it| self.has(it.on))
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether a goal was left behind before that time.
+    fn is_over(&self, goal: &Goal) -> bool {
+        let rests = matches!(goal.state, GoalState::Achieved | GoalState::LetGo);
+        rests && goal.turns.iter().map(|turn| turn.on).max().is_some_and(|on| on < self.from)
+    }
+}
+
+/// The mentorships that a report may name, the oldest first: neither they nor the person is private.
+#[must_use]
+pub fn mentorships(notebook: &Notebook) -> Vec<Id<Mentorship>> {
+    let all = notebook.all::<Mentorship>();
+    let named = all.filter(|(id, it)| notebook.may_be_named(id.entry()) && notebook.may_be_named(it.person.entry()));
+    order::by_key(named.collect(), |(id, it): &(Id<Mentorship>, &Mentorship)| (it.since, *id))
+        .into_iter()
+        .map(|(id, _)| id)
+        .collect()
+}
+
+/// What of a notebook the report may tell, as a notebook of its own.
+#[must_use]
+pub fn told(notebook: &Notebook, scope: &Scope) -> Notebook {
+    let mut drafts: Vec<Draft> = Vec::new();
+    let goals: Vec<EntryId> = notebook.all::<Goal>().map(|(id, _)| id.entry()).collect();
+    let tell = |with: Option<Id<Mentorship>>, chosen: Vec<EntryId>| {
+        let chosen: Vec<_> = chosen.into_iter().filter(|id| scope.tells(notebook, *id)).collect();
+        let common: Vec<_> = with.map(|id| ("mentorship", id.to_string())).into_iter().collect();
+        let shared = leaves(notebook, with, &chosen).into_iter();
+        // What was just written is what is read.
+        shared.filter_map(|it| put_together(it.id, &it.fields, &common).ok()).collect::<Vec<_>>()
+    };
+    for id in mentorships(notebook).into_iter().filter(|id| scope.with.is_none_or(|with| with == *id)) {
+        let Some(mentorship) = notebook.get(id) else { continue };
+        let Some(person) = notebook.get(mentorship.person) else { continue };
+        drafts.push(Draft::new(mentorship.person, Person::new(person.name.clone())));
+        drafts.push(Draft::new(id, Mentorship::new(mentorship.person, mentorship.side, mentorship.since)));
+        let all = sharable(notebook, id).into_iter();
+        // Other goals than those of the mentorship belong to one's own report.
+        let of_it = all.filter(|(id, by_itself)| match id.kind() {
+            KindName::Goal => *by_itself || scope.with.is_none(),
+            KindName::Agreement => *by_itself,
+            _ => true,
+        });
+        drafts.extend(tell(Some(id), of_it.map(|(id, _)| id).collect()));
+    }
+    if scope.with.is_none() {
+        drafts.extend(tell(None, goals));
+    }
+    let mut told = Notebook::default();
+    let change = Change { label: String::new(), ops: drafts.into_iter().map(Op::Put).collect() };
+    // Links to what was left out were left out, too.
+    let _ = told.apply(&change, &mut Clock::new(DeviceId::new(0)), 0);
+    told
+}
+
+/// A report, in words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Document {
+    /// Its heading.
+    pub title: String,
+    /// Of what time it is.
+    pub period: String,
+    /// What it says in numbers: of what, and how much.
+    pub numbers: Vec<(String, String)>,
+    /// Month by month.
+    pub chart: Option<Chart>,
+    /// What it tells, in parts.
+    pub parts: Vec<Part>,
+    /// Who wrote it, and when.
+    pub foot: String,
+}
+
+/// A part of a report.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Part {
+    /// Its heading; none for what stands by itself.
+    pub title: Option<String>,
+    /// Its entries.
+    pub groups: Vec<Group>,
+}
+
+/// A drawing: two bars for each step.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Chart {
+    /// Its heading.
+    pub title: String,
+    /// What the two are.
+    pub what: [&'static str; 2],
+    /// Each step: what it is called, and how much there was of both.
+    pub steps: Vec<(String, [usize; 2])>,
+}
+
+/// A bar of the drawing, in hundredths of its width and height.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Bar {
+    /// Which of the two it is.
+    pub what: usize,
+    /// Where it begins, from the left.
+    pub x: f32,
+    /// How wide it is.
+    pub width: f32,
+    /// How high it is.
+    pub height: f32,
+}
+
+impl Chart {
+    /// The most that there was in one step.
+    #[must_use]
+    pub fn most(&self) -> usize {
+        self.steps.iter().flat_map(|(_, both)| both).copied().max().unwrap_or(0)
+    }
+
+    /// The bars; none stands for nothing.
+    #[must_use]
+    #[allow(clippy::cast_precision_loss, reason = "a drawing")]
+    pub fn bars(&self) -> Vec<Bar> {
+        let (most, step) = (self.most().max(1) as f32, 100.0 / self.steps.len().max(1) as f32);
+        let (width, gap) = (step * 0.32, step * 0.15);
+        let bars = self.steps.iter().enumerate().flat_map(|(at, (_, both))| {
+            both.iter().enumerate().map(move |(what, number)| Bar {
+                what,
+                x: step * at as f32 + gap + what as f32 * (width + step * 0.06),
+                width,
+                height: 100.0 * *number as f32 / most,
+            })
+        });
+        bars.filter(|bar| bar.height > 0.0).collect()
+    }
+}
+
+/// The name of the file, without an ending: the day, and nothing that tells whom it is about.
+#[must_use]
+pub fn file_name(on: Day) -> String {
+    format!("mentorbook-report-{on}")
+}

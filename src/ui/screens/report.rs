@@ -1,0 +1,177 @@
+//! A report of some time: what it tells, seen first, and the ways out (K8).
+
+use chrono::Datelike;
+use leptos::prelude::*;
+
+use super::{Page, reading::sheets::of_group};
+use crate::{
+    domain::{Day, Id, KindName, Mentorship},
+    exchange::report::{Chart, Document, KINDS, Part, Scope, file_name, html, markdown, told},
+    ui::{
+        desk::Desk,
+        parts::{Button, DateField, HandOut, PageHead, Section, Tick, Way, hand_out::File},
+        platform,
+        reactive::{Look, Show},
+        route::{Place, Route, Tab},
+        words::{names, problems, report as words, shell},
+    },
+};
+
+/// A report with somebody, or of one's own time.
+#[component]
+pub fn ReportScreen(
+    /// With whom; none for one's own.
+    with: Option<Id<Mentorship>>,
+) -> impl IntoView {
+    let desk = Desk::get();
+    let today = desk.today();
+    let begin = with.and_then(|id| desk.notebook.with_untracked(|notebook| notebook.get(id).map(|it| it.since)));
+    let from = RwSignal::new(begin.unwrap_or_else(|| first_of_year(today)));
+    let to = RwSignal::new(today.max(from.get_untracked()));
+    let kinds = RwSignal::new(vec![KindName::Goal, KindName::Meeting, KindName::Action, KindName::Appreciation]);
+    let report = desk.view(move |notebook| {
+        let scope = Scope { with, from: from.get(), to: to.get(), kinds: kinds.get() };
+        words::document(&told(notebook, &scope), &scope, desk.today())
+    });
+    let title = Look::new(move || report.with(|it| it.title.clone()));
+    let above = move || {
+        let (route, word) = match with {
+            Some(id) => (Route::Mentorship(id, Tab::default()), words::PLACE),
+            None => (Route::Share, shell::place(Place::Share)),
+        };
+        view! { <a href=route.address()>{word}</a> }
+    };
+    let set = |signal: RwSignal<Day>| move |day: Option<Day>| day.into_iter().for_each(|day| signal.set(day));
+    let wrong = move || (to.get() < from.get()).then_some(words::WRONG_WAY);
+    view! {
+        <Page title=title>
+            <PageHead title=title above=above>
+                <p class="soft">{move || report.with(|it| it.period.clone())}</p>
+            </PageHead>
+            <div class="form no-print">
+                <p class="small soft">{words::WHAT}</p>
+                <div class="pair">
+                    <DateField label=words::FROM value=move || Some(from.get()) set=set(from) />
+                    <DateField label=words::TO value=move || Some(to.get()) set=set(to) />
+                </div>
+                <p class="problem" role="alert">{wrong}</p>
+                <Kinds kinds=kinds />
+                <WaysOut report=report />
+            </div>
+            <Numbers report=report />
+            {move || report.with(|it| it.chart.as_ref().map(drawing))}
+            {move || report.with(|it| it.parts.iter().map(part).collect_view())}
+            <Show when=move || report.with(|it| it.parts.is_empty())><p class="soft">{words::NOTHING}</p></Show>
+        </Page>
+    }
+}
+
+fn first_of_year(day: Day) -> Day {
+    Day::from_ymd_opt(day.year(), 1, 1).unwrap_or(day)
+}
+
+/// What it tells.
+#[component]
+fn Kinds(kinds: RwSignal<Vec<KindName>>) -> impl IntoView {
+    let tick = move |kind: KindName| {
+        let set = move |on: bool| {
+            kinds.update(|kinds| {
+                kinds.retain(|it| *it != kind);
+                if on {
+                    kinds.push(kind);
+                }
+            });
+        };
+        view! { <Tick label=names::kinds(kind) value=move || kinds.with(|it| it.contains(&kind)) set=set /> }
+    };
+    view! {
+        <fieldset class="kinds">
+            <legend>{words::CHOICE}</legend>
+            <div class="ticks-in-line">{KINDS.map(tick).collect_view()}</div>
+        </fieldset>
+    }
+}
+
+/// As a page, as a text, on paper.
+#[component]
+fn WaysOut(report: Look<Document>) -> impl IntoView {
+    let desk = Desk::get();
+    let name = move |ending: &str| format!("{}.{ending}", file_name(desk.today()));
+    let file = move || {
+        desk.flush();
+        report.with(|it| Some(File { name: name("html"), text: html(it), pasted: Some(markdown(it)) }))
+    };
+    let of = move || report.with(|_| ());
+    let done = move |way| {
+        let said = match way {
+            Way::Saved => words::SAVED,
+            Way::HandedOn => words::HANDED_ON,
+            Way::Copied => words::COPIED,
+        };
+        desk.say(said, false);
+    };
+    let as_text = move |_| {
+        desk.flush();
+        match platform::save_file(&name("md"), &report.with_untracked(markdown)) {
+            Ok(()) => desk.say(words::SAVED, false),
+            Err(_) => desk.say(problems::COULD_NOT_SAVE_FILE, false),
+        }
+    };
+    view! {
+        <HandOut word=words::SAVE file=file of=of known=Vec::new done=done />
+        <p class="acts">
+            <Button word=words::SAVE_TEXT act=as_text />
+            <Button word=words::PRINT act=|_| platform::print() />
+        </p>
+    }
+}
+
+/// What it says in numbers.
+#[component]
+fn Numbers(report: Look<Document>) -> impl IntoView {
+    let rows = move || {
+        report.with(|it| {
+            let row = |(what, number): &(String, String)| view! { <div><dt>{what.clone()}</dt><dd class="num">{number.clone()}</dd></div> };
+            it.numbers.iter().map(row).collect_view()
+        })
+    };
+    view! { <dl class="numbers">{rows}</dl> }
+}
+
+/// The drawing, and the same in words for those who do not see it.
+fn drawing(chart: &Chart) -> AnyView {
+    let bars: Vec<_> = chart
+        .bars()
+        .into_iter()
+        .map(|bar| {
+            let (x, y, width, height) =
+                (bar.x.to_string(), (100.0 - bar.height).to_string(), bar.width.to_string(), bar.height.to_string());
+            view! { <rect class=if bar.what == 0 { "first" } else { "second" } x=x y=y width=width height=height /> }
+        })
+        .collect();
+    let steps: Vec<_> = chart.steps.iter().map(|(step, both)| view! { <li>{words::step(step, *both)}</li> }).collect();
+    let names: Vec<_> = chart.steps.iter().map(|(step, _)| view! { <span>{step.clone()}</span> }).collect();
+    let [first, second] = chart.what;
+    view! {
+        <Section title=chart.title.clone()>
+            <figure class="chart">
+                <svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">{bars}</svg>
+                <div class="small soft steps" aria-hidden="true">{names}</div>
+                <figcaption class="small soft"><span class="key first"></span>{first}" "<span class="key second"></span>{second}</figcaption>
+                <ul class="unseen">{steps}</ul>
+            </figure>
+        </Section>
+    }
+    .into_any()
+}
+
+fn part(part: &Part) -> AnyView {
+    let groups = part.groups.iter().map(|group| {
+        let title = match &part.title {
+            Some(with) => format!("{} · {}", group.title, with),
+            None => group.title.clone(),
+        };
+        of_group(title, group, &|_| ().into_any())
+    });
+    groups.collect_view().into_any()
+}

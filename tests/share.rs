@@ -10,11 +10,11 @@ use std::collections::BTreeSet;
 use generate::{cases, drafts, notebook, title};
 use mentorbook::{
     domain::{
-        Action, ActionState, Body, Change, Clock, Comment, Day, DeviceId, Draft, EntryId, Goal, Id, KindName, Meeting,
-        Mentorship, News, Notebook, Op, Owner, Point, Share, Text, Title, entry::Held, order,
+        Action, ActionState, Body, CardSide, Change, Clock, Comment, Day, DeviceId, Draft, EntryId, Goal, Id, KindName,
+        Meeting, Mentorship, News, Notebook, Op, Owner, Point, Share, Text, Title, entry::Held, order,
     },
     exchange::{
-        Reason, backup,
+        Reason, backup, cards,
         report::{self, Scope},
         share::{
             allowed::{ALLOWED, ANSWERED},
@@ -23,6 +23,7 @@ use mentorbook::{
             taking::{Fit, answered, take},
         },
     },
+    insights::own_card::own_card,
 };
 use proptest::{prelude::*, sample::Index};
 use serde_json::{Value, json};
@@ -245,6 +246,24 @@ proptest! {
                 let link = entry.draft.body.links().into_iter().find(|link| link.to.kind() == KindName::Mentorship);
                 prop_assert!(with.is_none_or(|with| link.is_none_or(|link| link.to == with.entry())));
             }
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(cases(60))]
+
+    /// A card that is made to be handed out begins with what the notebook knows, and with nothing that is private.
+    #[test]
+    fn no_first_card_of_any_notebook_holds_a_secret(notebook in notebook(), private in any::<u64>()) {
+        let marked = drafts(&notebook).into_iter().enumerate().map(|(at, draft)| {
+            let private = draft.private || private >> (at % 64) & 1 == 1;
+            if private { Draft { private, ..with_secrets(draft, true).0 } } else { draft }
+        });
+        let notebook = notebook_of(marked.collect());
+        for side in CardSide::ALL {
+            let card = cards::write(&own_card(&notebook.named(), side, Title::new("Robin").unwrap()));
+            prop_assert!(!card.contains(SECRET), "{card}");
         }
     }
 }

@@ -14,9 +14,8 @@ async function happened(t, more = {}) {
   await go(page, mentorship);
   await section(page, "Next").getByRole("link").first().click();
   await page.waitForFunction(() => location.hash.startsWith("#/meetings/"));
-  await field(page, "Day").fill(day(-2));
-  await page.getByRole("button", { name: "It was held" }).click();
-  await write(page, "What it ended with", "Ask <b>three</b> organisers");
+  await page.getByRole("radio", { name: "Held" }).check();
+  await write(page, "Outcomes", "Ask <b>three</b> organisers");
   await saved(page);
   await go(page, `${mentorship}/actions`);
   await page.getByRole("checkbox", { name: "Send the outline" }).check();

@@ -107,7 +107,7 @@ export async function screens(page) {
   }
   // The screens during and after a talk: links lead there only on its day.
   for (const what of ["talk", "after"]) found.set(`#/meetings/…/${what}`, `${found.get("#/meetings/…")}/${what}`);
-  for (const kind of ["#/goals", "#/goals/…", "#/agreements/…", "#/actions", "#/feedback", "#/mentorships/…/thanks", "#/mentorships/…/closing", "#/doubts/…", "#/meetings/…", "#/find", "#/plans/…", "#/events/…", "#/outreach/…", "#/candidates", "#/candidates/…", "#/compare", "#/people", "#/people-in", "#/matches", "#/cards/…"]) assert.ok(found.has(kind), `no link leads to ${kind}`);
+  for (const kind of ["#/goals", "#/goals/…", "#/agreements/…", "#/actions", "#/feedback", "#/mentorships/…/thanks", "#/mentorships/…/closing", "#/mentorships/…/share", "#/mentorships/…/report", "#/report", "#/doubts/…", "#/meetings/…", "#/find", "#/plans/…", "#/events/…", "#/outreach/…", "#/candidates", "#/candidates/…", "#/compare", "#/people", "#/people-in", "#/matches", "#/cards/…"]) assert.ok(found.has(kind), `no link leads to ${kind}`);
   return [...found];
 }
 

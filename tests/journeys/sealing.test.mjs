@@ -6,8 +6,8 @@ import { join } from "node:path";
 import test from "node:test";
 import { comment, owner, toShare } from "./owner.mjs";
 import {
-  TODAY, add, axe, begin, chooseFile, day, downloaded, field, go, heading, held, newGoal, pressOn, reload, saveBackup, saved, scratch, section, stored,
-  typeInto,
+  TODAY, add, axe, begin, chooseFile, day, downloaded, field, go, heading, held, newGoal, onDay, pressOn, reload, saveBackup, saved, scratch, section, stored,
+  typeInto, write,
 } from "./support.mjs";
 
 const WORDS = "correct horse battery staple";
@@ -103,6 +103,18 @@ test("K6: a share leaves sealed, age opens it, the other one reads and answers i
   await page.getByText("This is a reply from Amara Osei, written today.").waitFor();
   await page.getByRole("button", { name: "Take in 1 point" }).click();
   await saved(page);
+  // A week later it is sealed once more, and says what is different since.
+  await onDay(mine, 7);
+  await go(page, mine.goal);
+  await write(page, "Why it matters", "To be heard by strangers");
+  await toShare(page, mentorship);
+  await page.getByText(/ Since the share on 14 April: /).waitFor();
+  await wantSeal(send);
+  await field(send, "Passphrase").fill(passphrase);
+  await seal(send);
+  await isSealed(send);
+  const again = await downloaded(page, () => send.getByRole("button", { name: "Save the file" }).click());
+  assert.match(openedByAge(again.text, passphrase), /"news": "changed"/);
   // A passphrase is kept nowhere.
   for (const { page } of [mine, other]) assert.ok(!JSON.stringify(await stored(page)).includes(passphrase));
 });

@@ -15,11 +15,11 @@ h1,h2,h3{font-family:Georgia,'Noto Serif',serif;line-height:1.25;break-after:avo
 h2{font-size:1.4rem;margin:2.5rem 0 .5rem;padding-bottom:.25rem;border-bottom:1px solid var(--line)}h3{font-size:1.1rem;margin:1.75rem 0 .5rem}\
 h4{font-size:1rem;margin:0}p{margin:.25rem 0}.soft{color:var(--soft);font-size:.9rem}\
 .numbers{display:grid;grid-template-columns:repeat(auto-fit,minmax(9rem,1fr));gap:.75rem 1.5rem;margin:1.5rem 0;padding:0}\
-.numbers div{display:flex;flex-direction:column-reverse}.numbers dd{margin:0;font-size:1.5rem;font-weight:600;font-variant-numeric:tabular-nums}\
+.numbers div{display:flex;flex-direction:column-reverse}.numbers dd{margin:0;white-space:nowrap;font-size:1.35rem;font-weight:600;font-variant-numeric:tabular-nums}\
 article{margin:.75rem 0 1.25rem;break-inside:avoid}dl{margin:.5rem 0}dt{color:var(--soft);font-size:.85rem}dd{margin:0 0 .5rem;white-space:pre-wrap}\
 ul{margin:.25rem 0 .5rem;padding-inline-start:1.25rem}.marked{list-style:none;padding:0}.marked span{display:inline-block;width:1.5rem;color:var(--a)}\
 progress{width:10rem;height:.5rem;accent-color:var(--a)}figure{margin:1.5rem 0}svg{width:100%;height:8rem;border-bottom:1px solid var(--line)}\
-.a{fill:var(--a)}.b{fill:var(--b)}table{width:100%;border-collapse:collapse;font-size:.85rem}th,td{padding:.15rem .5rem .15rem 0;text-align:start}\
+.a{fill:var(--a)}.b{fill:var(--b)}table{width:100%;border-collapse:collapse;font-size:.85rem}th,td{overflow-wrap:normal;padding:.15rem .5rem .15rem 0;text-align:start}\
 td{font-variant-numeric:tabular-nums}thead th::before{content:'';display:inline-block;width:.7em;height:.7em;margin-inline-end:.4em;border-radius:2px}\
 thead th:first-child::before{display:none}.ka::before{background:var(--a)}.kb::before{background:var(--b)}footer{margin-top:3rem}\
 @media print{body{padding:0;max-width:none;font-size:11pt;background:none}:root{color-scheme:light}}";
@@ -63,9 +63,9 @@ fn drawing(chart: &Chart) -> Markup {
     markup! {
         figure {
             figcaption { h2 { (chart.title) } }
-            svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true" {
+            svg viewBox={ "0 0 " (chart.width()) " " (Chart::HEIGHT) } preserveAspectRatio="none" aria-hidden="true" {
                 @for bar in chart.bars() {
-                    rect class=(class(bar.what)) x=(bar.x) y=(100.0 - bar.height) width=(bar.width) height=(bar.height) {}
+                    rect class=(class(bar.what)) x=(bar.x) y=(bar.y) width=(Chart::BAR) height=(bar.height) {}
                 }
             }
             table {

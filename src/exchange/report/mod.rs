@@ -173,17 +173,17 @@ pub struct Chart {
     pub steps: Vec<(String, [usize; 2])>,
 }
 
-/// A bar of the drawing, in hundredths of its width and height.
-#[derive(Debug, Clone, Copy, PartialEq)]
+/// A bar of the drawing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Bar {
     /// Which of the two it is.
     pub what: usize,
     /// Where it begins, from the left.
-    pub x: f32,
-    /// How wide it is.
-    pub width: f32,
+    pub x: usize,
+    /// Where it ends, from above: the lowest line is at [`Chart::HEIGHT`].
+    pub y: usize,
     /// How high it is.
-    pub height: f32,
+    pub height: usize,
 }
 
 impl Chart {
@@ -193,21 +193,30 @@ impl Chart {
         self.steps.iter().flat_map(|(_, both)| both).copied().max().unwrap_or(0)
     }
 
-    /// The bars; none stands for nothing.
+    /// How high the drawing is, in units of its own.
+    pub const HEIGHT: usize = 100;
+    /// How wide a step is.
+    const STEP: usize = 20;
+    /// How wide a bar is.
+    pub const BAR: usize = 6;
+
+    /// How wide the drawing is.
     #[must_use]
-    #[allow(clippy::cast_precision_loss, reason = "a drawing")]
+    pub fn width(&self) -> usize {
+        Self::STEP * self.steps.len()
+    }
+
+    /// The bars; what there was of is seen, however little, and for nothing there is none.
+    #[must_use]
     pub fn bars(&self) -> Vec<Bar> {
-        let (most, step) = (self.most().max(1) as f32, 100.0 / self.steps.len().max(1) as f32);
-        let (width, gap) = (step * 0.32, step * 0.15);
+        let most = self.most().max(1);
         let bars = self.steps.iter().enumerate().flat_map(|(at, (_, both))| {
-            both.iter().enumerate().map(move |(what, number)| Bar {
-                what,
-                x: step * at as f32 + gap + what as f32 * (width + step * 0.06),
-                width,
-                height: 100.0 * *number as f32 / most,
+            both.iter().enumerate().map(move |(what, number)| {
+                let height = (Self::HEIGHT * number).div_ceil(most);
+                Bar { what, x: Self::STEP * at + 3 + what * (Self::BAR + 2), y: Self::HEIGHT - height, height }
             })
         });
-        bars.filter(|bar| bar.height > 0.0).collect()
+        bars.filter(|bar| bar.height > 0).collect()
     }
 }
 

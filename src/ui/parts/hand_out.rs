@@ -82,6 +82,9 @@ pub fn HandOut(
     /// Whether it is an answer to something that came sealed.
     #[prop(optional)]
     answers_sealed: bool,
+    /// Other ways for the same, which cannot be sealed.
+    #[prop(optional, into)]
+    more: ViewFn,
     /// It has left.
     #[prop(into)]
     done: Handler<Way>,
@@ -122,7 +125,10 @@ pub fn HandOut(
                 <Sealing stage=stage file=file.clone() known=known.clone() answers_sealed=answers_sealed />
             </Show>
             <Show when=can_leave>
-                <p class="acts" data-at="leave"><Ways word=word file=leaves.clone() done=done.clone() /></p>
+                <p class="acts" data-at="leave">
+                    <Ways word=word file=leaves.clone() done=done.clone() />
+                    {(!wanted.get_untracked()).then(|| more.run())}
+                </p>
             </Show>
         </div>
     }

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::{Page, reading::sheets::of_group};
 use crate::{
     domain::{Day, Id, KindName, Mentorship},
-    exchange::report::{Chart, Document, KINDS, Part, Scope, file_name, html, markdown, told},
+    exchange::report::{Bar, Chart, Document, KINDS, Part, Scope, file_name, html, markdown, told},
     ui::{
         desk::Desk,
         parts::{Button, DateField, HandOut, PageHead, Section, Tick, Way, hand_out::File},
@@ -39,7 +39,7 @@ pub fn ReportScreen(
             Some(id) => (Route::Mentorship(id, Tab::default()), words::PLACE),
             None => (Route::Share, shell::place(Place::Share)),
         };
-        view! { <a href=route.address()>{word}</a> }
+        view! { <a class="no-print" href=route.address()>{word}</a> }
     };
     let set = |signal: RwSignal<Day>| move |day: Option<Day>| day.into_iter().for_each(|day| signal.set(day));
     let wrong = move || (to.get() < from.get()).then_some(words::WRONG_WAY);
@@ -117,12 +117,14 @@ fn WaysOut(report: Look<Document>) -> impl IntoView {
             Err(_) => desk.say(problems::COULD_NOT_SAVE_FILE, false),
         }
     };
-    view! {
-        <HandOut word=words::SAVE file=file of=of known=Vec::new done=done />
-        <p class="acts">
+    let more = move || {
+        view! {
             <Button word=words::SAVE_TEXT act=as_text />
             <Button word=words::PRINT act=|_| platform::print() />
-        </p>
+        }
+    };
+    view! {
+        <HandOut word=words::SAVE file=file of=of known=Vec::new more=more done=done />
     }
 }
 
@@ -140,22 +142,18 @@ fn Numbers(report: Look<Document>) -> impl IntoView {
 
 /// The drawing, and the same in words for those who do not see it.
 fn drawing(chart: &Chart) -> AnyView {
-    let bars: Vec<_> = chart
-        .bars()
-        .into_iter()
-        .map(|bar| {
-            let (x, y, width, height) =
-                (bar.x.to_string(), (100.0 - bar.height).to_string(), bar.width.to_string(), bar.height.to_string());
-            view! { <rect class=if bar.what == 0 { "first" } else { "second" } x=x y=y width=width height=height /> }
-        })
-        .collect();
+    let bars = chart.bars().into_iter().map(|Bar { what, x, y, height }| {
+        view! { <rect class=if what == 0 { "first" } else { "second" } x=x y=y width=Chart::BAR height=height /> }
+    });
+    let bars: Vec<_> = bars.collect();
+    let size = format!("0 0 {} {}", chart.width(), Chart::HEIGHT);
     let steps: Vec<_> = chart.steps.iter().map(|(step, both)| view! { <li>{words::step(step, *both)}</li> }).collect();
     let names: Vec<_> = chart.steps.iter().map(|(step, _)| view! { <span>{step.clone()}</span> }).collect();
     let [first, second] = chart.what;
     view! {
         <Section title=chart.title.clone()>
             <figure class="chart">
-                <svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">{bars}</svg>
+                <svg viewBox=size preserveAspectRatio="none" aria-hidden="true">{bars}</svg>
                 <div class="small soft steps" aria-hidden="true">{names}</div>
                 <figcaption class="small soft"><span class="key first"></span>{first}" "<span class="key second"></span>{second}</figcaption>
                 <ul class="unseen">{steps}</ul>

@@ -42,7 +42,9 @@ self.addEventListener("fetch", (event) => {
     const held = await cache.match(wanted, { ignoreSearch: true });
     if (held) return held;
     const fetched = await fetch(event.request);
-    if (fetched.ok && LATER.test(url.pathname)) event.waitUntil(cache.put(event.request, fetched.clone()));
+    // A host may answer with a page of its own for what it does not have.
+    const is = fetched.headers.get("content-type") ?? "";
+    if (fetched.ok && LATER.test(url.pathname) && /javascript|wasm/.test(is)) event.waitUntil(cache.put(event.request, fetched.clone()));
     return fetched;
   })());
 });

@@ -161,7 +161,7 @@ fn what_stays_is_not_pointed_to_and_what_is_private_stays_although_it_was_chosen
     let said = written(&notebook_of(all.clone()), Id::new(1), &chosen);
     assert!(said.contains("action-") && !said.contains("goal-") && !said.contains("person-"), "{said}");
     let private: Vec<_> = all.into_iter().map(|draft| Draft { private: true, ..draft }).collect();
-    assert_eq!(leaves(&notebook_of(private), Some(Id::new(1)), &chosen), []);
+    assert_eq!(leaves(&notebook_of(private), Some(Id::new(1)), &chosen, &[]), []);
 }
 
 proptest! {
@@ -185,7 +185,7 @@ proptest! {
         let notebook = notebook_of(marked);
         let said = written(&notebook, mentorship, &chosen);
         prop_assert!(!said.contains(SECRET), "{said}");
-        let gone: BTreeSet<EntryId> = leaves(&notebook, Some(mentorship), &chosen).into_iter().map(|it| it.id).collect();
+        let gone: BTreeSet<EntryId> = leaves(&notebook, Some(mentorship), &chosen, &[]).into_iter().map(|it| it.id).collect();
         for id in notebook.entries().map(|entry| entry.draft.id).filter(|id| !gone.contains(id)) {
             prop_assert!(!said.contains(&id.to_string()), "{id} in {said}");
         }
@@ -246,6 +246,16 @@ proptest! {
                 let link = entry.draft.body.links().into_iter().find(|link| link.to.kind() == KindName::Mentorship);
                 prop_assert!(with.is_none_or(|with| link.is_none_or(|link| link.to == with.entry())));
             }
+            // And all of that time is told.
+            let named = report::mentorships(&notebook);
+            for (id, meeting) in notebook.all::<Meeting>() {
+                let is_told = named.contains(&meeting.mentorship)
+                    && with.is_none_or(|with| with == meeting.mentorship)
+                    && notebook.may_be_named(id.entry())
+                    && !meeting.state.is_planned()
+                    && (from..=to).contains(&meeting.on);
+                prop_assert_eq!(told.get(id).is_some(), is_told, "{}", id);
+            }
         }
     }
 }
@@ -281,6 +291,21 @@ fn a_report_tells_of_its_time_and_of_the_kinds_that_were_chosen() {
     assert_eq!(kinds(-2000, 2000, &report::KINDS), all);
     assert_eq!(kinds(-2000, 2000, &[KindName::Meeting]), ["meeting", "mentorship", "person"]);
     assert_eq!(kinds(-4000, -3900, &[KindName::Meeting, KindName::Feedback]), ["mentorship", "person"]);
+    assert_eq!(kinds(1, 0, &report::KINDS), [""; 0], "the last day is before the first");
+}
+
+#[test]
+fn goals_of_a_mentorship_that_may_not_be_named_are_not_told_in_a_report_of_ones_own() {
+    let told = |private: &dyn Fn(&Draft) -> bool| {
+        let drafts = entries().into_iter().map(|draft| Draft { private: private(&draft), ..draft }).collect();
+        let scope = Scope { with: None, from: day(-2000), to: day(2000), kinds: report::KINDS.to_vec() };
+        let told = report::told(&notebook_of(drafts), &scope);
+        (told.all::<Goal>().count(), told.all::<Mentorship>().count())
+    };
+    let (goals, mentorships) = told(&|_| false);
+    assert!(goals > 0 && mentorships > 0);
+    let (left, none) = told(&|draft| draft.id.kind() == KindName::Person);
+    assert!(left < goals && none == 0, "{left} of {goals} goals are told although nobody may be named");
 }
 
 #[test]

@@ -42,12 +42,12 @@ pub(super) fn pretty(file: &impl Serialize) -> String {
 
 /// Whether a file has so many bytes at most, and is not sealed.
 pub(super) fn can_be_read(bytes: &[u8], most: u64) -> Result<(), Refusal> {
+    if is_sealed(bytes) {
+        return Err(Refusal::whole(Reason::Sealed));
+    }
     let size = bytes.len() as u64;
     if size > most {
         return Err(Refusal::whole(Reason::TooLarge { bytes: size, most }));
-    }
-    if is_sealed(bytes) {
-        return Err(Refusal::whole(Reason::Sealed));
     }
     Ok(())
 }

@@ -14,6 +14,13 @@ const LETTERS: &[u8] = b"-----BEGIN AGE ENCRYPTED FILE-----";
 /// What the name of a sealed file ends in.
 pub const ENDING: &str = ".age";
 
+/// How large a sealed file may be of which so many bytes are sealed: in letters it is a third larger, with the ends of
+/// its lines a little more.
+#[must_use]
+pub const fn most_bytes(most: u64) -> u64 {
+    most / 2 * 3
+}
+
 /// Whether a file is sealed, told by how it begins.
 #[must_use]
 pub fn is_sealed(bytes: &[u8]) -> bool {

@@ -22,7 +22,11 @@ pub async fn lay_down(received: &Received, was_sealed: bool) -> bool {
     else {
         return false;
     };
-    let note_seal = || Preferences { sealed: was_sealed, ..Preferences::read(&namespace) }.write(&namespace);
+    let note_seal = || {
+        let before = Preferences::read(&namespace);
+        // Whoever has it both ways is on the safe side.
+        Preferences { sealed: was_sealed || before.sealed, ..before }.write(&namespace);
+    };
     let mut notebook = opened.notebook;
     // It was opened before: what was typed since stays as it is.
     if notebook.get(received.id).is_some() {

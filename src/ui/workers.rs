@@ -1,8 +1,8 @@
-//! The programs that run beside the page (`src/workers`): each is loaded when it is first asked something, and does one
-//! job after the other.
+//! The programs that run beside the page (`src/workers`). Whoever needs one has a helper of their own, which is loaded
+//! when it is first asked something and does one job after the other, so that ending it ends nobody else's work.
 
 use std::{
-    cell::RefCell,
+    cell::{Cell, RefCell},
     collections::{BTreeMap, VecDeque},
 };
 
@@ -12,7 +12,7 @@ use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{MessageEvent, Worker, WorkerOptions, WorkerType};
 
 /// A program.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Program {
     /// Seals and opens files.
     Sealing,
@@ -61,87 +61,97 @@ struct Running {
 }
 
 thread_local! {
-    static RUNNING: RefCell<BTreeMap<Program, Running>> = const { RefCell::new(BTreeMap::new()) };
+    static RUNNING: RefCell<BTreeMap<usize, Running>> = const { RefCell::new(BTreeMap::new()) };
+    static NEXT: Cell<usize> = const { Cell::new(0) };
 }
 
-/// Asks for a job, with bytes beside it.
-pub fn ask<A: DeserializeOwned>(
+/// A program that runs for one part of the page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Helper {
     program: Program,
-    job: &impl Serialize,
-    bytes: &[u8],
-    mut told: impl FnMut(Said<A>) + 'static,
-) {
-    let read = |text: String| serde_json::from_str::<A>(&text).ok();
-    let mut told: Told = Box::new(move |said| {
-        told(match said {
-            Said::Meanwhile(text) => read(text).map_or(Said::Broken, Said::Meanwhile),
-            Said::Done(text, bytes) => read(text).map_or(Said::Broken, |it| Said::Done(it, bytes)),
-            Said::Broken => Said::Broken,
-        });
-    });
-    let text = serde_json::to_string(job).unwrap_or_default();
-    let message = Array::of2(&text.into(), &Uint8Array::from(bytes));
-    let runs = RUNNING.with_borrow(|all| all.contains_key(&program));
-    if !runs {
-        let Some(worker) = program.start() else { return told(Said::Broken) };
-        listen(program, &worker);
-        let running = Running { worker, waiting: Some(Vec::new()), asked: VecDeque::new() };
-        RUNNING.with_borrow_mut(|all| all.insert(program, running));
+    number: usize,
+}
+
+impl Helper {
+    /// One that is not loaded yet.
+    pub fn new(program: Program) -> Self {
+        Self { program, number: NEXT.replace(NEXT.get() + 1) }
     }
-    RUNNING.with_borrow_mut(|all| {
-        let Some(running) = all.get_mut(&program) else { return };
-        running.asked.push_back(told);
-        match &mut running.waiting {
-            Some(waiting) => waiting.push(message),
-            None => drop(running.worker.post_message(&message)),
+
+    /// Asks for a job, with bytes beside it.
+    pub fn ask<A: DeserializeOwned>(self, job: &impl Serialize, bytes: &[u8], mut told: impl FnMut(Said<A>) + 'static) {
+        let read = |text: String| serde_json::from_str::<A>(&text).ok();
+        let told: Told = Box::new(move |said| {
+            told(match said {
+                Said::Meanwhile(text) => read(text).map_or(Said::Broken, Said::Meanwhile),
+                Said::Done(text, bytes) => read(text).map_or(Said::Broken, |it| Said::Done(it, bytes)),
+                Said::Broken => Said::Broken,
+            });
+        });
+        let text = serde_json::to_string(job).unwrap_or_default();
+        self.send(Array::of2(&text.into(), &Uint8Array::from(bytes)), told);
+    }
+
+    fn send(self, message: Array, mut told: Told) {
+        if !RUNNING.with_borrow(|all| all.contains_key(&self.number)) {
+            let Some(worker) = self.program.start() else { return told(Said::Broken) };
+            self.listen(&worker);
+            let running = Running { worker, waiting: Some(Vec::new()), asked: VecDeque::new() };
+            RUNNING.with_borrow_mut(|all| all.insert(self.number, running));
         }
-    });
-}
-
-/// Ends a program, with all it does; nobody is told any more. What it needed of memory is given back.
-pub fn stop(program: Program) {
-    if let Some(running) = RUNNING.with_borrow_mut(|all| all.remove(&program)) {
-        running.worker.set_onmessage(None);
-        running.worker.set_onerror(None);
-        running.worker.terminate();
-    }
-}
-
-fn listen(program: Program, worker: &Worker) {
-    let heard = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| hear(program, &event.data()));
-    let broken = Closure::<dyn FnMut(JsValue)>::new(move |_| {
-        let asked = RUNNING.with_borrow_mut(|all| all.get_mut(&program).map(|it| std::mem::take(&mut it.asked)));
-        stop(program);
-        asked.into_iter().flatten().for_each(|mut told| told(Said::Broken));
-    });
-    // The browser lets go of both with the worker.
-    worker.set_onmessage(Some(heard.into_js_value().unchecked_ref()));
-    worker.set_onerror(Some(broken.into_js_value().unchecked_ref()));
-}
-
-fn hear(program: Program, message: &JsValue) {
-    if message.is_null() {
-        return RUNNING.with_borrow_mut(|all| {
-            let Some(running) = all.get_mut(&program) else { return };
-            let waiting = running.waiting.take().unwrap_or_default();
-            waiting.iter().for_each(|message| drop(running.worker.post_message(message)));
-        });
-    }
-    let message = Array::from(message);
-    let text = message.get(0).as_string().unwrap_or_default();
-    let more = message.get(2).is_truthy();
-    // Whoever is told may ask again, or end the program.
-    let told = RUNNING.with_borrow_mut(|all| all.get_mut(&program).and_then(|it| it.asked.pop_front()));
-    let Some(mut told) = told else { return };
-    if more {
-        told(Said::Meanwhile(text));
-        RUNNING.with_borrow_mut(|all| {
-            if let Some(running) = all.get_mut(&program) {
-                running.asked.push_front(told);
+        self.with(|running| {
+            running.asked.push_back(told);
+            match &mut running.waiting {
+                Some(waiting) => waiting.push(message),
+                None => drop(running.worker.post_message(&message)),
             }
         });
-    } else {
-        let bytes = message.get(1).dyn_into::<Uint8Array>().map(|it| it.to_vec()).unwrap_or_default();
-        told(Said::Done(text, bytes));
+    }
+
+    /// Ends it, with all it does; nobody is told any more. What it needed of memory is given back, and it is loaded anew
+    /// when it is asked again.
+    pub fn stop(self) {
+        if let Some(running) = RUNNING.with_borrow_mut(|all| all.remove(&self.number)) {
+            running.worker.set_onmessage(None);
+            running.worker.set_onerror(None);
+            running.worker.terminate();
+        }
+    }
+
+    fn with<T>(self, look: impl FnOnce(&mut Running) -> T) -> Option<T> {
+        RUNNING.with_borrow_mut(|all| all.get_mut(&self.number).map(look))
+    }
+
+    fn listen(self, worker: &Worker) {
+        let heard = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| self.hear(&event.data()));
+        let broken = Closure::<dyn FnMut(JsValue)>::new(move |_| {
+            let asked = self.with(|running| std::mem::take(&mut running.asked));
+            self.stop();
+            asked.into_iter().flatten().for_each(|mut told| told(Said::Broken));
+        });
+        // The browser lets go of both with the worker.
+        worker.set_onmessage(Some(heard.into_js_value().unchecked_ref()));
+        worker.set_onerror(Some(broken.into_js_value().unchecked_ref()));
+    }
+
+    fn hear(self, message: &JsValue) {
+        if message.is_null() {
+            self.with(|running| {
+                let waiting = running.waiting.take().unwrap_or_default();
+                waiting.iter().for_each(|message| drop(running.worker.post_message(message)));
+            });
+            return;
+        }
+        let message = Array::from(message);
+        let text = message.get(0).as_string().unwrap_or_default();
+        // Whoever is told may ask again, or end it.
+        let Some(mut told) = self.with(|running| running.asked.pop_front()).flatten() else { return };
+        if message.get(2).is_truthy() {
+            told(Said::Meanwhile(text));
+            self.with(|running| running.asked.push_front(told));
+        } else {
+            let bytes = message.get(1).dyn_into::<Uint8Array>().map(|it| it.to_vec()).unwrap_or_default();
+            told(Said::Done(text, bytes));
+        }
     }
 }

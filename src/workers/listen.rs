@@ -38,7 +38,10 @@ pub fn listen<J: DeserializeOwned, A: Serialize>(done: impl Fn(&Teller, J, &[u8]
     let teller = Teller(scope.clone());
     let take = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
         let message = Array::from(&event.data());
-        let Some(job) = message.get(0).as_string().and_then(|job| serde_json::from_str(&job).ok()) else { return };
+        let Some(job) = message.get(0).as_string().and_then(|job| serde_json::from_str(&job).ok()) else {
+            // No answer of ours reads like this, and whoever asked does not wait for ever.
+            return teller.say(&(), None, false);
+        };
         let bytes = message.get(1).dyn_into::<Uint8Array>().map(|bytes| bytes.to_vec()).unwrap_or_default();
         let (answer, bytes) = done(&teller, job, &bytes);
         teller.say(&answer, bytes.as_deref(), false);

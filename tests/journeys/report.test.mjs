@@ -18,7 +18,7 @@ async function happened(t, more = {}) {
   await write(page, "Outcomes", "Ask <b>three</b> organisers");
   await saved(page);
   await go(page, `${mentorship}/actions`);
-  await page.getByRole("checkbox", { name: "Send the outline" }).check();
+  await page.getByRole("checkbox", { name: "Send the outline" }).click();
   await go(page, goal);
   await page.getByRole("checkbox", { name: "Find three conferences" }).check();
   await saved(page);
@@ -58,11 +58,12 @@ test("K8: a report tells what some time came to, and opens anywhere as a page wi
   await other.getByText("Ask <b>three</b> organisers").waitFor();
   assert.equal(await other.locator("svg rect").count(), 2);
   assert.deepEqual(asked, [pathToFileURL(file).href]);
-  const scripted = await tabs.newPage();
-  await scripted.goto("about:blank");
-  await scripted.setContent(text);
-  assert.equal(await scripted.locator("script").count(), 0);
-  await scripted.close();
+  assert.equal(await other.locator("script").count(), 0);
+  // What is wrong with it for those who do not see it. `axe` is a script, so it looks at the page without its policy.
+  const looked = await tabs.newPage();
+  await looked.setContent(text.replace(/<meta http-equiv[^>]*>/, ""));
+  assert.deepEqual(await axe(looked), []);
+  await looked.close();
 
   // As a text it says the same, and nothing that was written is a mark.
   const asText = await downloaded(page, () => page.getByRole("button", { name: "Save as Markdown" }).click());
@@ -82,7 +83,7 @@ test("K8: one's own year has every mentorship and every goal that is not private
   await go(page, "#/share");
   await pressOn(page, page.getByRole("link", { name: "My year" }));
   await heading(page, "My year 2026");
-  assert.equal(await number(page, "Goals reached"), "0 of 2");
+  assert.equal(await number(page, "Goals reached so far"), "0 of 2");
   await section(page, "Goals").getByText("Write every week").waitFor();
   await section(page, "Meetings · With Amara Osei").waitFor();
   assert.deepEqual(await axe(page), []);
@@ -95,7 +96,21 @@ test("K8: one's own year has every mentorship and every goal that is not private
   await field(page, "From").fill(day(1));
   await page.getByText("The last day is before the first.").waitFor();
   await page.getByText("Nothing of that time is here to be told.").waitFor();
+  assert.equal(await page.getByRole("button", { name: "Save as a page" }).count(), 0);
   await field(page, "From").fill(day(-30));
   const { text } = await downloaded(page, () => pressOn(page, page.getByRole("button", { name: "Save as a page" })));
   assert.ok(text.includes("With Amara Osei") && !text.includes("Write every week"));
+});
+
+test("K8: of a mentorship that is private there is no report, and that is said", async (t) => {
+  const { page, mentorship } = await happened(t);
+  await go(page, `${mentorship}/about`);
+  await page.getByRole("button", { name: "Mark as private" }).first().click();
+  await saved(page);
+  await go(page, `${mentorship}/report`);
+  await page.getByText("This mentorship, or the person, is marked as private, so no report tells of it.").waitFor();
+  assert.equal(await page.getByRole("button", { name: "Save as a page" }).count(), 0);
+  await go(page, "#/report");
+  await heading(page, "My year 2026");
+  assert.ok(!(await page.locator("main").textContent()).includes("Amara"));
 });

@@ -18,20 +18,25 @@ function age(answers, ...words) {
   execFileSync("script", ["-qec", command, "/dev/null"], { input: answers.map((it) => `${it}\n`).join("") });
 }
 
+const folder = scratch();
+let files = 0;
+/** The path of a file that is not there yet. */
+const fresh = () => join(folder, `${(files += 1)}`);
+
 /** What the program `age` finds in a file. */
 function openedByAge(text, passphrase) {
-  const folder = scratch();
-  writeFileSync(join(folder, "sealed"), text);
-  age([passphrase], "-d", "-o", join(folder, "open"), join(folder, "sealed"));
-  return readFileSync(join(folder, "open"), "utf8");
+  const [sealed, open] = [fresh(), fresh()];
+  writeFileSync(sealed, text);
+  age([passphrase], "-d", "-o", open, sealed);
+  return readFileSync(open, "utf8");
 }
 
 /** What the program `age` seals, or does with other `words`. */
 function sealedByAge(text, passphrase, words = ["-p"]) {
-  const folder = scratch();
-  writeFileSync(join(folder, "open"), text);
-  age([passphrase, passphrase], ...words, "-o", join(folder, "sealed"), join(folder, "open"));
-  return readFileSync(join(folder, "sealed"));
+  const [open, sealed] = [fresh(), fresh()];
+  writeFileSync(open, text);
+  age([passphrase, passphrase], ...words, "-o", sealed, open);
+  return readFileSync(sealed);
 }
 
 const fileOf = (data, name = "mentorbook.json.age") => ({ name, mimeType: "application/octet-stream", buffer: Buffer.from(data) });
@@ -199,7 +204,7 @@ test("K6: it is said why a sealed file does not open, and one that asks for too 
   await tell(sealed.subarray(0, 60), /^The file is damaged/);
   const hungry = Buffer.from(sealed.toString("latin1").replace(/ 18\n/, " 30\n"), "latin1");
   await tell(hungry, /\(2\^30 steps\), so it was left closed/);
-  const key = join(scratch(), "key");
+  const key = fresh();
   execFileSync("age-keygen", ["-o", key], { stdio: "ignore" });
   const [, recipient] = readFileSync(key, "utf8").match(/public key: (\S+)/);
   await tell(sealedByAge("{}", "", ["-r", recipient]), /^It was sealed for a key/);
@@ -240,8 +245,44 @@ test("K6: how strong a passphrase is stands below it, and it is said where that 
   await save.getByText(/^Weak: /).waitFor();
 });
 
+/** A visit in which sealing waits until it is let go. */
+async function slow(t) {
+  const visited = await begin(t, { on: TODAY, serviceWorkers: "block" });
+  let letGo;
+  const gate = new Promise((resolve) => { letGo = resolve; });
+  await visited.tabs.route(/sealing-[0-9a-f]+_bg\.wasm$/, async (route) => {
+    await gate;
+    await route.continue().catch(() => { /* it was ended meanwhile */ });
+  });
+  return { ...visited, letGo };
+}
+
+test("K6: who changes the passphrase while a file is sealed has not sealed it; two that work at once do not disturb each other", async (t) => {
+  const { page, letGo } = await slow(t);
+  await newGoal(page, "Speak at a conference");
+  await go(page, "#/share");
+  const save = section(page, "Save a backup");
+  await wantSeal(save);
+  await field(save, "Passphrase").fill("hunter2");
+  await seal(save);
+  await save.getByText("Sealing…").waitFor();
+  await field(save, "Passphrase").fill(WORDS);
+  await save.getByText("Sealing…").waitFor({ state: "detached" });
+  await seal(save);
+  await save.getByText("Sealing…").waitFor();
+  await chooseFile(page, fileOf(sealedByAge("{}", WORDS)));
+  const open = section(page, "Open a file");
+  await unseal(open, WORDS);
+  await open.getByText("Opening the seal…").waitFor();
+  letGo();
+  await isSealed(save);
+  await open.getByText("This file was not opened").waitFor();
+  const { text } = await downloaded(page, () => save.getByRole("button", { name: "Save a backup" }).click());
+  assert.match(openedByAge(text, WORDS), /Speak at a conference/);
+});
+
 test("K6: with the keyboard alone a file is sealed, left while that goes on, and opened; the focus is never lost", async (t) => {
-  const { page } = await begin(t, { on: TODAY });
+  const { page, letGo } = await slow(t);
   await newGoal(page, "Speak at a conference");
   await go(page, "#/share");
   const save = section(page, "Save a backup");
@@ -254,6 +295,7 @@ test("K6: with the keyboard alone a file is sealed, left while that goes on, and
   await save.getByRole("progressbar", { name: "Sealing…" }).waitFor();
   await page.keyboard.press("Enter");
   await save.getByRole("button", { name: "Seal the file" }).and(page.locator(":focus")).waitFor();
+  letGo();
   await page.keyboard.press("Enter");
   await save.getByRole("button", { name: "Save a backup" }).and(page.locator(":focus")).waitFor();
   const { text } = await downloaded(page, () => page.keyboard.press("Enter"));

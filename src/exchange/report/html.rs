@@ -13,7 +13,7 @@ const STYLE: &str = "\
 font:1rem/1.55 system-ui,sans-serif;overflow-wrap:anywhere}\
 h1,h2,h3{font-family:Georgia,'Noto Serif',serif;line-height:1.25;break-after:avoid}h1{font-size:2rem;margin:0 0 .25rem}\
 h2{font-size:1.4rem;margin:2.5rem 0 .5rem;padding-bottom:.25rem;border-bottom:1px solid var(--line)}h3{font-size:1.1rem;margin:1.75rem 0 .5rem}\
-h4{font-size:1rem;margin:0}p{margin:.25rem 0}.soft{color:var(--soft);font-size:.9rem}\
+h4,h3.of{font:600 1rem/1.4 system-ui,sans-serif;margin:0}p{margin:.25rem 0}.soft{color:var(--soft);font-size:.9rem}\
 .numbers{display:grid;grid-template-columns:repeat(auto-fit,minmax(9rem,1fr));gap:.75rem 1.5rem;margin:1.5rem 0;padding:0}\
 .numbers div{display:flex;flex-direction:column-reverse}.numbers dd{margin:0;white-space:nowrap;font-size:1.35rem;font-weight:600;font-variant-numeric:tabular-nums}\
 article{margin:.75rem 0 1.25rem;break-inside:avoid}dl{margin:.5rem 0}dt{color:var(--soft);font-size:.85rem}dd{margin:0 0 .5rem;white-space:pre-wrap}\
@@ -90,18 +90,18 @@ fn of_part(part: &Part) -> Markup {
 fn of_group(group: &Group, below: bool) -> Markup {
     markup! {
         @if below { h3 { (group.title) } } @else { h2 { (group.title) } }
-        @for sheet in &group.sheets { (of_sheet(sheet)) }
+        @for sheet in &group.sheets { (of_sheet(sheet, below)) }
     }
 }
 
-fn of_sheet(sheet: &Sheet) -> Markup {
+fn of_sheet(sheet: &Sheet, below: bool) -> Markup {
     let mark = |done: Option<bool>| done.map(|done| if done { "✓" } else { "○" });
     markup! {
         article {
-            h4 dir="auto" { (sheet.title) }
+            @if below { h4 dir="auto" { (sheet.title) } } @else { h3.of dir="auto" { (sheet.title) } }
             @if !sheet.under.is_empty() { p.soft { (sheet.under) } }
             @if let Some((done, all)) = sheet.bar {
-                p.soft { progress max=(all) value=(done) {} " " (done) " of " (all) }
+                p.soft { progress max=(all) value=(done) aria-hidden="true" {} " " (done) " of " (all) }
             }
             @for (label, points) in &sheet.lists {
                 p.soft { (label) }

@@ -12,7 +12,7 @@ mod markdown;
 
 use super::{
     share::{
-        choosing::{leaves, sharable},
+        choosing::{Shared, leaves, sharable},
         entries::put_together,
     },
     sheet::Group,
@@ -71,7 +71,9 @@ impl Scope {
                 let action = id.of::<Action>().and_then(|id| notebook.get(id));
                 action.is_some_and(|it| match &it.state {
                     ActionState::Open => it.promised <= self.to,
-                    ActionState::Done { on } | ActionState::Dropped { on, .. } => self.has(*on),
+                    ActionState::Done { on } | ActionState::Dropped { on, .. } => {
+                        it.promised <= self.to && *on >= self.from
+                    }
                 })
             }
             KindName::Feedback => id.of::<Feedback>().and_then(|id| notebook.get(id)).is_some_and(|it| self.has(it.on)),
@@ -82,10 +84,10 @@ impl Scope {
         }
     }
 
-    /// Whether a goal was left behind before that time.
+    /// Whether a goal was left behind before that time, as far as the fields say that may be told.
     fn is_over(&self, goal: &Goal) -> bool {
         let rests = matches!(goal.state, GoalState::Achieved | GoalState::LetGo);
-        rests && goal.turns.iter().map(|turn| turn.on).max().is_some_and(|on| on < self.from)
+        rests && goal.milestones.iter().filter_map(|milestone| milestone.done).max().is_some_and(|on| on < self.from)
     }
 }
 
@@ -100,40 +102,57 @@ pub fn mentorships(notebook: &Notebook) -> Vec<Id<Mentorship>> {
         .collect()
 }
 
-/// What of a notebook the report may tell, as a notebook of its own.
+/// What of a notebook the report may tell, as a notebook of its own; nothing, if the last day is before the first.
 #[must_use]
 pub fn told(notebook: &Notebook, scope: &Scope) -> Notebook {
+    let mut told = Notebook::default();
+    if scope.to < scope.from {
+        return told;
+    }
+    let named = mentorships(notebook);
     let mut drafts: Vec<Draft> = Vec::new();
-    let goals: Vec<EntryId> = notebook.all::<Goal>().map(|(id, _)| id.entry()).collect();
-    let tell = |with: Option<Id<Mentorship>>, chosen: Vec<EntryId>| {
-        let chosen: Vec<_> = chosen.into_iter().filter(|id| scope.tells(notebook, *id)).collect();
-        let common: Vec<_> = with.map(|id| ("mentorship", id.to_string())).into_iter().collect();
-        let shared = leaves(notebook, with, &chosen).into_iter();
-        // What was just written is what is read.
-        shared.filter_map(|it| put_together(it.id, &it.fields, &common).ok()).collect::<Vec<_>>()
+    let tells = |ids: Vec<EntryId>| ids.into_iter().filter(|id| scope.tells(notebook, *id)).collect::<Vec<_>>();
+    let with: Vec<_> = named.iter().copied().filter(|id| scope.with.is_none_or(|with| with == *id)).collect();
+    let goals = tells(match scope.with {
+        Some(_) => {
+            with.iter().filter_map(|id| notebook.get(*id)).flat_map(|it| &it.goals).map(|id| id.entry()).collect()
+        }
+        None => own_goals(notebook, &named),
+    });
+    // What was just written is what is read.
+    let put = |common: &[_], shared: Vec<Shared>| {
+        shared.into_iter().filter_map(|it| put_together(it.id, &it.fields, common).ok()).collect::<Vec<_>>()
     };
-    for id in mentorships(notebook).into_iter().filter(|id| scope.with.is_none_or(|with| with == *id)) {
+    drafts.extend(put(&[], leaves(notebook, None, &goals, &[])));
+    for id in with {
         let Some(mentorship) = notebook.get(id) else { continue };
         let Some(person) = notebook.get(mentorship.person) else { continue };
         drafts.push(Draft::new(mentorship.person, Person::new(person.name.clone())));
         drafts.push(Draft::new(id, Mentorship::new(mentorship.person, mentorship.side, mentorship.since)));
         let all = sharable(notebook, id).into_iter();
-        // Other goals than those of the mentorship belong to one's own report.
         let of_it = all.filter(|(id, by_itself)| match id.kind() {
-            KindName::Goal => *by_itself || scope.with.is_none(),
+            KindName::Goal => false,
             KindName::Agreement => *by_itself,
             _ => true,
         });
-        drafts.extend(tell(Some(id), of_it.map(|(id, _)| id).collect()));
+        let shared = leaves(notebook, Some(id), &tells(of_it.map(|(id, _)| id).collect()), &goals);
+        drafts.extend(put(&[("mentorship", id.to_string())], shared));
     }
-    if scope.with.is_none() {
-        drafts.extend(tell(None, goals));
-    }
-    let mut told = Notebook::default();
     let change = Change { label: String::new(), ops: drafts.into_iter().map(Op::Put).collect() };
     // Links to what was left out were left out, too.
     let _ = told.apply(&change, &mut Clock::new(DeviceId::new(0)), 0);
     told
+}
+
+/// The goals of one's own report: all but those that belong to mentorships of which none may be named.
+fn own_goals(notebook: &Notebook, named: &[Id<Mentorship>]) -> Vec<EntryId> {
+    let of = |goal: Id<Goal>| notebook.all::<Mentorship>().filter(move |(_, it)| it.goals.contains(&goal));
+    let all = notebook.all::<Goal>().map(|(id, _)| id);
+    let told = all.filter(|goal| {
+        let mut of = of(*goal).map(|(id, _)| id).peekable();
+        of.peek().is_none() || of.any(|id| named.contains(&id))
+    });
+    told.map(Id::entry).collect()
 }
 
 /// A report, in words.

@@ -77,9 +77,15 @@ impl Shared {
 }
 
 /// What leaves of these entries, in their order. What is private, belongs to another mentorship (without one, to any), or
-/// is of a kind that never leaves, is passed over although it was chosen.
+/// is of a kind that never leaves, is passed over although it was chosen. `beside` are entries that leave with them, and
+/// are not told here: what points to them may.
 #[must_use]
-pub fn leaves(notebook: &Notebook, mentorship: Option<Id<Mentorship>>, chosen: &[EntryId]) -> Vec<Shared> {
+pub fn leaves(
+    notebook: &Notebook,
+    mentorship: Option<Id<Mentorship>>,
+    chosen: &[EntryId],
+    beside: &[EntryId],
+) -> Vec<Shared> {
     let mentorship = mentorship.map(Id::entry);
     let is_of_it = |id: EntryId| {
         let Some(entry) = notebook.entry(id) else { return false };
@@ -91,6 +97,7 @@ pub fn leaves(notebook: &Notebook, mentorship: Option<Id<Mentorship>>, chosen: &
     };
     let mut here: BTreeSet<EntryId> = BTreeSet::new();
     let chosen: Vec<EntryId> = chosen.iter().copied().filter(may).filter(|id| here.insert(*id)).collect();
+    here.extend(beside.iter().copied().filter(may));
     let shared = chosen.iter().filter_map(|id| {
         let mut draft = notebook.entry(*id)?.draft.clone();
         let stays = |link: &Link| !link.needed && !here.contains(&link.to);
@@ -123,7 +130,7 @@ pub fn compose(
     on: Day,
     before: Option<&Share>,
 ) -> Share {
-    let given = leaves(notebook, Some(mentorship), chosen).into_iter().map(|shared| {
+    let given = leaves(notebook, Some(mentorship), chosen, &[]).into_iter().map(|shared| {
         let sum = shared.sum();
         let news = before.and_then(|before| match before.given(shared.id) {
             None => Some(News::New),

@@ -58,7 +58,7 @@ struct FileToWrite<'a> {
 #[must_use]
 pub fn write(notebook: &Notebook, id: Id<Share>, share: &Share, app: &str) -> String {
     let chosen: Vec<EntryId> = share.given.iter().map(|it| it.entry).collect();
-    let shared = leaves(notebook, Some(share.mentorship), &chosen);
+    let shared = leaves(notebook, Some(share.mentorship), &chosen, &[]);
     let entries = shared.iter().map(|it| {
         let news = share.given(it.id).and_then(|it| serde_json::to_value(it.news?).ok());
         AsShared { id: it.id, beside: news.map(|news| ("news", news)), fields: &it.fields }

@@ -6,6 +6,7 @@ use leptos::{prelude::*, task::spawn_local};
 use super::{
     Button, Handler, Tick,
     passphrase::{NewPassphrase, Working, work},
+    unique,
 };
 use crate::{
     exchange::sealed::{Answer, ENDING, Job},
@@ -14,8 +15,8 @@ use crate::{
         platform,
         reactive::{Live, Show},
         shell::{focus_when_there, keep_focus_at},
-        words::{problems, sealing, sharing},
-        workers::{Program, stop},
+        words::{problems, sealing as words, sharing},
+        workers::{Helper, Program},
     },
 };
 
@@ -90,7 +91,12 @@ pub fn HandOut(
     done: Handler<Way>,
 ) -> impl IntoView {
     let wanted = RwSignal::new(answers_sealed);
-    let stage = RwSignal::new(Stage::Open);
+    let sealing = Sealing {
+        stage: RwSignal::new(Stage::Open),
+        helper: Helper::new(Program::Sealing),
+        id: StoredValue::new(unique("out")),
+    };
+    let stage = sealing.stage;
     let made = file.clone();
     // What leaves: the file itself, or what was sealed of it.
     let leaves = move || match stage.get_untracked() {
@@ -101,54 +107,81 @@ pub fn HandOut(
     Effect::new(move |before: Option<()>| {
         of.get();
         if before.is_some() && stage.with_untracked(|it| matches!(it, Stage::Working | Stage::Sealed(_))) {
-            stop(Program::Sealing);
             // That it left may be what has changed.
-            stage.set(if has_left.get_value() { Stage::Open } else { Stage::Not(sealing::CHANGED) });
+            sealing.ends(if has_left.get_value() { Stage::Open } else { Stage::Not(words::CHANGED) });
         }
-        has_left.set_value(false);
     });
     let done = Handler::from(move |way| {
         has_left.set_value(true);
         done.run(way);
+        // What comes of it is known in the next frame.
+        request_animation_frame(move || {
+            let _ = has_left.try_set_value(false);
+        });
     });
     let can_leave = move || !wanted.get() || stage.with(|it| matches!(it, Stage::Sealed(_)));
     let want = move |on| {
-        stop(Program::Sealing);
-        stage.set(Stage::Open);
+        sealing.ends(Stage::Open);
         wanted.set(on);
     };
-    on_cleanup(|| stop(Program::Sealing));
+    on_cleanup(move || sealing.helper.stop());
     view! {
-        <div class="form hand-out">
-            <Tick label=sealing::SEAL value=wanted set=want />
+        <div class="form hand-out" id=sealing.id.get_value()>
+            <Tick label=words::SEAL value=wanted set=want />
             <Show when=move || wanted.get()>
-                <Sealing stage=stage file=file.clone() known=known.clone() answers_sealed=answers_sealed />
+                <SealFirst sealing=sealing file=file.clone() known=known.clone() answers_sealed=answers_sealed />
             </Show>
             <Show when=can_leave>
                 <p class="acts" data-at="leave">
                     <Ways word=word file=leaves.clone() done=done.clone() />
-                    {(!wanted.get_untracked()).then(|| more.run())}
+                    {
+                        let more = more.clone();
+                        move || (!wanted.get()).then(|| more.run())
+                    }
                 </p>
             </Show>
         </div>
     }
 }
 
+/// How far the sealing of one file has come, and who does it.
+#[derive(Clone, Copy)]
+struct Sealing {
+    stage: RwSignal<Stage>,
+    helper: Helper,
+    /// Of the part of the page in which it happens.
+    id: StoredValue<String>,
+}
+
+impl Sealing {
+    /// Ends what is done, if anything is.
+    fn ends(self, stage: Stage) {
+        self.helper.stop();
+        self.stage.set(stage);
+        self.keeps_focus("seal");
+    }
+
+    fn keeps_focus(self, at: &str) {
+        keep_focus_at(format!("#{} [data-at={at}] button", self.id.get_value()));
+    }
+}
+
 /// Sealing it first.
 #[component]
-fn Sealing(
-    stage: RwSignal<Stage>,
+fn SealFirst(
+    sealing: Sealing,
     file: Live<Option<File>>,
     known: Live<Vec<String>>,
     answers_sealed: bool,
 ) -> impl IntoView {
+    let stage = sealing.stage;
     let passphrase = RwSignal::new(String::new());
     let takes = RwSignal::new(None::<u32>);
     // Another passphrase is another seal.
     Effect::new(move |before: Option<()>| {
         passphrase.track();
-        if before.is_some() && stage.with_untracked(|it| *it != Stage::Working) {
-            stage.set(Stage::Open);
+        if before.is_some() {
+            sealing.ends(Stage::Open);
         }
     });
     let seal = Handler::from(move |()| {
@@ -157,20 +190,20 @@ fn Sealing(
         }
         let passphrase = passphrase.get_untracked();
         if passphrase.trim().is_empty() {
-            return stage.set(Stage::Not(sealing::EMPTY));
+            return stage.set(Stage::Not(words::EMPTY));
         }
         let Some(File { name, text, .. }) = untrack(|| file.get()) else { return };
         stage.set(Stage::Working);
-        focus_when_there("[data-at=sealing] button");
-        work(&Job::Seal { passphrase }, text.as_bytes(), takes, move |said| {
+        focus_when_there(&format!("#{} [data-at=sealing] button", sealing.id.get_value()));
+        work(sealing.helper, &Job::Seal { passphrase }, text.as_bytes(), takes, move |said| {
             let sealed = said.and_then(|(answer, bytes)| match answer {
                 Answer::Sealed if !bytes.is_empty() => String::from_utf8(bytes).ok(),
                 _ => None,
             });
             let next = sealed
-                .map_or(Stage::Not(sealing::BROKEN), |text| Stage::Sealed(File::new(format!("{name}{ENDING}"), text)));
+                .map_or(Stage::Not(words::BROKEN), |text| Stage::Sealed(File::new(format!("{name}{ENDING}"), text)));
             if stage.try_set(next).is_none() {
-                keep_focus_at("[data-at=leave] button");
+                sealing.keeps_focus("leave");
             }
         });
     });
@@ -178,11 +211,7 @@ fn Sealing(
         let seal = seal.clone();
         move |_| seal.run(())
     };
-    let cancel = move |()| {
-        stop(Program::Sealing);
-        stage.set(Stage::Open);
-        keep_focus_at("[data-at=seal] button");
-    };
+    let cancel = move |()| sealing.ends(Stage::Open);
     let is_working = move || stage.with(|it| *it == Stage::Working);
     let is_open = move || stage.with(|it| matches!(it, Stage::Open | Stage::Not(_)));
     let problem = move || match stage.get() {
@@ -190,19 +219,19 @@ fn Sealing(
         _ => "",
     };
     let sealed = move || match stage.get() {
-        Stage::Sealed(file) => sealing::sealed(&file.name, file.text.len()),
+        Stage::Sealed(file) => words::sealed(&file.name, file.text.len()),
         _ => String::new(),
     };
     view! {
         <div class="inset form">
-            <p class="small soft">{if answers_sealed { sealing::WHAT_REPLY } else { sealing::WHAT }}</p>
+            <p class="small soft">{if answers_sealed { words::WHAT_REPLY } else { words::WHAT }}</p>
             <NewPassphrase text=passphrase known=known enter=seal proposes=!answers_sealed />
             <p class="problem" role="alert">{problem}</p>
             <Show when=is_open>
-                <p class="acts" data-at="seal"><Button look="main" word=sealing::GO act=go.clone() /></p>
+                <p class="acts" data-at="seal"><Button look="main" word=words::GO act=go.clone() /></p>
             </Show>
             <Show when=is_working>
-                <div data-at="sealing"><Working what=sealing::SEALING takes=takes cancel=cancel /></div>
+                <div data-at="sealing"><Working what=words::SEALING takes=takes cancel=cancel /></div>
             </Show>
             <p role="status">{sealed}</p>
         </div>

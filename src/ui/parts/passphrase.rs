@@ -15,7 +15,7 @@ use crate::{
         platform::Moment,
         reactive::Live,
         words::sealing as words,
-        workers::{Program, Said, ask, stop},
+        workers::{Helper, Program, Said},
     },
 };
 
@@ -30,6 +30,8 @@ enum Known {
     Weighed(Strength),
     /// That cannot be said here.
     Unknown,
+    /// None could be proposed.
+    NotProposed,
 }
 
 /// The field of a passphrase that is to seal something. It is seen while it is typed: it has to be told to somebody.
@@ -46,13 +48,14 @@ pub fn NewPassphrase(
     enter: Handler<()>,
 ) -> impl IntoView {
     let is = RwSignal::new(Known::Nothing);
+    let (strength, proposals) = (Helper::new(Program::Strength), Helper::new(Program::Sealing));
     let weigh = move |typed: String| {
         is.set(Known::Nothing);
         if typed.trim().is_empty() {
             return;
         }
         let job = Weigh { passphrase: typed.clone(), known: untrack(|| known.get()) };
-        ask(Program::Strength, &job, &[], move |said: Said<Strength>| {
+        strength.ask(&job, &[], move |said: Said<Strength>| {
             // Whoever types on has asked again.
             if text.try_with_untracked(|now| *now == typed) == Some(true) {
                 is.set(match said {
@@ -68,13 +71,13 @@ pub fn NewPassphrase(
         weigh(typed);
     };
     let propose = move |_| {
-        ask(Program::Sealing, &Job::Propose, &[], move |said: Said<Answer>| match said {
+        proposals.ask(&Job::Propose, &[], move |said: Said<Answer>| match said {
             Said::Done(Answer::Proposed(proposal), _) if !proposal.is_empty() => {
                 text.try_set(proposal);
                 is.try_set(Known::Proposed);
             }
             _ => {
-                is.try_set(Known::Unknown);
+                is.try_set(Known::NotProposed);
             }
         });
     };
@@ -83,8 +86,12 @@ pub fn NewPassphrase(
         Known::Proposed => words::STRONG.to_owned(),
         Known::Weighed(strength) => words::strength(strength),
         Known::Unknown => words::NOT_WEIGHED.to_owned(),
+        Known::NotProposed => words::NOT_PROPOSED.to_owned(),
     };
-    on_cleanup(|| stop(Program::Strength));
+    on_cleanup(move || {
+        strength.stop();
+        proposals.stop();
+    });
     let (id, about) = (unique("field"), unique("about"));
     view! {
         <div class="field">
@@ -104,6 +111,8 @@ pub fn NewPassphrase(
 pub fn KnownPassphrase(
     /// What is typed.
     text: RwSignal<String>,
+    /// Where the focus finds it.
+    at: String,
     /// What is wrong with it.
     #[prop(into)]
     problem: Live<String>,
@@ -120,7 +129,7 @@ pub fn KnownPassphrase(
     view! {
         <div class="field">
             <label for=id.clone()>{words::PASSPHRASE}</label>
-            <input id=id class="input" type=move || if is_seen.get() { "text" } else { "password" } data-at="passphrase"
+            <input id=id class="input" type=move || if is_seen.get() { "text" } else { "password" } data-at=at
                 autocomplete="off" autocapitalize="none" spellcheck="false" aria-describedby=about.clone() aria-invalid=wrong
                 prop:value=text on:input=move |event| text.set(event_target_value(&event)) on:keydown=on_enter(enter) />
             <p class="problem" id=about role="alert">{problem}</p>
@@ -172,15 +181,21 @@ pub fn Working(
     }
 }
 
-/// Asks for a job of sealing or opening. What it takes is told to `takes`; the program is ended when it is done, since it
+/// Asks a helper to seal or to open. What it takes is told to `takes`; the helper is ended when it is done, since it
 /// holds the memory of its hardest work.
-pub fn work(job: &Job, bytes: &[u8], takes: RwSignal<Option<u32>>, done: impl Fn(Option<(Answer, Vec<u8>)>) + 'static) {
+pub fn work(
+    helper: Helper,
+    job: &Job,
+    bytes: &[u8],
+    takes: RwSignal<Option<u32>>,
+    done: impl Fn(Option<(Answer, Vec<u8>)>) + 'static,
+) {
     takes.set(None);
-    ask(Program::Sealing, job, bytes, move |said: Said<Answer>| match said {
+    helper.ask(job, bytes, move |said: Said<Answer>| match said {
         Said::Meanwhile(Answer::Takes(millis)) => drop(takes.try_set(Some(millis))),
         Said::Meanwhile(_) => {}
         Said::Done(answer, bytes) => {
-            stop(Program::Sealing);
+            helper.stop();
             done(Some((answer, bytes)));
         }
         Said::Broken => done(None),

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use super::{
     Button, Handler,
     passphrase::{KnownPassphrase, Working, work},
+    unique,
 };
 use crate::{
     exchange::sealed::{Answer, Job},
@@ -14,7 +15,7 @@ use crate::{
         reactive::Show,
         shell::{focus_when_there, keep_focus_at},
         words::{sealing as words, share},
-        workers::{Program, stop},
+        workers::{Helper, Program},
     },
 };
 
@@ -35,8 +36,14 @@ pub fn Unseal(
     let passphrase = RwSignal::new(String::new());
     let (problem, is_working) = (RwSignal::new(String::new()), RwSignal::new(false));
     let takes = RwSignal::new(None::<u32>);
-    on_cleanup(|| stop(Program::Sealing));
-    focus_when_there("[data-at=passphrase]");
+    let helper = Helper::new(Program::Sealing);
+    on_cleanup(move || helper.stop());
+    // Several may stand on one page.
+    let at = unique("passphrase");
+    let (field, ending) = (format!("[data-at={at}]"), format!("[data-at={at}-ends] button"));
+    focus_when_there(&field);
+    let back = move || keep_focus_at(field.clone());
+    let (after, ends) = (back.clone(), format!("{at}-ends"));
     let open = Handler::from(move |()| {
         if is_working.get_untracked() {
             return;
@@ -47,9 +54,9 @@ pub fn Unseal(
         }
         problem.set(String::new());
         is_working.set(true);
-        focus_when_there("[data-at=unsealing] button");
-        let opened = opened.clone();
-        work(&Job::Open { passphrase: typed }, &sealed, takes, move |said| {
+        focus_when_there(&ending);
+        let (opened, back) = (opened.clone(), back.clone());
+        work(helper, &Job::Open { passphrase: typed }, &sealed, takes, move |said| {
             if is_working.try_set(false).is_some() {
                 return;
             }
@@ -58,7 +65,7 @@ pub fn Unseal(
                 Some((Answer::NotOpened(why), _)) => problem.set(words::unopened(why)),
                 _ => problem.set(words::OPEN_BROKEN.to_owned()),
             }
-            keep_focus_at("[data-at=passphrase]");
+            back();
         });
     });
     let go = {
@@ -66,17 +73,17 @@ pub fn Unseal(
         move |_| open.run(())
     };
     let cancel = move |()| {
-        stop(Program::Sealing);
+        helper.stop();
         is_working.set(false);
-        keep_focus_at("[data-at=passphrase]");
+        after();
     };
     let leave = move |_| leave.run(());
     view! {
         <div class="inset form" role="region" aria-label=share::PREVIEW>
             <p role="status">{words::is_sealed(&name)}</p>
-            <KnownPassphrase text=passphrase problem=problem enter=open />
+            <KnownPassphrase text=passphrase at=at problem=problem enter=open />
             <Show when=move || is_working.get()>
-                <div data-at="unsealing"><Working what=words::OPENING takes=takes cancel=cancel /></div>
+                <div data-at=ends.clone()><Working what=words::OPENING takes=takes cancel=cancel.clone() /></div>
             </Show>
             <Show when=move || !is_working.get()>
                 <p class="acts">

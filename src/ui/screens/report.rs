@@ -3,15 +3,15 @@
 use chrono::Datelike;
 use leptos::prelude::*;
 
-use super::{Page, reading::sheets::of_group};
+use super::{Existing, Page, reading::sheets::one};
 use crate::{
-    domain::{Day, Id, KindName, Mentorship},
-    exchange::report::{Bar, Chart, Document, KINDS, Part, Scope, file_name, html, markdown, told},
+    domain::{Day, Id, KindName, Mentorship, Notebook, Share},
+    exchange::report::{Bar, Chart, Document, KINDS, Part, Scope, file_name, html, markdown, mentorships, told},
     ui::{
         desk::Desk,
         parts::{Button, DateField, HandOut, PageHead, Section, Tick, Way, hand_out::File},
         platform,
-        reactive::{Look, Show},
+        reactive::{For, Look, Show},
         route::{Place, Route, Tab},
         words::{names, problems, report as words, shell},
     },
@@ -23,29 +23,60 @@ pub fn ReportScreen(
     /// With whom; none for one's own.
     with: Option<Id<Mentorship>>,
 ) -> impl IntoView {
+    match with {
+        Some(id) => view! { <Existing id=id><Named id=id /></Existing> }.into_any(),
+        None => view! { <Whole with=None /> }.into_any(),
+    }
+}
+
+/// A report with somebody who may be named.
+#[component]
+fn Named(id: Id<Mentorship>) -> impl IntoView {
+    let may_be = Desk::get().view(move |notebook| mentorships(notebook).contains(&id));
+    let private = move || {
+        view! {
+            <Page title=words::PLACE>
+                <PageHead title=words::PLACE above=move || above(Some(id))><p>{words::PRIVATE}</p></PageHead>
+            </Page>
+        }
+    };
+    view! { <Show when=may_be fallback=private><Whole with=Some(id) /></Show> }
+}
+
+/// Where it belongs.
+fn above(with: Option<Id<Mentorship>>) -> AnyView {
+    let (route, word) = match with {
+        Some(id) => (Route::Mentorship(id, Tab::default()), words::BACK),
+        None => (Route::Share, shell::place(Place::Share)),
+    };
+    view! { <a class="no-print" href=route.address()>{word}</a> }.into_any()
+}
+
+/// What the owner called themself when they shared something last.
+fn own_name(notebook: &Notebook) -> String {
+    let last = notebook.all::<Share>().max_by_key(|(id, it)| (it.on, *id));
+    last.map(|(_, it)| it.from.to_string()).unwrap_or_default()
+}
+
+#[component]
+fn Whole(with: Option<Id<Mentorship>>) -> impl IntoView {
     let desk = Desk::get();
     let today = desk.today();
     let begin = with.and_then(|id| desk.notebook.with_untracked(|notebook| notebook.get(id).map(|it| it.since)));
     let from = RwSignal::new(begin.unwrap_or_else(|| first_of_year(today)));
     let to = RwSignal::new(today.max(from.get_untracked()));
+    let me = RwSignal::new(desk.notebook.with_untracked(own_name));
     let kinds = RwSignal::new(vec![KindName::Goal, KindName::Meeting, KindName::Action, KindName::Appreciation]);
     let report = desk.view(move |notebook| {
         let scope = Scope { with, from: from.get(), to: to.get(), kinds: kinds.get() };
-        words::document(&told(notebook, &scope), &scope, desk.today())
+        words::document(&told(notebook, &scope), &scope, &me.get(), desk.today())
     });
     let title = Look::new(move || report.with(|it| it.title.clone()));
-    let above = move || {
-        let (route, word) = match with {
-            Some(id) => (Route::Mentorship(id, Tab::default()), words::PLACE),
-            None => (Route::Share, shell::place(Place::Share)),
-        };
-        view! { <a class="no-print" href=route.address()>{word}</a> }
-    };
     let set = |signal: RwSignal<Day>| move |day: Option<Day>| day.into_iter().for_each(|day| signal.set(day));
     let wrong = move || (to.get() < from.get()).then_some(words::WRONG_WAY);
     view! {
         <Page title=title>
-            <PageHead title=title above=above>
+            <PageHead title=title above=move || above(with)>
                 <p class="soft">{move || report.with(|it| it.period.clone())}</p>
             </PageHead>
             <div class="form no-print">
@@ -56,7 +87,12 @@ pub fn ReportScreen(
                 </div>
                 <p class="problem" role="alert">{wrong}</p>
                 <Kinds kinds=kinds />
-                <WaysOut report=report />
+                <div class="field short">
+                    <label for="report-name">{words::NAME}</label>
+                    <input id="report-name" class="input" type="text" autocomplete="off" placeholder=words::NAME_HINT
+                        prop:value=me on:input=move |event| me.set(event_target_value(&event)) />
+                </div>
+                <Show when=move || report.with(|it| !it.parts.is_empty())><WaysOut report=report /></Show>
             </div>
             <Numbers report=report />
             {move || report.with(|it| it.chart.as_ref().map(drawing))}
@@ -166,10 +202,17 @@ fn drawing(chart: &Chart) -> AnyView {
 fn part(part: &Part) -> AnyView {
     let groups = part.groups.iter().map(|group| {
         let title = match &part.title {
-            Some(with) => format!("{} · {}", group.title, with),
+            Some(with) => format!("{} · {with}", group.title),
             None => group.title.clone(),
         };
-        of_group(title, group, &|_| ().into_any())
+        let (number, sheets) = (group.sheets.len().to_string(), group.sheets.clone());
+        view! {
+            <Section title=title end=move || number.clone()>
+                <div class="sheets">
+                    <For each=move || sheets.clone() key=|it| it.id let:it>{one(&it, ().into_any())}</For>
+                </div>
+            </Section>
+        }
     });
     groups.collect_view().into_any()
 }

@@ -81,10 +81,11 @@ pub fn keep_focus() {
 }
 
 /// Gives focus to the first element that fits if what had it has left the page.
-pub fn keep_focus_at(selector: &'static str) {
+pub fn keep_focus_at(selector: impl Into<String>) {
+    let selector = selector.into();
     request_animation_frame(move || {
         if document().active_element().is_none_or(|active| active.tag_name() == "BODY") {
-            focus_when_there(selector);
+            focus_when_there(&selector);
         }
     });
 }

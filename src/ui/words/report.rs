@@ -18,6 +18,8 @@ use crate::{
 pub const PLACE: &str = "A report";
 pub const LINK_WHAT: &str =
     "What some time came to, as a page that opens anywhere, on paper, or as a text: goals, meetings, what was kept.";
+/// Above a report with somebody.
+pub const BACK: &str = "The mentorship";
 pub const MY_YEAR: &str = "My year";
 pub const FROM_MENTORSHIP: &str = "What it came to: a report";
 pub const WHAT: &str = "Made on this device from what may be shared: nothing private, no private notes, nothing about how it feels, no doubts, no candidates.";
@@ -33,8 +35,12 @@ pub const HANDED_ON: &str = "The report was handed on";
 pub const COPIED: &str = "The report was copied as a text: paste it where you want it";
 pub const NOTHING: &str = "Nothing of that time is here to be told.";
 
-/// What the owner is called in it.
-const ME: &str = "Me";
+pub const NAME: &str = "Your name in it";
+pub const NAME_HINT: &str = "Robin";
+/// What the owner is called who did not say their name.
+const WRITER: &str = "The writer";
+pub const PRIVATE: &str =
+    "This mentorship, or the person, is marked as private, so no report tells of it. Take the mark away first.";
 
 pub fn with(name: &str) -> String {
     format!("With {name}")
@@ -68,7 +74,7 @@ fn numbers(sum: &Sum) -> Vec<(String, String)> {
     let by_day =
         (sum.with_day > 0).then(|| ("By their day".to_owned(), format!("{} of {}", sum.by_their_day, sum.with_day)));
     let (reached, goals) = sum.reached;
-    let goals = (goals > 0).then(|| ("Goals reached".to_owned(), format!("{reached} of {goals}")));
+    let goals = (goals > 0).then(|| ("Goals reached so far".to_owned(), format!("{reached} of {goals}")));
     [
         of("Meetings", sum.meetings),
         time,
@@ -122,7 +128,8 @@ fn entries(told: &Notebook, id: Id<Mentorship>) -> Vec<EntryId> {
 }
 
 /// The report in words: `told` is what it may tell.
-pub fn document(told: &Notebook, scope: &Scope, today: Day) -> Document {
+pub fn document(told: &Notebook, scope: &Scope, me: &str, today: Day) -> Document {
+    let me = if me.trim().is_empty() { WRITER } else { me.trim() };
     let (sum, steps) = year::of(told, scope.from, scope.to);
     let name = |id: Id<Mentorship>| {
         let person = told.get(id).and_then(|it| told.get(it.person));
@@ -130,10 +137,10 @@ pub fn document(told: &Notebook, scope: &Scope, today: Day) -> Document {
     };
     let goals = by_day(told, |it: &Goal| Some(it.target.unwrap_or(Day::MAX)));
     let groups = |to: &str, entries: Vec<EntryId>| {
-        grouped(told, entries.into_iter().map(|id| (id, None)), &Names { from: ME, to })
+        grouped(told, entries.into_iter().map(|id| (id, None)), &Names { from: me, to })
     };
     let mut parts = vec![Part { title: None, groups: groups("", goals) }];
-    for (id, _) in told.all::<Mentorship>() {
+    for id in by_day(told, |it: &Mentorship| Some(it.since)).into_iter().filter_map(EntryId::of::<Mentorship>) {
         let name = name(id);
         let groups = groups(&name, entries(told, id));
         match (scope.with, parts.first_mut()) {
@@ -187,7 +194,7 @@ mod tests {
         notebook.apply(&Change::put("", Draft::new(Id::<Goal>::new(1), goal)), &mut clock, 1).unwrap();
         let ids = notebook.entries().map(|entry| entry.draft.id).collect();
         let scope = Scope { with, from: day("2020-01-01"), to: day("2030-12-31"), kinds: KINDS.to_vec() };
-        (document(&told(&notebook, &scope), &scope, day("2026-04-14")), ids)
+        (document(&told(&notebook, &scope), &scope, "Robin", day("2026-04-14")), ids)
     }
 
     #[test]

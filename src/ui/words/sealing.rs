@@ -42,7 +42,8 @@ pub fn strength(strength: Strength) -> String {
     }
 }
 pub const STRONG: &str = "Strong: guessing it takes longer than a lifetime. Note it down before you go on.";
-pub const NOT_WEIGHED: &str = "How strong it is cannot be said just now: the part that knows is not here, and comes when you are online. One that is proposed is strong.";
+pub const NOT_PROPOSED: &str = "None could be proposed: the part of Mentorbook that does it did not start. Write one of your own, or reload this page.";
+pub const NOT_WEIGHED: &str = "How strong it is cannot be said just now: the part that knows could not be loaded, and needs a network the first time. One that is proposed is strong.";
 
 pub fn is_sealed(name: &str) -> String {
     format!("“{name}” is sealed with a passphrase. What is in it can be seen once you have opened it.")
@@ -62,9 +63,9 @@ pub const WHAT_WAS_IN_IT: &str = "unsealed";
 pub fn unopened(why: Unopened) -> String {
     match why {
         Unopened::Passphrase => "This passphrase does not open it. Look at small and large letters and at the marks between words, or ask whoever sent it.".to_owned(),
-        Unopened::Damaged => "The file is damaged: it was cut off or altered after it was sealed. Ask for it once more; nothing of it can be read.".to_owned(),
+        Unopened::Damaged => "The file is damaged: it was cut off or altered after it was sealed. Nothing of it can be read, and your notebook is as it was. Ask for it once more.".to_owned(),
         Unopened::ForAKey => "It was sealed for a key and not with a passphrase. Open it with the program that has the key, and open here what was in it.".to_owned(),
-        Unopened::TooMuchWork { factor } => format!("To open it, this device would have to work far longer than any honest file asks for (2^{factor} steps), so it was left closed."),
+        Unopened::TooMuchWork { factor } => format!("To open it, this device would have to work far longer than any honest file asks for (2^{factor} steps), so it was left closed, and your notebook is as it was. Ask for it sealed in the usual way, or open it with the program age."),
         Unopened::Newer => "It was sealed in a format that is newer than this Mentorbook. Reload this page to get the newest version, and open it again.".to_owned(),
     }
 }

@@ -22,7 +22,7 @@ pub const PASTE_OPEN: &str = "Open the text";
 pub const SEE_MATCHES: &str = "Hold them against what I look for";
 pub const SEE_PEOPLE: &str = "See who is in it";
 /// What the browser offers where a backup is tested, which may be sealed.
-pub const BACKUPS: &str = ".json,.age,application/json,application/octet-stream";
+pub const BACKUPS: &str = ".json,.age,.txt,application/json,application/octet-stream,text/plain";
 /// What the browser offers where a backup is chosen.
 pub const JSON_FILES: &str = ".json,application/json";
 pub const READING: &str = "Reading the file…";

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     domain::{Notebook, Share},
-    exchange::sheet::{Group, Sheet},
+    exchange::sheet::Sheet,
     ui::{
         parts::{Bar, Section},
         words::{
@@ -32,17 +32,16 @@ pub fn sheets(notebook: &Notebook, share: &Share, beside: &Beside) -> AnyView {
     if groups.is_empty() {
         return view! { <p>{reading::EMPTY}</p> }.into_any();
     }
-    groups.iter().map(|group| of_group(group.title.clone(), group, beside)).collect_view().into_any()
+    let groups = groups.into_iter().map(|group| {
+        let number = group.sheets.len().to_string();
+        let sheets = group.sheets.iter().map(|sheet| one(sheet, beside(sheet))).collect_view();
+        view! { <Section title=group.title end=move || number.clone()><div class="sheets">{sheets}</div></Section> }
+    });
+    groups.collect_view().into_any()
 }
 
-/// All of one kind, under this heading.
-pub fn of_group(title: String, group: &Group, beside: &dyn Fn(&Sheet) -> AnyView) -> AnyView {
-    let number = group.sheets.len().to_string();
-    let sheets = group.sheets.iter().map(|sheet| one(sheet, beside(sheet))).collect_view();
-    view! { <Section title=title end=move || number.clone()><div class="sheets">{sheets}</div></Section> }.into_any()
-}
-
-fn one(sheet: &Sheet, beside: AnyView) -> AnyView {
+/// One entry, with what stands under it.
+pub fn one(sheet: &Sheet, beside: AnyView) -> AnyView {
     let news = sheet.news.map(|news| view! { <span class="tag">{sharing::news(news)}</span> });
     let bar = sheet.bar.map(|(done, all)| view! { <Bar value=(done, all) label=goals::progress_label(done, all) /> });
     let facts = sheet.facts.iter().map(|(label, said)| {

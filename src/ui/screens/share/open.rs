@@ -10,7 +10,7 @@ use crate::{
         Reason, Refusal,
         backup::MOST_BYTES,
         recognise::{self, Opened},
-        sealed::ENDING,
+        sealed::{ENDING, most_bytes},
     },
     ui::{
         arriving,
@@ -65,7 +65,7 @@ pub fn Open() -> impl IntoView {
     let choose = move |file: web_sys::File| {
         stage.set(Stage::Reading);
         spawn_local(async move {
-            match bytes_of(&file, MOST_BYTES).await {
+            match bytes_of(&file, most_bytes(MOST_BYTES)).await {
                 Ok(bytes) => look(file.name(), &bytes, false),
                 Err(why) => stage.set(Stage::NotRead(why)),
             }
@@ -109,7 +109,7 @@ pub fn Open() -> impl IntoView {
 /// What was in a seal, for another program.
 fn give_back(desk: Desk, name: String, bytes: Arc<[u8]>) -> AnyView {
     let save = move |_| {
-        let name = name.strip_suffix(ENDING).unwrap_or(sealing::WHAT_WAS_IN_IT);
+        let name = name.strip_suffix(".txt").unwrap_or(&name).strip_suffix(ENDING).unwrap_or(sealing::WHAT_WAS_IN_IT);
         if platform::save_bytes(name, &bytes).is_err() {
             desk.say(problems::COULD_NOT_SAVE_FILE, false);
         }

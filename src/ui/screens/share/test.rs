@@ -7,7 +7,11 @@ use leptos::{prelude::*, task::spawn_local};
 use super::reading::read_backup;
 use crate::{
     domain::Notebook,
-    exchange::{backup::MOST_BYTES, preview::between, sealed::is_sealed},
+    exchange::{
+        backup::MOST_BYTES,
+        preview::between,
+        sealed::{is_sealed, most_bytes},
+    },
     ui::{
         desk::Desk,
         parts::{ChooseFile, Handler, Unseal, file::bytes_of},
@@ -37,7 +41,7 @@ pub(super) fn Test() -> impl IntoView {
             sealed.set(None);
             said.set(Some(share::READING.to_owned()));
             let name = file.name();
-            match bytes_of(&file, MOST_BYTES).await {
+            match bytes_of(&file, most_bytes(MOST_BYTES)).await {
                 Err(why) => said.set(Some(share::test::refused(&name, &why.in_words()))),
                 Ok(bytes) if is_sealed(&bytes) => {
                     said.set(None);

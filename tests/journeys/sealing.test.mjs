@@ -245,16 +245,16 @@ test("K6: how strong a passphrase is stands below it, and it is said where that 
   await save.getByText(/^Weak: /).waitFor();
 });
 
-/** A visit in which sealing waits until it is let go. */
+/** A visit in which no worker is asked anything until it is let go. */
 async function slow(t) {
-  const visited = await begin(t, { on: TODAY, serviceWorkers: "block" });
-  let letGo;
-  const gate = new Promise((resolve) => { letGo = resolve; });
-  await visited.tabs.route(/sealing-[0-9a-f]+_bg\.wasm$/, async (route) => {
-    await gate;
-    await route.continue().catch(() => { /* it was ended meanwhile */ });
+  const visited = await begin(t, { on: TODAY });
+  await visited.tabs.addInitScript(() => {
+    const gate = new Promise((resolve) => { window.letGo = resolve; });
+    const post = Worker.prototype.postMessage;
+    Worker.prototype.postMessage = function (...message) { gate.then(() => post.apply(this, message)); };
   });
-  return { ...visited, letGo };
+  await reload(visited.page);
+  return { ...visited, letGo: () => visited.page.evaluate(() => window.letGo()) };
 }
 
 test("K6: who changes the passphrase while a file is sealed has not sealed it; two that work at once do not disturb each other", async (t) => {
@@ -274,7 +274,7 @@ test("K6: who changes the passphrase while a file is sealed has not sealed it; t
   const open = section(page, "Open a file");
   await unseal(open, WORDS);
   await open.getByText("Opening the seal…").waitFor();
-  letGo();
+  await letGo();
   await isSealed(save);
   await open.getByText("This file was not opened").waitFor();
   const { text } = await downloaded(page, () => save.getByRole("button", { name: "Save a backup" }).click());
@@ -295,7 +295,7 @@ test("K6: with the keyboard alone a file is sealed, left while that goes on, and
   await save.getByRole("progressbar", { name: "Sealing…" }).waitFor();
   await page.keyboard.press("Enter");
   await save.getByRole("button", { name: "Seal the file" }).and(page.locator(":focus")).waitFor();
-  letGo();
+  await letGo();
   await page.keyboard.press("Enter");
   await save.getByRole("button", { name: "Save a backup" }).and(page.locator(":focus")).waitFor();
   const { text } = await downloaded(page, () => page.keyboard.press("Enter"));

@@ -21,7 +21,7 @@ ul{margin:.25rem 0 .5rem;padding-inline-start:1.25rem}.marked{list-style:none;pa
 progress{width:10rem;height:.5rem;accent-color:var(--a)}figure{margin:1.5rem 0}svg{width:100%;height:8rem;border-bottom:1px solid var(--line)}\
 .a{fill:var(--a)}.b{fill:var(--b)}table{width:100%;border-collapse:collapse;font-size:.85rem}th,td{overflow-wrap:normal;padding:.15rem .5rem .15rem 0;text-align:start}\
 td{font-variant-numeric:tabular-nums}thead th::before{content:'';display:inline-block;width:.7em;height:.7em;margin-inline-end:.4em;border-radius:2px}\
-thead th:first-child::before{display:none}.ka::before{background:var(--a)}.kb::before{background:var(--b)}footer{margin-top:3rem}\
+.ka::before{background:var(--a)}.kb::before{background:var(--b)}footer{margin-top:3rem}\
 @media print{body{padding:0;max-width:none;font-size:11pt;background:none}:root{color-scheme:light}}";
 
 /// The page. Whatever somebody wrote stands in it as text.
@@ -69,7 +69,7 @@ fn drawing(chart: &Chart) -> Markup {
                 }
             }
             table {
-                thead { tr { th {} th.ka scope="col" { (chart.what[0]) } th.kb scope="col" { (chart.what[1]) } } }
+                thead { tr { td {} th.ka scope="col" { (chart.what[0]) } th.kb scope="col" { (chart.what[1]) } } }
                 tbody {
                     @for (step, both) in &chart.steps { tr { th scope="row" { (step) } td { (both[0]) } td { (both[1]) } } }
                 }

@@ -374,3 +374,32 @@ test("K5: somebody who has never been here opens a share on the first visit, on 
   await skipWelcome(other.page);
   await tabTo(other.page, other.page.getByRole("button", { name: "Close it" }));
 });
+
+test("K5: letters that turn others round, and letters that nobody sees, are shown safely", async (t) => {
+  const { page, mentorship } = await owner(t);
+  await toShare(page, mentorship);
+  const file = JSON.parse((await share(page)).text);
+  file.from = "Robin \u202Enibor";
+  file.entries.find(({ kind }) => kind === "goal").title = "\u200B\uFEFF";
+  const other = await begin(t, { on: TODAY });
+  await go(other.page, "#/share");
+  await chooseFile(other.page, fileOf(JSON.stringify(file)));
+  // The words after the name stand after it, from left to right.
+  const said = other.page.getByRole("status").filter({ hasText: "This is what" });
+  await said.waitFor();
+  const places = await said.evaluate((element) => {
+    const text = element.firstChild;
+    const left = (word) => {
+      const range = document.createRange();
+      range.setStart(text, text.data.indexOf(word));
+      range.setEnd(text, text.data.indexOf(word) + 1);
+      return range.getBoundingClientRect().left;
+    };
+    return ["This", "Robin", "shared", "Amara"].map(left);
+  });
+  assert.deepEqual(places, [...places].sort((a, b) => a - b));
+  await other.page.getByRole("button", { name: "Read it" }).click();
+  await heading(other.page, "What Robin \u202Enibor\u202C shares");
+  await sheet(other.page, "\u25CC").waitFor();
+  await other.page.getByRole("button", { name: "Comment on “\u25CC”" }).waitFor();
+});

@@ -31,6 +31,17 @@ pub enum Way {
     Copied,
 }
 
+impl Way {
+    /// What belongs to it, of what belongs to each in the order in which they stand above.
+    pub fn pick<T>(self, [saved, handed_on, copied]: [T; 3]) -> T {
+        match self {
+            Self::Saved => saved,
+            Self::HandedOn => handed_on,
+            Self::Copied => copied,
+        }
+    }
+}
+
 /// A file that is to leave.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct File {

@@ -98,13 +98,8 @@ fn Preview(id: Id<Card>) -> impl IntoView {
         Some(File::new(cards::file_name(), written.get_untracked()))
     };
     let of = move || drop(written.get());
-    let done = move |way| {
-        let said = match way {
-            Way::Saved => own::SAVED,
-            Way::HandedOn => own::HANDED_ON,
-            Way::Copied => own::COPIED,
-        };
-        desk.say(said, false);
+    let done = move |way: Way| {
+        desk.say(way.pick([own::SAVED, own::HANDED_ON, own::COPIED]), false);
     };
     view! {
         <p>{own::PREVIEW_WHAT}</p>

@@ -138,13 +138,8 @@ fn WaysOut(report: Look<Document>) -> impl IntoView {
         report.with(|it| Some(File { name: name("html"), text: html(it), pasted: Some(markdown(it)) }))
     };
     let of = move || report.with(|_| ());
-    let done = move |way| {
-        let said = match way {
-            Way::Saved => words::SAVED,
-            Way::HandedOn => words::HANDED_ON,
-            Way::Copied => words::COPIED,
-        };
-        desk.say(said, false);
+    let done = move |way: Way| {
+        desk.say(way.pick([words::SAVED, words::HANDED_ON, words::COPIED]), false);
     };
     let as_text = move |_| {
         desk.flush();

@@ -134,13 +134,8 @@ fn Send(making: Making, told: RwSignal<bool>, text: Look<Option<String>>) -> imp
             }
         }
     };
-    let done = move |way| {
-        let said = match way {
-            Way::Saved => words::SAVED,
-            Way::HandedOn => words::HANDED_ON,
-            Way::Copied => words::COPIED,
-        };
-        desk.say(said, false);
+    let done = move |way: Way| {
+        desk.say(way.pick([words::SAVED, words::HANDED_ON, words::COPIED]), false);
         if let Some((id, share)) = left.lock().unwrap_or_else(PoisonError::into_inner).take() {
             making.note_it(id, share);
         }

@@ -61,11 +61,8 @@ pub fn saved_on(when: &str) -> String {
 
 pub fn saved(entries: usize, way: Way) -> String {
     let backup = format!("A backup with {}", count(entries, "entry", "entries"));
-    match way {
-        Way::Saved => format!("{backup} is on its way to your downloads"),
-        Way::HandedOn => format!("{backup} was handed on"),
-        Way::Copied => format!("{backup} was copied: paste it where you keep it"),
-    }
+    let what = way.pick(["is on its way to your downloads", "was handed on", "was copied: paste it where you keep it"]);
+    format!("{backup} {what}")
 }
 
 pub fn file(name: &str, entries: usize, saved: &str) -> String {

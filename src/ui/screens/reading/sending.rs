@@ -44,13 +44,8 @@ pub(super) fn Sending(share: Id<Share>, from: String) -> impl IntoView {
         })?;
         Some(File::new(reply::file_name(on), text))
     };
-    let done = move |way| {
-        let said = match way {
-            Way::Saved => reading::SAVED,
-            Way::HandedOn => reading::HANDED_ON,
-            Way::Copied => reading::COPIED,
-        };
-        desk.say(said, false);
+    let done = move |way: Way| {
+        desk.say(way.pick([reading::SAVED, reading::HANDED_ON, reading::COPIED]), false);
     };
     let asked = RwSignal::new(false);
     let forget = move |()| {

@@ -90,10 +90,10 @@ pub fn of(notebook: &Notebook, from: Day, to: Day) -> (Sum, Vec<Step>) {
 /// The months from one day to another; the years, if those are too many.
 fn steps(from: Day, to: Day) -> Vec<Step> {
     let step = |year, month| Step { year, month, meetings: 0, done: 0 };
-    let (first, last) = (number(from), number(to));
-    if last < first {
+    if to < from {
         return Vec::new();
     }
+    let (first, last) = (number(from), number(to));
     if (last - first) as usize >= MOST_MONTHS {
         return (from.year()..=to.year()).map(|year| step(year, None)).collect();
     }

@@ -40,7 +40,7 @@ pub fn open(bytes: &[u8]) -> Result<Opened, Refusal> {
         // What is no object of JSON may be people; what is neither is refused as the notebook it is not.
         None => match backup::read(bytes) {
             Ok(backup) => Ok(Opened::Backup(backup)),
-            Err(refusal) if begins_like_json(bytes) => Err(refusal),
+            Err(refusal) if begins_like_json(bytes) || is_for_all(&refusal.reason) => Err(refusal),
             Err(refusal) => people_in::read(bytes).map(Opened::People).map_err(|said| match said.reason {
                 Reason::NotPeople | Reason::Empty => refusal,
                 _ => said,
@@ -53,6 +53,11 @@ pub fn open(bytes: &[u8]) -> Result<Opened, Refusal> {
 fn format_of(bytes: &[u8]) -> Option<String> {
     let text = as_text(bytes, backup::MOST_BYTES).ok()?;
     Probe::of(text).ok()??.format_name().map(str::to_owned)
+}
+
+/// Whether a reason holds for a file of any kind.
+fn is_for_all(reason: &Reason) -> bool {
+    matches!(reason, Reason::TooLarge { .. } | Reason::Sealed)
 }
 
 fn begins_like_json(bytes: &[u8]) -> bool {
@@ -83,6 +88,9 @@ mod tests {
         assert_eq!(reason(b"{}"), Reason::NotANotebook);
         assert_eq!(reason(b"[1, 2"), Reason::CutShort);
         assert_eq!(reason(b""), Reason::Empty);
+        let bytes = backup::MOST_BYTES + 1;
+        let large = vec![b' '; usize::try_from(bytes).unwrap()];
+        assert_eq!(reason(&large), Reason::TooLarge { bytes, most: backup::MOST_BYTES });
         assert_eq!(reason(b"PK\x03\x04\xff\xfe"), Reason::NotText);
         assert_eq!(reason(br#"{"format":"mentorbook-share","version":2}"#), Reason::Newer { version: 2 });
         assert_eq!(reason(br#"{"format":"mentorbook-reply","version":0}"#), Reason::UnknownVersion);

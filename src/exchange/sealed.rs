@@ -28,6 +28,24 @@ pub fn is_sealed(bytes: &[u8]) -> bool {
     bytes.starts_with(BINARY) || bytes.trim_ascii_start().starts_with(LETTERS)
 }
 
+/// The sealed text within a message, without what stands around it and the signs with which mail quotes lines; none if
+/// there is none.
+#[must_use]
+pub fn letters_in(message: &str) -> Option<String> {
+    const END: &str = "-----END AGE ENCRYPTED FILE-----";
+    let begin = str::from_utf8(LETTERS).ok()?;
+    let mut lines = message.lines().map(|line| line.trim_start_matches(['>', ' ', '\t', '\u{feff}']).trim_end());
+    let first = lines.find(|line| *line == begin)?;
+    let mut found = vec![first];
+    for line in lines {
+        found.push(line);
+        if line == END {
+            return Some(found.join("\n"));
+        }
+    }
+    None
+}
+
 /// What the worker is asked to do. Bytes travel beside it, since JSON has none.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Job {
@@ -89,6 +107,17 @@ mod tests {
         assert!(is_sealed("\u{feff}-----BEGIN AGE ENCRYPTED FILE-----".as_bytes()));
         assert!(!is_sealed(b"{\"format\":\"age-encryption.org/\"}"));
         assert!(!is_sealed(b""));
+    }
+
+    #[test]
+    fn a_sealed_text_is_found_within_a_message() {
+        let letters = "-----BEGIN AGE ENCRYPTED FILE-----\nYWdl\n-----END AGE ENCRYPTED FILE-----";
+        let message = format!("Hi Amara,\n\n{letters}\n\nBest, Robin");
+        assert_eq!(letters_in(&message).as_deref(), Some(letters));
+        let quoted = message.replace('\n', "\r\n> ");
+        assert_eq!(letters_in(&quoted).as_deref(), Some(letters));
+        assert_eq!(letters_in("-----BEGIN AGE ENCRYPTED FILE-----\nYWdl"), None, "it was cut off");
+        assert_eq!(letters_in("{\"format\":1}"), None);
     }
 
     #[test]

@@ -185,7 +185,7 @@ test("K6: what the program age sealed opens here, in bytes and in letters, and p
   await other.page.getByText(/1 entry, saved/).waitFor();
   await other.page.getByRole("button", { name: "Leave it" }).click();
   await other.page.getByText("It came as a text").click();
-  await field(other.page, "Paste all of it here").fill(`\n  ${sealedByAge(text, WORDS, ["-p", "-a"])}\n`);
+  await field(other.page, "Paste all of it here").fill(`Hi Amara,\n\n${sealedByAge(text, WORDS, ["-p", "-a"])}\nBest, Robin`);
   await other.page.getByRole("button", { name: "Open the text" }).click();
   await unseal(other.page, WORDS);
   await other.page.getByText(/1 entry, saved/).waitFor();
@@ -221,6 +221,9 @@ test("K6: it is said why a sealed file does not open, and one that asks for too 
   // It can be had for another program.
   const inside = await downloaded(page, () => page.getByRole("button", { name: "Save what was in it" }).click());
   assert.deepEqual(inside, { name: "mentorbook.json", text: "{}" });
+  await chooseFile(page, fileOf(sealedByAge("<!DOCTYPE html><p>A report</p>", WORDS)));
+  await unseal(page, WORDS);
+  await page.getByText("In it is a page, such as a report.").waitFor();
 });
 
 test("K6: how strong a passphrase is stands below it, and it is said where that cannot be known", async (t) => {

@@ -201,7 +201,7 @@ fn SealFirst(
         }
         let passphrase = passphrase.get_untracked();
         if passphrase.trim().is_empty() {
-            return stage.set(Stage::Not(words::EMPTY));
+            return stage.set(Stage::Not(if answers_sealed { words::EMPTY_REPLY } else { words::EMPTY }));
         }
         let Some(File { name, text, .. }) = untrack(|| file.get()) else { return };
         stage.set(Stage::Working);

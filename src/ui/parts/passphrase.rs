@@ -101,6 +101,8 @@ pub fn NewPassphrase(
                     aria-describedby=about.clone() prop:value=text on:input=type_it on:keydown=on_enter(enter) />
                 {proposes.then(|| view! { <Button word=words::PROPOSE act=propose /> })}
             </div>
+            // A field shows as much of it as is wide, and it has to be noted down whole.
+            {move || (is.get() == Known::Proposed).then(|| view! { <p class="copy"><code>{text}</code></p> })}
             <p class="small soft" id=about role="status">{says}</p>
         </div>
     }

@@ -71,13 +71,15 @@ fn Whole(with: Option<Id<Mentorship>>) -> impl IntoView {
         let scope = Scope { with, from: from.get(), to: to.get(), kinds: kinds.get() };
         words::document(&told(notebook, &scope), &scope, &me.get(), desk.today())
     });
-    let title = Look::new(move || report.with(|it| it.title.clone()));
+    let is_wrong = move || to.get() < from.get();
+    let title =
+        Look::new(move || if is_wrong() { words::PLACE.to_owned() } else { report.with(|it| it.title.clone()) });
     let set = |signal: RwSignal<Day>| move |day: Option<Day>| day.into_iter().for_each(|day| signal.set(day));
-    let wrong = move || (to.get() < from.get()).then_some(words::WRONG_WAY);
+    let wrong = move || is_wrong().then_some(words::WRONG_WAY);
     view! {
         <Page title=title>
             <PageHead title=title above=move || above(with)>
-                <p class="soft">{move || report.with(|it| it.period.clone())}</p>
+                <p class="soft">{move || (!is_wrong()).then(|| report.with(|it| it.period.clone()))}</p>
             </PageHead>
             <div class="form no-print">
                 <p class="small soft">{words::WHAT}</p>
@@ -97,7 +99,7 @@ fn Whole(with: Option<Id<Mentorship>>) -> impl IntoView {
             <Numbers report=report />
             {move || report.with(|it| it.chart.as_ref().map(drawing))}
             {move || report.with(|it| it.parts.iter().map(part).collect_view())}
-            <Show when=move || report.with(|it| it.parts.is_empty())><p class="soft">{words::NOTHING}</p></Show>
+            <Show when=move || !is_wrong() && report.with(|it| it.parts.is_empty())><p class="soft">{words::NOTHING}</p></Show>
         </Page>
     }
 }

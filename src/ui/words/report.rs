@@ -53,6 +53,9 @@ fn own_title(from: Day, to: Day) -> String {
 }
 
 fn period(from: Day, to: Day) -> String {
+    if from == to {
+        return dates::exact(from);
+    }
     format!("{} to {}", dates::exact(from), dates::exact(to))
 }
 
@@ -155,7 +158,10 @@ pub fn document(told: &Notebook, scope: &Scope, me: &str, today: Day) -> Documen
         numbers: numbers(&sum),
         chart: chart(&steps),
         parts,
-        foot: format!("Written with Mentorbook on {}.", dates::exact(today)),
+        foot: match me {
+            WRITER => format!("Written with Mentorbook on {}.", dates::exact(today)),
+            me => format!("Written by {me} with Mentorbook on {}.", dates::exact(today)),
+        },
     }
 }
 

@@ -12,6 +12,7 @@ pub const PASSPHRASE: &str = "Passphrase";
 pub const PROPOSE: &str = "Propose one";
 pub const GO: &str = "Seal the file";
 pub const EMPTY: &str = "Write a passphrase first, or let one be proposed.";
+pub const EMPTY_REPLY: &str = "Write the passphrase first that opened what you were given.";
 pub const SEALING: &str = "Sealing…";
 pub const CANCEL: &str = "Cancel";
 /// Once it is sealed.
@@ -54,6 +55,10 @@ pub const OPENING: &str = "Opening the seal…";
 pub const OPEN_EMPTY: &str = "Write the passphrase first.";
 pub const OPEN_BROKEN: &str = "The part of Mentorbook that opens seals did not start, or ran out of memory. Your notebook is as it was. Close other tabs, reload this page, and try again.";
 
+pub const IS_OPEN: &str = "The seal is open";
+pub const A_PAGE: &str = "In it is a page, such as a report. Save it, and open it in a browser.";
+pub const SOMETHING_ELSE: &str =
+    "In it is nothing that Mentorbook reads. Save it, and open it with the program it was made for.";
 /// What was in it is nothing that is opened here.
 pub const GIVE_BACK: &str = "Save what was in it";
 /// What a file is called that came out of a seal without a name.

@@ -137,6 +137,9 @@ pub mod test {
     pub fn refused(name: &str, why: &str) -> String {
         format!("“{name}” does not open. {why}")
     }
+    pub fn no_backup(name: &str) -> String {
+        format!("“{name}” is a file of Mentorbook and no backup. Open it above to see what it is.")
+    }
     /// `since` is what is different here: added, changed, removed.
     pub fn opens(name: &str, entries: usize, since: (usize, usize, usize)) -> String {
         let opens = format!("“{name}” opens: {}", count(entries, "entry", "entries"));

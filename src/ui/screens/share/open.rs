@@ -10,7 +10,7 @@ use crate::{
         Reason, Refusal,
         backup::MOST_BYTES,
         recognise::{self, Opened},
-        sealed::{ENDING, most_bytes},
+        sealed::{ENDING, letters_in, most_bytes},
     },
     ui::{
         arriving,
@@ -77,7 +77,11 @@ pub fn Open() -> impl IntoView {
             choose(file);
         }
     });
-    let paste = move |text: String| look(share::PASTED.to_owned(), text.as_bytes(), false);
+    let paste = move |text: String| {
+        // What was written in words around it, or quoted, is not part of it.
+        let text = letters_in(&text).unwrap_or(text);
+        look(share::PASTED.to_owned(), text.as_bytes(), false);
+    };
     let close = Handler::from(move |()| {
         stage.set(Stage::None);
         keep_focus();
@@ -86,7 +90,12 @@ pub fn Open() -> impl IntoView {
         Stage::None => ().into_any(),
         Stage::Reading => view! { <p class="soft" role="status">{share::READING}</p> }.into_any(),
         Stage::NotRead(why) => not_read(&why),
-        Stage::Other { name, bytes, why } => view! { {not_read(&why)}{give_back(desk, name, bytes)} }.into_any(),
+        Stage::Other { name, bytes, why } => {
+            // What tries to be a file of ours says where it fails.
+            let is_ours = matches!(bytes.trim_ascii_start().first(), Some(b'{' | b'['));
+            let what = if is_ours { not_read(&why) } else { other_inside(&bytes) };
+            view! { {what}{give_back(desk, name, bytes)} }.into_any()
+        }
         Stage::Sealed { name, bytes } => {
             let called = name.clone();
             let opened = move |bytes: Vec<u8>| {
@@ -106,6 +115,18 @@ pub fn Open() -> impl IntoView {
     }
 }
 
+/// What is said of something else that was in a seal.
+fn other_inside(bytes: &[u8]) -> AnyView {
+    let is_page = bytes.trim_ascii_start().get(..9).is_some_and(|begin| begin.eq_ignore_ascii_case(b"<!doctype"));
+    view! {
+        <div class="inset" role="status">
+            <p class="what">{sealing::IS_OPEN}</p>
+            <p>{if is_page { sealing::A_PAGE } else { sealing::SOMETHING_ELSE }}</p>
+        </div>
+    }
+    .into_any()
+}
+
 /// What was in a seal, for another program.
 fn give_back(desk: Desk, name: String, bytes: Arc<[u8]>) -> AnyView {
     let save = move |_| {
@@ -114,7 +135,7 @@ fn give_back(desk: Desk, name: String, bytes: Arc<[u8]>) -> AnyView {
             desk.say(problems::COULD_NOT_SAVE_FILE, false);
         }
     };
-    view! { <p class="acts"><Button word=sealing::GIVE_BACK act=save /></p> }.into_any()
+    view! { <p class="acts"><Button look="main" word=sealing::GIVE_BACK act=save /></p> }.into_any()
 }
 
 /// Reads a file, also one of the page of `rescue.js`.

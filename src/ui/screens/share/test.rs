@@ -10,6 +10,7 @@ use crate::{
     exchange::{
         backup::MOST_BYTES,
         preview::between,
+        recognise::{self, Opened},
         sealed::{is_sealed, most_bytes},
     },
     ui::{
@@ -20,6 +21,11 @@ use crate::{
     },
 };
 
+/// Whether it is a file of ours, and another one than a backup.
+fn is_no_backup(bytes: &[u8]) -> bool {
+    matches!(recognise::open(bytes), Ok(Opened::Share(_) | Opened::Reply(_) | Opened::Cards(_)))
+}
+
 /// Whether a file opens, and whether it says what the notebook says: nothing is changed by that.
 #[component]
 pub(super) fn Test() -> impl IntoView {
@@ -28,6 +34,7 @@ pub(super) fn Test() -> impl IntoView {
     let sealed = RwSignal::new(None::<(String, Arc<[u8]>)>);
     let look = move |name: &str, bytes: &[u8]| {
         said.set(Some(match read_backup(desk, bytes) {
+            Err(_) if is_no_backup(bytes) => share::test::no_backup(name),
             Err(why) => share::test::refused(name, &why.in_words()),
             Ok(backup) => {
                 let there: Notebook = backup.held.into_iter().collect();

@@ -17,7 +17,7 @@ use mentorbook::{
         Reason, backup, cards,
         report::{self, Scope},
         share::{
-            allowed::{ALLOWED, ANSWERED},
+            allowed::{self, ALLOWED, ANSWERED},
             choosing::{Words, compose, leaves, sharable},
             file, reply,
             taking::{Fit, answered, take},
@@ -237,7 +237,7 @@ proptest! {
         let (from, to) = (day(from), day(from).plus(days));
         let with = report::mentorships(&notebook).into_iter().map(Some).chain([None]);
         for with in with {
-            let told = report::told(&notebook, &Scope { with, from, to, kinds: report::KINDS.to_vec() });
+            let told = report::told(&notebook, &Scope { with, from, to, kinds: allowed::kinds().to_vec() });
             let said = backup::write(&told, &backup::Header::default());
             prop_assert!(!said.contains(SECRET), "{said}");
             for entry in told.entries() {
@@ -288,17 +288,17 @@ fn a_report_tells_of_its_time_and_of_the_kinds_that_were_chosen() {
         told.into_iter().collect::<Vec<_>>()
     };
     let all = ["action", "agreement", "appreciation", "feedback", "goal", "meeting", "mentorship", "person"];
-    assert_eq!(kinds(-2000, 2000, &report::KINDS), all);
+    assert_eq!(kinds(-2000, 2000, &allowed::kinds()), all);
     assert_eq!(kinds(-2000, 2000, &[KindName::Meeting]), ["meeting", "mentorship", "person"]);
     assert_eq!(kinds(-4000, -3900, &[KindName::Meeting, KindName::Feedback]), ["mentorship", "person"]);
-    assert_eq!(kinds(1, 0, &report::KINDS), [""; 0], "the last day is before the first");
+    assert_eq!(kinds(1, 0, &allowed::kinds()), [""; 0], "the last day is before the first");
 }
 
 #[test]
 fn goals_of_a_mentorship_that_may_not_be_named_are_not_told_in_a_report_of_ones_own() {
     let told = |private: &dyn Fn(&Draft) -> bool| {
         let drafts = entries().into_iter().map(|draft| Draft { private: private(&draft), ..draft }).collect();
-        let scope = Scope { with: None, from: day(-2000), to: day(2000), kinds: report::KINDS.to_vec() };
+        let scope = Scope { with: None, from: day(-2000), to: day(2000), kinds: allowed::kinds().to_vec() };
         let told = report::told(&notebook_of(drafts), &scope);
         (told.all::<Goal>().count(), told.all::<Mentorship>().count())
     };

@@ -38,16 +38,6 @@ pub struct Scope {
     pub kinds: Vec<KindName>,
 }
 
-/// The kinds of which a report can tell, in the order in which it does.
-pub const KINDS: [KindName; 6] = [
-    KindName::Goal,
-    KindName::Agreement,
-    KindName::Meeting,
-    KindName::Action,
-    KindName::Feedback,
-    KindName::Appreciation,
-];
-
 impl Scope {
     fn has(&self, day: Day) -> bool {
         (self.from..=self.to).contains(&day)

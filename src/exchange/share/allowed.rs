@@ -85,6 +85,12 @@ pub const ALLOWED: [Allowed; 6] = [
     Allowed { kind: KindName::Appreciation, fields: &["on", "help", "meeting", "goal", "became"] },
 ];
 
+/// The kinds of which something may leave, in the order in which a share and a report are read.
+#[must_use]
+pub fn kinds() -> [KindName; ALLOWED.len()] {
+    ALLOWED.map(|it| it.kind)
+}
+
 /// What may come back with a reply: the points of it. Whom they answer stands in the head of the file.
 pub const ANSWERED: [Allowed; 1] = [Allowed {
     kind: KindName::Comment,

@@ -6,7 +6,10 @@ use leptos::prelude::*;
 use super::{Existing, Page, reading::sheets::one};
 use crate::{
     domain::{Day, Id, KindName, Mentorship, Notebook, Share},
-    exchange::report::{Bar, Chart, Document, KINDS, Part, Scope, file_name, html, markdown, mentorships, told},
+    exchange::{
+        report::{Bar, Chart, Document, Part, Scope, file_name, html, markdown, mentorships, told},
+        share::allowed,
+    },
     ui::{
         desk::Desk,
         parts::{Button, DateField, HandOut, PageHead, Section, Tick, Way, hand_out::File},
@@ -125,7 +128,7 @@ fn Kinds(kinds: RwSignal<Vec<KindName>>) -> impl IntoView {
     view! {
         <fieldset class="kinds">
             <legend>{words::CHOICE}</legend>
-            <div class="ticks-in-line">{KINDS.map(tick).collect_view()}</div>
+            <div class="ticks-in-line">{allowed::kinds().map(tick).collect_view()}</div>
         </fieldset>
     }
 }

@@ -11,7 +11,10 @@ use crate::{
         Action, Agreement, Appreciation, Day, EntryId, Feedback, Goal, Id, Kind, KindName, Meeting, Mentorship,
         Notebook,
     },
-    exchange::report::{Chart, Document, KINDS, Part, Scope},
+    exchange::{
+        report::{Chart, Document, Part, Scope},
+        share::allowed,
+    },
     insights::year::{self, Step, Sum},
 };
 
@@ -127,7 +130,7 @@ fn entries(told: &Notebook, id: Id<Mentorship>) -> Vec<EntryId> {
         KindName::Appreciation => by_day(told, |it: &Appreciation| (it.mentorship == id).then_some(it.on)),
         _ => Vec::new(),
     };
-    KINDS.into_iter().flat_map(of).collect()
+    allowed::kinds().into_iter().flat_map(of).collect()
 }
 
 /// The report in words: `told` is what it may tell.
@@ -199,7 +202,7 @@ mod tests {
         goal.title = Title::new(title).unwrap();
         notebook.apply(&Change::put("", Draft::new(Id::<Goal>::new(1), goal)), &mut clock, 1).unwrap();
         let ids = notebook.entries().map(|entry| entry.draft.id).collect();
-        let scope = Scope { with, from: day("2020-01-01"), to: day("2030-12-31"), kinds: KINDS.to_vec() };
+        let scope = Scope { with, from: day("2020-01-01"), to: day("2030-12-31"), kinds: allowed::kinds().to_vec() };
         (document(&told(&notebook, &scope), &scope, "Robin", day("2026-04-14")), ids)
     }
 

@@ -5,7 +5,10 @@ use leptos::prelude::*;
 use super::making::Making;
 use crate::{
     domain::{EntryId, KindName},
-    exchange::share::choosing::{held_back, sharable},
+    exchange::share::{
+        allowed::kinds,
+        choosing::{held_back, sharable},
+    },
     insights::titles::title_of,
     ui::{
         parts::{Button, Tick},
@@ -13,16 +16,6 @@ use crate::{
         words::{names, sharing as words},
     },
 };
-
-/// The kinds, in the order in which a share is read.
-const KINDS: [KindName; 6] = [
-    KindName::Goal,
-    KindName::Agreement,
-    KindName::Meeting,
-    KindName::Action,
-    KindName::Feedback,
-    KindName::Appreciation,
-];
 
 /// All that can be shared.
 #[component]
@@ -35,9 +28,9 @@ pub(super) fn Choosing(making: Making) -> impl IntoView {
         called.collect::<Vec<_>>()
     });
     let private = desk.view(move |notebook| held_back(notebook, mentorship));
-    let kinds = KINDS.map(|kind| view! { <Kind making=making kind=kind all=all /> });
+    let all_kinds = kinds().map(|kind| view! { <Kind making=making kind=kind all=all /> });
     view! {
-        {kinds.into_iter().collect_view()}
+        {all_kinds.into_iter().collect_view()}
         <p class="small soft">{move || words::left_out(private.get())}</p>
     }
 }

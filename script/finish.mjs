@@ -32,10 +32,11 @@ page = replaceOnce(page, "<script src=\"rescue.js\">", `<link rel="stylesheet" h
 
 // The app's own files, cut in two; boot.js loads the first, so trunk's inline loader goes.
 const profile = process.env.TRUNK_PROFILE === "debug" ? "debug" : "release";
-const { script, wasm, link } = split({ dir, profile, hashOf });
+const { script, wasm, link, later } = split({ dir, profile, hashOf });
 let boot = read("boot.js");
 boot = replaceOnce(boot, "__APP_SCRIPT__", `./${script}`);
 boot = replaceOnce(boot, "__APP_WASM__", `./${wasm}`);
+boot = replaceOnce(boot, "__APP_LATER__", `./${later}`);
 boot = replaceOnce(boot, "__APP_BYTES__", String(readFileSync(path(wasm)).length));
 boot = replaceOnce(boot, '{ "__WORKERS__": "" }', JSON.stringify(workers({ dir, profile, hashOf })));
 writeFileSync(path("boot.js"), boot);

@@ -53,9 +53,10 @@ function policyOf(files) {
 
 /**
  * Serves `root` under `folder` on 127.0.0.1. Port 0 takes a free one.
- * With `reload`, the page reloads when the site is built anew. `quality` is that of brotli, up to 11.
+ * With `reload`, the page reloads when the site is built anew. `quality` is that of brotli, up to 11; `more` are headers
+ * that another site asks for.
  */
-export async function start({ root, port = 0, folder = "/", reload = false, quality = 9 }) {
+export async function start({ root, port = 0, folder = "/", reload = false, quality = 9, more: others = {} }) {
   let files = load(root);
   let policy = policyOf(files);
   const waiting = new Set();
@@ -64,6 +65,7 @@ export async function start({ root, port = 0, folder = "/", reload = false, qual
       "Cache-Control": "no-cache", "X-Content-Type-Options": "nosniff", "Referrer-Policy": "no-referrer",
       "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
       "Cross-Origin-Opener-Policy": "same-origin", "Cross-Origin-Resource-Policy": "same-origin", Vary: "Accept-Encoding",
+      ...others,
     };
     const send = (code, more = {}, body) => {
       response.writeHead(code, { ...headers, ...more });

@@ -113,6 +113,38 @@ fn half_of_a_character_is_read_as_it_lies() {
 }
 
 #[wasm_bindgen_test]
+fn all_comes_over_at_once_as_it_does_one_by_one() {
+    let storage = web_sys::window().unwrap().local_storage().unwrap().unwrap();
+    let shelf = LocalShelf::new().unwrap();
+    let same = |what: &str| {
+        let mut one_by_one = Vec::new();
+        for key in shelf.keys().unwrap() {
+            let raw = shelf.get(&key).unwrap().unwrap();
+            one_by_one.push((key, raw));
+        }
+        let mut at_once = shelf.all().unwrap();
+        one_by_one.sort_by(|a, b| a.0.cmp(&b.0));
+        at_once.sort_by(|a, b| a.0.cmp(&b.0));
+        assert_eq!(at_once, one_by_one, "{what}");
+    };
+    same("what other tests left");
+    shelf.set("all:text", "Läuft 🎉").unwrap();
+    shelf.set("all:empty", "").unwrap();
+    // A key that is called like one of the store's own methods.
+    shelf.set("getItem", "a text").unwrap();
+    same("texts");
+    shelf.set("all:sign", "\u{fffd}").unwrap();
+    same("the sign that stands for half a character");
+    shelf.set("all:zero", "a\0b").unwrap();
+    same("what stands between them");
+    js_sys::Reflect::set(&storage, &"all:half".into(), &js_sys::JsString::from_char_code1(0xdc00)).unwrap();
+    same("half of a character");
+    for key in ["all:text", "all:empty", "getItem", "all:sign", "all:zero", "all:half"] {
+        shelf.remove(key).unwrap();
+    }
+}
+
+#[wasm_bindgen_test]
 async fn the_example_lies_apart() {
     let namespace = Namespace::new("/apart/", Which::Example);
     let journal = IndexedDb::open(namespace.name()).await;

@@ -3,11 +3,11 @@
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, de::IgnoredAny};
 use serde_json::value::RawValue;
 
 use super::{
-    FORMAT_VERSION, Ladder, cards,
+    FORMAT_VERSION, Ladder,
     entry_json::{self, AsWritten},
     file_text::{Probe, as_text, in_file, pretty},
     refusal::{Place, Reason, Refusal},
@@ -65,6 +65,12 @@ pub fn write(notebook: &Notebook, header: &Header) -> String {
 #[must_use]
 pub fn write_compact(notebook: &Notebook, header: &Header) -> String {
     let entries: Vec<String> = notebook.all_held().map(|held| entry_json::write(&held)).collect();
+    put_together(&entries, header)
+}
+
+/// The same of entries that were written already, each by [`entry_json::write`].
+#[must_use]
+pub fn put_together(entries: &[String], header: &Header) -> String {
     compact(FORMAT_VERSION.into(), header, &entries.join(","))
 }
 
@@ -115,6 +121,11 @@ pub fn without(text: &str, ids: &BTreeSet<EntryId>) -> Option<(String, usize)> {
 
 #[derive(Deserialize)]
 struct FileAsRead<'a> {
+    /// These two were read before. Here they are named so that none of them stands twice.
+    #[serde(rename = "format")]
+    _format: IgnoredAny,
+    #[serde(rename = "version")]
+    _version: IgnoredAny,
     #[serde(default)]
     saved: String,
     #[serde(default)]
@@ -138,10 +149,8 @@ pub fn read(bytes: &[u8]) -> Result<Backup, Refusal> {
 pub fn read_by(ladder: Ladder, bytes: &[u8]) -> Result<Backup, Refusal> {
     let text = as_text(bytes, MOST_BYTES)?;
     let Some(probe) = Probe::of(text)? else { return Err(Refusal::whole(Reason::NotANotebook)) };
-    match probe.format_name() {
-        Some(FORMAT) => {}
-        Some(cards::CARD | cards::DIRECTORY) => return Err(Refusal::whole(Reason::Cards)),
-        _ => return Err(Refusal::whole(Reason::NotANotebook)),
+    if probe.format_name() != Some(FORMAT) {
+        return Err(Refusal::whole(Reason::NotANotebook));
     }
     let unknown = || Refusal::whole(Reason::UnknownVersion);
     let version = probe.version.and_then(|version| version.as_u64()).ok_or_else(unknown)?;

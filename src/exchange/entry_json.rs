@@ -2,12 +2,12 @@
 //!
 //! The same text stands in local storage, in the journal and (indented) in a backup.
 
-use std::{collections::BTreeSet, fmt, sync::Arc};
+use std::{borrow::Cow, fmt, sync::Arc};
 
 use serde::{
     Deserialize, Serialize,
     de::{IgnoredAny, MapAccess, Visitor},
-    ser::SerializeMap,
+    ser::Error as _,
 };
 use serde_json::{Map, Value};
 
@@ -26,50 +26,56 @@ pub struct AsWritten<'a>(pub &'a Held);
 
 impl Serialize for AsWritten<'_> {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(None)?;
-        let id = self.0.id();
-        map.serialize_entry("kind", id.kind().name())?;
-        map.serialize_entry("id", &id)?;
-        match self.0 {
-            Held::Removed(tombstone) => {
-                map.serialize_entry("removed", &true)?;
-                map.serialize_entry("seen", &tombstone.seen.stamps().collect::<Vec<_>>())?;
-            }
-            Held::Entry(entry) => {
-                if entry.draft.private {
-                    map.serialize_entry("private", &true)?;
-                }
-                FlatMap(&entry.draft.body).write(&mut map)?;
-                for (name, value) in &entry.draft.unknown {
-                    map.serialize_entry(name, value)?;
-                }
-                map.serialize_entry("trace", &entry.trace)?;
-            }
-        }
-        map.end()
-    }
-}
-
-/// A body written into a map that is already open.
-struct FlatMap<'a>(&'a Body);
-
-impl FlatMap<'_> {
-    fn write<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
-        let fields = serde_json::to_value(self.0).map_err(serde::ser::Error::custom)?;
-        if let Value::Object(fields) = fields {
-            for (name, value) in &fields {
-                map.serialize_entry(name, value)?;
-            }
-        }
-        Ok(())
+        let value: Value = serde_json::from_str(&write(self.0)).map_err(S::Error::custom)?;
+        value.serialize(serializer)
     }
 }
 
 /// Writes something held as compact JSON.
+///
+/// It is put together as text: a serializer that writes the fields of a body among others has to make a tree of the
+/// body first, which takes twice as long.
 #[must_use]
 pub fn write(held: &Held) -> String {
-    // Every part of an entry has string keys and finite numbers, so writing cannot fail.
-    serde_json::to_string(&AsWritten(held)).unwrap_or_default()
+    let id = held.id();
+    let mut text = format!(r#"{{"kind":"{}","id":"{id}""#, id.kind().name());
+    match held {
+        Held::Removed(tombstone) => {
+            let seen: Vec<Stamp> = tombstone.seen.stamps().collect();
+            text.push_str(r#","removed":true"#);
+            put_field(&mut text, "seen", &json(&seen));
+        }
+        Held::Entry(entry) => {
+            if entry.draft.private {
+                text.push_str(r#","private":true"#);
+            }
+            put_fields(&mut text, &json(&entry.draft.body));
+            put_fields(&mut text, &json(&entry.draft.unknown));
+            put_field(&mut text, "trace", &json(&entry.trace));
+        }
+    }
+    text.push('}');
+    text
+}
+
+/// Every part of an entry has string keys and finite numbers, so writing cannot fail.
+fn json(part: &impl Serialize) -> String {
+    serde_json::to_string(part).unwrap_or_default()
+}
+
+fn put_field(text: &mut String, name: &str, value: &str) {
+    for piece in [r#",""#, name, r#"":"#, value] {
+        text.push_str(piece);
+    }
+}
+
+/// Writes the fields of an object behind those that stand there.
+fn put_fields(text: &mut String, object: &str) {
+    let fields = object.strip_prefix('{').and_then(|object| object.strip_suffix('}')).unwrap_or_default();
+    if !fields.is_empty() {
+        text.push(',');
+        text.push_str(fields);
+    }
 }
 
 /// Reads something held.
@@ -101,11 +107,8 @@ pub fn read(text: &str) -> Result<Held, Refusal> {
     let trace = head.trace.ok_or_else(|| missing("trace"))?;
     let body = read_body(kind, text)?;
     let known = kind.field_names();
-    let unknown = if head.rest.iter().all(|name| known.contains(&name.as_str())) {
-        Map::new()
-    } else {
-        unknown_fields(kind, text)?
-    };
+    let unknown =
+        if head.rest.iter().all(|name| known.contains(&&**name)) { Map::new() } else { unknown_fields(kind, text)? };
     if let Some(field) = too_deep(&unknown, &trace) {
         return Err(at(&field, Reason::TooDeep));
     }
@@ -168,35 +171,39 @@ fn levels(value: &Value) -> usize {
 
 /// What can be read of an entry without knowing its kind.
 #[derive(Default)]
-struct Head {
+struct Head<'de> {
     kind: Option<String>,
     id: Option<String>,
     private: bool,
     removed: bool,
     seen: Option<Vec<Stamp>>,
     trace: Option<Trace>,
-    rest: Vec<String>,
+    rest: Vec<Cow<'de, str>>,
 }
 
-impl<'de> Deserialize<'de> for Head {
+/// The name of a field, as it stands in the text where it can.
+#[derive(Deserialize)]
+struct Name<'a>(#[serde(borrow)] Cow<'a, str>);
+
+impl<'de> Deserialize<'de> for Head<'de> {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         struct HeadVisitor;
 
         impl<'de> Visitor<'de> for HeadVisitor {
-            type Value = Head;
+            type Value = Head<'de>;
 
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 f.write_str("an entry")
             }
 
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Head, A::Error> {
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Head<'de>, A::Error> {
                 let mut head = Head::default();
-                let mut names = BTreeSet::new();
-                while let Some(name) = map.next_key::<String>()? {
-                    if !names.insert(name.clone()) {
+                let mut names: Vec<Cow<'de, str>> = Vec::new();
+                while let Some(Name(name)) = map.next_key()? {
+                    if names.contains(&name) {
                         return Err(serde::de::Error::custom(format_args!("“{name}” stands twice")));
                     }
-                    match name.as_str() {
+                    match &*name {
                         "kind" => head.kind = Some(map.next_value()?),
                         "id" => head.id = Some(map.next_value()?),
                         "private" => head.private = map.next_value()?,
@@ -205,9 +212,10 @@ impl<'de> Deserialize<'de> for Head {
                         "trace" => head.trace = Some(map.next_value()?),
                         _ => {
                             map.next_value::<IgnoredAny>()?;
-                            head.rest.push(name);
+                            head.rest.push(name.clone());
                         }
                     }
+                    names.push(name);
                 }
                 Ok(head)
             }
@@ -238,6 +246,19 @@ mod tests {
     fn an_entry_is_one_readable_object() {
         assert_eq!(write(&goal()), GOAL);
         assert_eq!(read(GOAL), Ok(goal()));
+    }
+
+    #[test]
+    fn what_is_written_is_json_in_the_order_of_the_format() {
+        let newer = GOAL
+            .replace(r#""title""#, r#""private":true,"title""#)
+            .replace(r#""trace""#, r#""mood":{"a":["é\n",1]},"trace""#);
+        let removed = r#"{"kind":"goal","id":"goal-000000000000001a","removed":true,"seen":["1000-0-000005"]}"#;
+        for text in [GOAL, newer.as_str(), removed] {
+            let held = read(text).unwrap();
+            assert_eq!(write(&held), text);
+            assert_eq!(serde_json::to_string(&AsWritten(&held)).unwrap(), text);
+        }
     }
 
     #[test]

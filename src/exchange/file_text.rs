@@ -1,6 +1,11 @@
 //! The text of a file, what kind of file it says it is, and places in it.
 
-use serde::{Deserialize, Serialize, de::IgnoredAny};
+use std::fmt;
+
+use serde::{
+    Deserializer as _, Serialize,
+    de::{IgnoredAny, MapAccess, Visitor},
+};
 use serde_json::Value;
 
 use super::{
@@ -53,11 +58,9 @@ pub(super) fn can_be_read(bytes: &[u8], most: u64) -> Result<(), Refusal> {
 }
 
 /// What tells whether a text is ours at all. Everything else is passed over.
-#[derive(Deserialize)]
+#[derive(Default)]
 pub(super) struct Probe {
-    #[serde(default)]
     pub format: Option<Value>,
-    #[serde(default)]
     pub version: Option<Value>,
 }
 
@@ -70,7 +73,15 @@ impl Probe {
             serde_json::from_str::<IgnoredAny>(text).map_err(problem)?;
             return Ok(None);
         }
-        serde_json::from_str(text).map(Some).map_err(problem)
+        let mut probe = Self::default();
+        let read = serde_json::Deserializer::from_str(text).deserialize_map(Probing(&mut probe));
+        match read {
+            // What comes behind the two is read by whoever reads the rest; most files begin with them.
+            Err(_) if probe.format.is_some() && probe.version.is_some() => Ok(Some(probe)),
+            // Only a text that was passed over whole may end here.
+            Ok(()) => serde_json::from_str::<IgnoredAny>(text).map(|_| Some(probe)).map_err(problem),
+            Err(error) => Err(problem(error)),
+        }
     }
 
     /// The format that it says it is of.
@@ -85,6 +96,38 @@ impl Probe {
             Some(version) if version > 0 => Ok(()),
             _ => Err(Refusal::whole(Reason::UnknownVersion)),
         }
+    }
+}
+
+/// Reads into a probe, and no further than to the end of the two.
+struct Probing<'a>(&'a mut Probe);
+
+impl<'de> Visitor<'de> for Probing<'_> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an object")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
+        while let Some(name) = map.next_key::<String>()? {
+            let field = match name.as_str() {
+                "format" => &mut self.0.format,
+                "version" => &mut self.0.version,
+                _ => {
+                    map.next_value::<IgnoredAny>()?;
+                    continue;
+                }
+            };
+            if field.is_some() {
+                return Err(serde::de::Error::custom(format_args!("“{name}” stands twice")));
+            }
+            *field = Some(map.next_value()?);
+            if self.0.format.is_some() && self.0.version.is_some() {
+                return Err(serde::de::Error::custom("read as far as is needed"));
+            }
+        }
+        Ok(())
     }
 }
 

@@ -49,6 +49,12 @@ pub fn open(bytes: &[u8]) -> Result<Opened, Refusal> {
     }
 }
 
+/// Whether a file says that it is one of ours, and another one than a backup.
+#[must_use]
+pub fn is_no_backup(bytes: &[u8]) -> bool {
+    matches!(format_of(bytes).as_deref(), Some(share::FORMAT | reply::FORMAT | cards::CARD | cards::DIRECTORY))
+}
+
 /// The format that a text says it is of, if it is JSON that says so.
 fn format_of(bytes: &[u8]) -> Option<String> {
     let text = as_text(bytes, backup::MOST_BYTES).ok()?;
@@ -94,5 +100,14 @@ mod tests {
         assert_eq!(reason(b"PK\x03\x04\xff\xfe"), Reason::NotText);
         assert_eq!(reason(br#"{"format":"mentorbook-share","version":2}"#), Reason::Newer { version: 2 });
         assert_eq!(reason(br#"{"format":"mentorbook-reply","version":0}"#), Reason::UnknownVersion);
+    }
+    #[test]
+    fn a_file_of_ours_that_is_no_backup_is_known_though_it_cannot_be_read() {
+        for format in [share::FORMAT, reply::FORMAT, cards::CARD, cards::DIRECTORY] {
+            assert!(is_no_backup(format!(r#"{{"format":"{format}","version":9}}"#).as_bytes()));
+        }
+        assert!(!is_no_backup(br#"{"format":"mentorbook-backup","version":9}"#));
+        assert!(!is_no_backup(br#"{"format":"diary"}"#));
+        assert!(!is_no_backup(b"Name\nAmara\n"));
     }
 }

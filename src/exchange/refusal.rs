@@ -57,8 +57,6 @@ pub enum Reason {
     TooDeep,
     /// JSON of some other program.
     NotANotebook,
-    /// A card or a directory of cards, where a backup was asked for.
-    Cards,
     /// Something else, where a card or a directory of cards was asked for.
     NotCards,
     /// Sealed with a passphrase, by `age` or a program like it.

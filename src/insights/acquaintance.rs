@@ -32,7 +32,7 @@ pub enum Known<K> {
 }
 
 /// People by everything by which they are known, each with a key.
-#[derive(Debug)]
+#[derive(Debug, PartialEq, Eq)]
 pub struct Acquaintances<K> {
     /// By address and by page, with the folded names.
     mails: BTreeMap<String, Vec<(K, String)>>,

@@ -7,7 +7,7 @@ use super::{
     rhythm::{self, RhythmState, Standing, standing},
 };
 use crate::domain::{
-    Action, ActionState, CheckIn, Day, Feedback, Id, Meeting, Mentorship, MentorshipState, Notebook, order,
+    Action, ActionState, CheckIn, Day, EntryId, Feedback, Id, Meeting, Mentorship, MentorshipState, Notebook, order,
 };
 
 /// A mentorship that goes on, and how it stands.
@@ -74,6 +74,17 @@ pub enum Happened {
     CheckIn(Id<CheckIn>),
     /// A meeting that was held, missed or cancelled.
     Meeting(Id<Meeting>),
+}
+
+impl Happened {
+    /// The entry that it is.
+    #[must_use]
+    pub fn entry(self) -> EntryId {
+        match self {
+            Self::CheckIn(id) => id.entry(),
+            Self::Meeting(id) => id.entry(),
+        }
+    }
 }
 
 /// The meetings that are no longer planned, and the check-ins, newest first.

@@ -17,10 +17,10 @@ use wasm_bindgen::JsValue;
 
 use connection::{Connection, Watcher};
 use values::{
-    NOTHING_TO_REMEMBER, all_as_json, head_of, head_to_js, js_number, lone_text, nothing_to_remember, number,
-    number_of, raw_of, raw_or_all, text_of,
+    NOTHING_TO_REMEMBER, all_as_json, head_of, head_to_js, js_number, lone_text, nothing_to_remember, number, raw_of,
+    raw_or_all, text_of,
 };
-use within::{all_of, committed, lies_at, lies_under, remembered, write_entries};
+use within::{all_of, committed, lies_at, lies_under, lines_of, remembered, write_entries, written_since};
 
 use super::{
     journal::{
@@ -31,7 +31,7 @@ use super::{
     shelf::Raw,
     snapshots::{Head, Listing, Snapshot},
 };
-use crate::domain::entry::Held;
+use crate::domain::{entry::Held, order};
 
 const ENTRIES: &str = "entries";
 const CHANGES: &str = "changes";
@@ -115,25 +115,35 @@ impl Journal for IndexedDb {
 
     async fn since(&self, seq: Seq) -> Result<Vec<Line>, JournalProblem> {
         let transaction = self.read(&[ENTRIES]).await?;
-        let entries = transaction.object_store(ENTRIES)?;
-        let there: Vec<(JsValue, JsValue)> = if seq == 0 {
-            // What has lost its number stands in no index.
+        // What has lost its number stands in no index.
+        let there = if seq == 0 {
             all_of(&transaction, ENTRIES).await?
         } else {
-            let (index, later) = (entries.index("seq")?, || KeyRange::lower_bound(&js_number(seq), Some(true)));
-            let keys = index.get_all_keys(Some(later()?.into()), None)?;
-            let values = index.get_all(Some(later()?.into()), None)?;
-            keys.await?.into_iter().zip(values.await?).collect()
+            written_since(&transaction, seq, None).await?
         };
-        let mut lines: Vec<Line> = there
-            .iter()
-            .filter_map(|(id, value)| {
-                let seq = number_of(value, "seq").unwrap_or_default();
-                Some(Line { seq, id: id.as_string()?, raw: raw_or_all(value, "text") })
-            })
-            .collect();
-        lines.sort_by_key(|line| line.seq);
-        Ok(lines)
+        Ok(lines_of(&there))
+    }
+
+    async fn few_since(&self, seq: Seq, most: usize) -> Result<Option<Vec<Line>>, JournalProblem> {
+        let transaction = self.read(&[ENTRIES]).await?;
+        let there = if seq > 0 {
+            written_since(&transaction, seq, u32::try_from(most + 1).ok()).await?
+        } else if transaction.object_store(ENTRIES)?.count(None)?.await? as usize <= most {
+            all_of(&transaction, ENTRIES).await?
+        } else {
+            return Ok(None);
+        };
+        Ok((there.len() <= most).then(|| lines_of(&there)))
+    }
+
+    async fn some(&self, after: &str, most: usize) -> Result<Vec<Line>, JournalProblem> {
+        let transaction = self.read(&[ENTRIES]).await?;
+        let entries = transaction.object_store(ENTRIES)?;
+        let behind = || KeyRange::lower_bound(&JsValue::from_str(after), Some(true)).map(Query::from);
+        let most = u32::try_from(most).ok();
+        let (keys, values) = (entries.get_all_keys(Some(behind()?), most)?, entries.get_all(Some(behind()?), most)?);
+        let (keys, values) = (keys.await?, values.await?);
+        Ok(order::by_key(lines_of(&keys.into_iter().zip(values).collect::<Vec<_>>()), |line| line.id.clone()))
     }
 
     async fn extent(&self) -> Result<Extent, JournalProblem> {

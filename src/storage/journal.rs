@@ -160,6 +160,15 @@ pub trait Journal {
     /// The texts written by changes later than `seq`, oldest first; all of them for 0.
     async fn since(&self, seq: Seq) -> Result<Vec<Line>, JournalProblem>;
 
+    /// The same, if there are no more than `most`: a large change is not worth looking at twice.
+    async fn few_since(&self, seq: Seq, most: usize) -> Result<Option<Vec<Line>>, JournalProblem> {
+        let lines = self.since(seq).await?;
+        Ok((lines.len() <= most).then_some(lines))
+    }
+
+    /// At most so many of all texts, by id, of those behind `after`: for looking at all of them in turns.
+    async fn some(&self, after: &str, most: usize) -> Result<Vec<Line>, JournalProblem>;
+
     /// What the journal holds, in numbers.
     async fn extent(&self) -> Result<Extent, JournalProblem>;
 

@@ -18,7 +18,17 @@ pub(super) fn said(error: &JsValue) -> String {
 
 /// A text of the browser, exactly as it is.
 pub(super) fn raw(text: JsString) -> Raw {
-    if text.is_valid_utf16() { Raw::Text(text.into()) } else { Raw::Units(text.iter().collect()) }
+    match as_text(&text) {
+        Some(text) => Raw::Text(text),
+        None => Raw::Units(text.iter().collect()),
+    }
+}
+
+/// A text of the browser, if it is one and no half of a character is in it.
+pub(super) fn as_text(text: &JsString) -> Option<String> {
+    let rust = String::from(text);
+    // A half comes over as this sign. Only where it stands is it worth while to look at each unit.
+    (!rust.contains(char::REPLACEMENT_CHARACTER) || text.is_valid_utf16()).then_some(rust)
 }
 
 /// The same as a text of the browser.

@@ -25,7 +25,7 @@ pub use opening::{Now, Opened, WrittenByNewer};
 use super::{
     journal::{History, Journal, JournalProblem, Seq},
     namespace::Namespace,
-    shelf::{Shelf, ShelfProblem},
+    shelf::{Raw, Shelf, ShelfProblem, units_of},
 };
 use crate::{
     domain::{EntryId, entry::Held},
@@ -175,6 +175,12 @@ impl<S: Shelf, J: Journal> Keeper<S, J> {
         Ok(history)
     }
 
+    /// The newest change known here.
+    #[must_use]
+    pub fn last(&self) -> Seq {
+        self.state.borrow().last
+    }
+
     /// How full local storage is.
     #[must_use]
     pub fn room(&self) -> Room {
@@ -190,14 +196,19 @@ impl<S: Shelf, J: Journal> Keeper<S, J> {
 
     /// Counts what lies on the shelf.
     fn count(&self, shelf: &S) -> Result<Room, ShelfProblem> {
+        Ok(self.room_of(&shelf.all()?))
+    }
+
+    /// How much room these take.
+    fn room_of(&self, all: &[(String, Raw)]) -> Room {
         let mut room = Room::default();
-        for key in shelf.keys()? {
-            let units = key.encode_utf16().count() + shelf.get(&key)?.map_or(0, |raw| raw.units());
+        for (key, raw) in all {
+            let units = units_of(key) + raw.units();
             room.all += units;
-            if self.namespace.parse(&key).is_some() {
+            if self.namespace.parse(key).is_some() {
                 room.ours += units;
             }
         }
-        Ok(room)
+        room
     }
 }

@@ -167,6 +167,12 @@ impl Journal for MemoryJournal {
         Ok(lines)
     }
 
+    async fn some(&self, after: &str, most: usize) -> Result<Vec<Line>, JournalProblem> {
+        let inside = self.inside.borrow();
+        let behind = inside.entries.iter().filter(|(id, _)| id.as_str() > after).take(most);
+        Ok(behind.map(|(id, (seq, raw))| Line { seq: *seq, id: id.clone(), raw: raw.clone() }).collect())
+    }
+
     async fn extent(&self) -> Result<Extent, JournalProblem> {
         let inside = self.inside.borrow();
         Ok(Extent { last: inside.last, entries: inside.entries.len() })

@@ -22,12 +22,18 @@ pub enum ShelfProblem {
     Refused(String),
 }
 
+/// How long a text is, in UTF-16 units.
+#[must_use]
+pub fn units_of(text: &str) -> usize {
+    if text.is_ascii() { text.len() } else { text.encode_utf16().count() }
+}
+
 impl Raw {
     /// How long it is, in UTF-16 units.
     #[must_use]
     pub fn units(&self) -> usize {
         match self {
-            Self::Text(text) => text.encode_utf16().count(),
+            Self::Text(text) => units_of(text),
             Self::Units(units) => units.len(),
         }
     }
@@ -61,6 +67,15 @@ impl fmt::Display for ShelfProblem {
     }
 }
 
+/// All keys with what lies under them, asked for one by one.
+///
+/// # Errors
+/// When the browser refuses.
+pub(super) fn one_by_one<S: Shelf + ?Sized>(shelf: &S) -> Result<Vec<(String, Raw)>, ShelfProblem> {
+    let with_text = |key: String| Some(shelf.get(&key).transpose()?.map(|raw| (key, raw)));
+    shelf.keys()?.into_iter().filter_map(with_text).collect()
+}
+
 /// Texts under keys. Writing one is atomic; writing two is not.
 pub trait Shelf {
     /// All keys, also those of others.
@@ -75,6 +90,14 @@ pub trait Shelf {
     /// When the browser refuses.
     fn get(&self, key: &str) -> Result<Option<Raw>, ShelfProblem>;
 
+    /// All keys with what lies under them, also those of others.
+    ///
+    /// # Errors
+    /// When the browser refuses.
+    fn all(&self) -> Result<Vec<(String, Raw)>, ShelfProblem> {
+        one_by_one(self)
+    }
+
     /// Puts a text under a key.
     ///
     /// # Errors
@@ -86,6 +109,10 @@ pub trait Shelf {
     /// # Errors
     /// As [`Shelf::set`].
     fn put(&self, key: &str, raw: &Raw) -> Result<(), ShelfProblem>;
+
+    /// Lets others have their turn, while much is written.
+    #[allow(async_fn_in_trait, reason = "used on one thread only, where futures need not be Send")]
+    async fn turn(&self) {}
 
     /// Takes a key and its text away.
     ///

@@ -7,6 +7,7 @@
 //! - `reading`: looking at the notebook, told when it changes;
 //! - `changing`: the way of a change, undo and redo;
 //! - `other_tabs`: what is written elsewhere, what is being typed, the end of the page;
+//! - `recalling`: what the journal remembers;
 //! - `keeping`: what the browser took away, earlier days, erasing;
 //! - `kept_file`: a chosen file that follows the notebook.
 
@@ -15,9 +16,11 @@ pub mod keeping;
 pub mod kept_file;
 mod other_tabs;
 mod reading;
+mod recalling;
 
 use std::{
     cell::{Cell, RefCell},
+    collections::BTreeMap,
     rc::Rc,
 };
 
@@ -144,6 +147,8 @@ struct Inside {
     clock: RefCell<Clock>,
     week_start: chrono::Weekday,
     tabs: RefCell<Option<Tabs>>,
+    /// Who is told when one entry changes.
+    lookers: RefCell<BTreeMap<EntryId, ArcTrigger>>,
     /// How often other tabs told that they wrote, since the journal was not being read for it.
     told: Cell<usize>,
     undo: RefCell<Vec<Change>>,
@@ -161,6 +166,8 @@ struct Inside {
     keys_rest: Cell<bool>,
     /// The day on which the last snapshot was made.
     snapshot_of: Cell<Option<Day>>,
+    /// What waits until it is known what the journal remembers; none once it is.
+    recalled: RefCell<Option<Vec<recalling::Then>>>,
     /// The file that follows the notebook.
     file: RefCell<Option<KeptFile>>,
     file_due: RefCell<Option<Timeout>>,
@@ -176,10 +183,7 @@ pub struct Foundations {
     pub pen: Pen,
     pub clock: Clock,
     pub notebook: Notebook,
-    pub undo: Vec<Change>,
     pub status: Status,
-    /// The day on which the last snapshot was made.
-    pub snapshot_of: Option<Day>,
 }
 
 impl Desk {
@@ -193,8 +197,9 @@ impl Desk {
             clock: RefCell::new(from.clock),
             week_start: platform::week_start(),
             tabs: RefCell::default(),
+            lookers: RefCell::default(),
             told: Cell::new(0),
-            undo: RefCell::new(from.undo),
+            undo: RefCell::default(),
             redo: RefCell::default(),
             erased: Cell::new(false),
             underway: Cell::new(0),
@@ -202,7 +207,8 @@ impl Desk {
             typing: RefCell::default(),
             next_field: Cell::new(0),
             keys_rest: Cell::new(false),
-            snapshot_of: Cell::new(from.snapshot_of),
+            snapshot_of: Cell::new(None),
+            recalled: RefCell::new(Some(Vec::new())),
             file: RefCell::default(),
             file_due: RefCell::default(),
             chores: RefCell::new(Err(Vec::new())),

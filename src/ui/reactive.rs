@@ -6,14 +6,15 @@
 //!
 //! - [`Look`]: something computed, told anew only when it is different;
 //! - [`Live`]: what a part is given that may change;
-//! - [`Show`], [`For`]: as in Leptos.
+//! - [`Show`], [`For`]: as in Leptos; [`mod@list`] is what a list stands on.
+
+pub mod list;
 
 use std::{
     any::Any,
-    cell::Cell,
-    hash::{DefaultHasher, Hash, Hasher},
+    hash::{Hash, Hasher},
     marker::PhantomData,
-    sync::{Arc, Mutex, PoisonError},
+    sync::{Arc, Mutex},
 };
 
 use leptos::{
@@ -21,7 +22,11 @@ use leptos::{
     tachys::{html::attribute::AttributeValue, reactive_graph::SharedReactiveFunction},
 };
 
-use crate::domain::{Day, order};
+use list::{Draw, Row, Rows};
+pub use list::{Plain, is_growing};
+use rustc_hash::FxHasher;
+
+use crate::domain::Day;
 
 /// A function behind a pointer. A `dyn Fn` holds its body for each of the three ways in which it may be called; this
 /// holds it once.
@@ -238,96 +243,47 @@ pub fn Show(
     move || if holds.get() { children() } else { fallback.run() }
 }
 
-/// A row of a list: what it is known by, and what draws it.
-struct Row {
-    key: u64,
-    draw: Box<dyn FnOnce() -> AnyView + Send>,
+/// One item of a list.
+struct Item<T, F> {
+    item: T,
+    plain: Option<fn(&T) -> Plain>,
+    children: Arc<F>,
 }
 
-/// How many rows a list draws in one frame: as many as a tall window shows. A row costs up to half a millisecond.
-const AT_ONCE: usize = 50;
+impl<T: Send, N: IntoView + 'static, F: Fn(T) -> N + Send + Sync> Draw for Item<T, F> {
+    fn plainly(&self) -> Option<Plain> {
+        self.plain.map(|plain| plain(&self.item))
+    }
 
-thread_local! {
-    /// How many lists on the page have rows to come.
-    static GROWING: Cell<usize> = const { Cell::new(0) };
-}
-
-/// Whether a list on the page has rows to come in the next frames, so that what is not there yet may be in them.
-pub fn is_growing() -> bool {
-    GROWING.get() > 0
-}
-
-/// What of a list is drawn already.
-#[derive(Default)]
-struct Drawn {
-    /// The keys of its rows, in order.
-    keys: Vec<u64>,
-    /// Whether rows are to come.
-    grows: bool,
-}
-
-impl Drawn {
-    fn set_growing(&mut self, grows: bool) {
-        let lists = GROWING.get() - usize::from(self.grows);
-        GROWING.set(lists + usize::from(grows));
-        self.grows = grows;
+    fn draw(self: Box<Self>) -> AnyView {
+        (self.children)(self.item).into_any()
     }
 }
 
-impl Drop for Drawn {
-    fn drop(&mut self) {
-        self.set_growing(false);
-    }
-}
-
-/// Draws rows, so many that are new in a frame: a long list is there at once and whole soon, and nobody waits for it.
-fn rows(each: Box<dyn Give<Vec<Row>>>) -> AnyView {
-    let next = RwSignal::new(());
-    let drawn = Mutex::new(Drawn::default());
-    let shown = move || {
-        next.track();
-        let mut all = each.give();
-        let mut drawn = drawn.lock().unwrap_or_else(PoisonError::into_inner);
-        let is_new = |row: &Row| drawn.keys.binary_search(&row.key).is_err();
-        let kept = all.iter().filter(|row| !is_new(row)).count();
-        // A list whose rows become others is as long as it was.
-        let most = AT_ONCE.max(drawn.keys.len().saturating_sub(kept));
-        let mut new = 0;
-        all.retain(|row| {
-            let is_new = is_new(row);
-            new += usize::from(is_new);
-            !is_new || new <= most
-        });
-        drawn.keys = order::sorted(all.iter().map(|row| row.key).collect());
-        drawn.set_growing(new > most);
-        if drawn.grows {
-            request_animation_frame(move || {
-                next.try_set(());
-            });
-        }
-        all
-    };
-    let draw = |row: Row| (row.draw)();
-    view! { <leptos::prelude::For each=shown key=|row| row.key children=draw /> }.into_any()
-}
-
-/// One view for each item; an item with the same key keeps its view. Of a long list the first rows are drawn at once
-/// and the others in the frames after.
+/// One view for each item; an item with the same key keeps its view. Of a long list the first rows are drawn at once,
+/// and the others in the frames after: see [`list`].
 #[component]
 pub fn For<T: Send + 'static, K: Hash + 'static, N: IntoView + 'static>(
     /// The items.
     each: impl Fn() -> Vec<T> + Send + Sync + 'static,
     /// What an item is known by.
     key: fn(&T) -> K,
+    /// What stands for an item that nobody looks at, where the list may be long.
+    #[prop(optional)]
+    plain: Option<fn(&T) -> Plain>,
     /// The view of an item.
     children: impl Fn(T) -> N + Send + Sync + 'static,
 ) -> impl IntoView {
     let children = Arc::new(children);
     let row = move |item: T| {
-        let mut hasher = DefaultHasher::new();
+        let mut hasher = FxHasher::default();
         key(&item).hash(&mut hasher);
-        let children = children.clone();
-        Row { key: hasher.finish(), draw: Box::new(move || children(item).into_any()) }
+        Row { key: hasher.finish(), draw: Box::new(Item { item, plain, children: children.clone() }) }
     };
     rows(Box::new(move || each().into_iter().map(&row).collect()))
+}
+
+fn rows(each: Box<dyn Give<Vec<Row>>>) -> AnyView {
+    let owner = Owner::current().unwrap_or_default();
+    (move || Rows { rows: each.give(), owner: owner.clone() }).into_any()
 }

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use futures_util::future::join3;
 use gloo_timers::callback::Timeout;
 use leptos::{
     mount::mount_to_body,
@@ -18,21 +19,15 @@ use super::{
     route::Route,
     shell::App,
     words::{
-        changes, problems,
+        problems,
         shell::{erase, example},
     },
 };
 use crate::{
     domain::{Change, Clock, Day, Draft, Notebook, Op},
     guide::example::example_year,
-    storage::{
-        Keeper, Namespace, Now, Opened, Which, indexed_db::IndexedDb, journal::Remembered, local::LocalShelf,
-        pens::Pen, snapshots::Why, writer,
-    },
+    storage::{Keeper, Namespace, Now, Opened, Which, indexed_db::IndexedDb, local::LocalShelf, pens::Pen, writer},
 };
-
-/// How many changes can be taken back after the page was opened anew.
-const UNDO_DEPTH: usize = 100;
 
 /// How long the page waits for another tab that erases before it says so, in milliseconds.
 const PATIENCE: u32 = 2000;
@@ -53,6 +48,7 @@ pub fn start() {
             let desk = Desk::new(foundations);
             provide_context(desk);
             listen(desk);
+            desk.recall();
             view! { <App /> }
         });
         if let Some(boot) = document().get_element_by_id("boot") {
@@ -75,11 +71,11 @@ pub async fn lay_open(which: Which) -> Option<Laid> {
     let namespace = Namespace::new(&platform::folder(), which);
     let shelf = LocalShelf::new();
     #[allow(clippy::cast_possible_truncation, reason = "any 32 of the bits will do")]
-    let device = writer::claim(&namespace, shelf.as_ref().ok(), || platform::random_bits() as u32).await;
+    let device = writer::claim(&namespace, shelf.as_ref().ok(), || platform::random_bits() as u32);
     let slow = Timeout::new(PATIENCE, || platform::say_while_opening(erase::WAITS));
-    let pen = Pen::take(&namespace, || anew::begin(Anew::Elsewhere)).await;
+    let pen = Pen::take(&namespace, || anew::begin(Anew::Elsewhere));
+    let (device, pen, journal) = join3(device, pen, IndexedDb::open(namespace.name())).await;
     drop(slow);
-    let journal = IndexedDb::open(namespace.name()).await;
     let now = Moment::now();
     let now = Now { at: now.millis, day: now.today };
     let (keeper, opened) = Keeper::open(namespace.clone(), shelf, journal, now).await.ok()?;
@@ -107,13 +103,8 @@ async fn open() -> Option<Foundations> {
     if which == Which::Example && notebook.is_empty() {
         fill(&keeper, &mut notebook, &mut clock).await;
     }
-    let history = keeper.history(UNDO_DEPTH).await.unwrap_or_default().changes;
-    let snapshots = keeper.snapshots().await.unwrap_or_default();
-    // The last one that was made, which need not be the latest day: clocks are set back.
-    let snapshot_of = snapshots.iter().rev().find(|it| it.head.why == Why::Day).map(|it| it.head.day);
     let status = problems::kept_as(opened.shelf_problem.as_ref(), opened.journal_problem.as_ref());
-    let undo = undo_stack(history);
-    Some(Foundations { which, namespace, keeper, pen, clock, notebook, undo, status, snapshot_of })
+    Some(Foundations { which, namespace, keeper, pen, clock, notebook, status })
 }
 
 /// The example, whose code and texts come only to those who look at it.
@@ -133,23 +124,6 @@ async fn fill(keeper: &Keeper<LocalShelf, IndexedDb>, notebook: &mut Notebook, c
         // Whatever refuses it: the example stands on screen, and is written again the next time.
         keeper.stock(&written.now).await;
     }
-}
-
-/// The changes that can be taken back: those remembered, less the ones that were taken back already.
-fn undo_stack(history: Vec<Remembered>) -> Vec<Change> {
-    let mut stack: Vec<Change> = Vec::new();
-    for mut remembered in history {
-        let label = &remembered.inverse.label;
-        if label.starts_with(changes::UNDID) {
-            stack.pop();
-        } else {
-            if let Some(again) = label.strip_prefix(changes::DID_AGAIN) {
-                remembered.inverse.label = again.to_owned();
-            }
-            stack.push(remembered.inverse);
-        }
-    }
-    stack
 }
 
 /// The key in the tab's own storage that says which notebook is open in it.

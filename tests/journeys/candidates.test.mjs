@@ -131,6 +131,7 @@ test("F8: a candidate is moved and told of with the keyboard alone", async (t) =
   await tabTo(page, field(page, "Stage of Amara Osei"));
   await page.keyboard.press("ArrowDown");
   await stageOf(page, "Researching").getByText("Amara Osei").first().waitFor();
+  await page.waitForFunction(() => document.activeElement?.tagName === "SELECT");
   await page.keyboard.press("ArrowDown");
   await stageOf(page, "Reached out").getByText("Amara Osei").first().waitFor();
   await typeInto(page, field(page, "New candidate"), "Jonas Feld", { key: "Shift+Tab" });

@@ -139,6 +139,9 @@ impl Journal for Faulty<MemoryJournal> {
     async fn since(&self, seq: Seq) -> Result<Vec<Line>, JournalProblem> {
         self.journal()?.since(seq).await
     }
+    async fn some(&self, after: &str, most: usize) -> Result<Vec<Line>, JournalProblem> {
+        self.journal()?.some(after, most).await
+    }
     async fn extent(&self) -> Result<Extent, JournalProblem> {
         self.journal()?.extent().await
     }

@@ -1,6 +1,6 @@
 //! The folded notebook, kept up to date entry by entry, and how it is searched.
 
-use std::{cmp::Reverse, collections::BTreeMap, sync::Arc};
+use std::{cmp::Reverse, collections::BTreeMap, ops::Range, sync::Arc};
 
 use super::{
     field::Field,
@@ -9,7 +9,7 @@ use super::{
     snippet::Snippet,
 };
 use crate::{
-    domain::{Body, EntryId, KindName, Notebook, PartId, entry::Entry, order},
+    domain::{Body, EntryId, KindName, Notebook, PartId, entry::Entry, order, trace::Stamp},
     insights::titles::{EntryTitle, title_of},
 };
 
@@ -24,8 +24,22 @@ pub struct Index {
 struct Folded {
     /// Held, so that no other entry can come to stand at its address while it is compared by that.
     entry: Arc<Entry>,
-    /// One text for each of its sections, in their order.
-    texts: Vec<String>,
+    /// All its sections, each ended by [`END`]: to see that a word stands nowhere in it is then one search.
+    text: String,
+    /// Where each of its sections stands, in their order.
+    places: Vec<Place>,
+    /// When it was changed last.
+    newest: Stamp,
+}
+
+/// What no word that is searched for holds.
+const END: char = '\n';
+
+/// Where a section stands in its entry, and its folded text in [`Folded::text`].
+#[derive(Debug)]
+struct Place {
+    field: Field,
+    text: Range<usize>,
 }
 
 /// What a search found.
@@ -70,8 +84,16 @@ impl Index {
     /// Takes in what changed: folds entries that are new or different, and forgets those that are
     /// gone. Gives how many were folded; after one edit it is one, however large the notebook.
     pub fn update(&mut self, notebook: &Notebook) -> usize {
+        self.update_some(notebook, usize::MAX)
+    }
+
+    /// The same, and folds no more than `most`.
+    pub fn update_some(&mut self, notebook: &Notebook, most: usize) -> usize {
         let mut folded = 0;
         for entry in notebook.entries() {
+            if folded == most {
+                return folded;
+            }
             let id = entry.draft.id;
             let is_known = |it: &Folded| Arc::ptr_eq(&it.entry, entry);
             if !self.entries.get(&id).is_some_and(is_known) {
@@ -109,15 +131,18 @@ impl Index {
             if matches.is_empty() {
                 continue;
             }
-            let matches =
-                order::by_key(matches, |(best, id, it)| (Reverse(best.score), Reverse(it.entry.trace.newest()), *id));
-            let hits = matches.iter().take(most).filter_map(|(best, id, _)| {
+            let matches = order::by_key(matches, |(best, id, it)| (Reverse(best.score), Reverse(it.newest), *id));
+            let hits = matches.iter().take(most).filter_map(|(best, id, it)| {
+                let section = match best.at {
+                    Some(at) => sections(&it.entry.draft.body).into_iter().nth(at)?,
+                    None => self.with(&it.entry.draft.body)?.0,
+                };
                 Some(Hit {
                     id: *id,
                     title: title_of(notebook, *id)?,
-                    field: best.section.field,
-                    part: best.section.part,
-                    snippet: Snippet::of(best.section.text, &words),
+                    field: section.field,
+                    part: section.part,
+                    snippet: Snippet::of(section.text, &words),
                 })
             });
             found.total += matches.len();
@@ -127,36 +152,36 @@ impl Index {
     }
 
     /// The best place of an entry in which the words stand, if it holds all of them.
-    fn best<'a>(&'a self, it: &'a Folded, words: &[String]) -> Option<Best<'a>> {
-        let with = self.with(&it.entry.draft.body);
+    fn best(&self, it: &Folded, words: &[String]) -> Option<Best> {
+        let with = self.with(&it.entry.draft.body).map(|(_, name)| name);
         // Most entries lack a word: that is seen without taking them apart.
-        let texts = || it.texts.iter().chain(with.map(|(_, text)| text));
-        if !words.iter().all(|word| texts().any(|text| text.contains(word.as_str()))) {
+        let holds = |word: &String| it.text.contains(&**word) || with.is_some_and(|name| name.contains(&**word));
+        if !words.iter().all(holds) {
             return None;
         }
-        let mut all = sections(&it.entry.draft.body);
-        all.extend(with.map(|(section, _)| section));
+        let own = it.places.iter().enumerate();
+        let own = own.filter_map(|(at, place)| Some((Some(at), place.field, it.text.get(place.text.clone())?)));
         let mut score_of_word = vec![0; words.len()];
         // Where most of the words stand, and of such places the one with the best score.
-        let mut best: Option<((usize, u32), Section<'a>)> = None;
-        for (section, text) in all.into_iter().zip(texts()) {
+        let mut best: Option<((usize, u32), Option<usize>)> = None;
+        for (at, field, text) in own.chain(with.map(|name| (None, Field::With, name))) {
             let mut here = (0, 0);
             for (word, total) in words.iter().zip(&mut score_of_word) {
-                let score = score(section.field, text, word);
+                let score = score(field, text, word);
                 here.0 += usize::from(score > 0);
                 here.1 += score;
                 *total = (*total).max(score);
             }
             if best.is_none_or(|(most, _)| here > most) {
-                best = Some((here, section));
+                best = Some((here, at));
             }
         }
-        let (_, section) = best?;
-        Some(Best { score: score_of_word.iter().sum(), section })
+        let (_, at) = best?;
+        Some(Best { score: score_of_word.iter().sum(), at })
     }
 
     /// The name of the person with whom an entry has to do, and the same folded.
-    fn with(&self, body: &Body) -> Option<(Section<'_>, &String)> {
+    fn with(&self, body: &Body) -> Option<(Section<'_>, &str)> {
         let mentorship = match body {
             Body::Mentorship(it) => return self.name(it.person.entry()),
             Body::Candidate(it) => return self.name(it.person.entry()),
@@ -180,41 +205,44 @@ impl Index {
         }
     }
 
-    fn name(&self, person: EntryId) -> Option<(Section<'_>, &String)> {
+    fn name(&self, person: EntryId) -> Option<(Section<'_>, &str)> {
         let it = self.entries.get(&person)?;
         let Body::Person(person) = &it.entry.draft.body else {
             return None;
         };
         let section = Section { field: Field::With, part: None, text: &person.name };
         // A name is never empty, so it is the first section.
-        Some((section, it.texts.first()?))
+        Some((section, it.text.get(it.places.first()?.text.clone())?))
     }
 }
 
 impl Folded {
     fn new(entry: &Arc<Entry>) -> Self {
-        Self {
-            texts: sections(&entry.draft.body).iter().map(|section| fold(section.text)).collect(),
-            entry: entry.clone(),
+        let (mut text, mut places) = (String::new(), Vec::new());
+        for section in sections(&entry.draft.body) {
+            let begin = text.len();
+            text.push_str(&fold(section.text));
+            places.push(Place { field: section.field, text: begin..text.len() });
+            text.push(END);
         }
+        Self { text, places, newest: entry.trace.newest(), entry: entry.clone() }
     }
 }
 
-struct Best<'a> {
+struct Best {
     score: u32,
-    section: Section<'a>,
+    /// Which of its sections; none if it is the name of the other person.
+    at: Option<usize>,
 }
 
 /// How good a find it is; 0 is none. A word in the name of the other person finds the entry, but
 /// any word of its own is better.
 fn score(field: Field, text: &str, word: &str) -> u32 {
-    if !text.contains(word) {
-        return 0;
-    }
-    let begins = text.match_indices(word).any(|(at, _)| {
+    let mut finds = text.match_indices(word).map(|(at, _)| {
         let before = text.get(..at).and_then(|before| before.chars().next_back());
         !before.is_some_and(char::is_alphanumeric)
     });
+    let Some(begins) = finds.next().map(|begins| begins || finds.any(|begins| begins)) else { return 0 };
     match (field, begins) {
         (Field::With, _) => 1,
         (Field::Title, true) => 6,
@@ -242,6 +270,18 @@ mod tests {
     fn ids(found: &Found) -> Vec<EntryId> {
         let hits = found.groups.iter().flat_map(|group| &group.hits);
         hits.map(|hit| hit.id).collect()
+    }
+
+    #[test]
+    fn a_notebook_is_folded_in_turns_or_at_once() {
+        let mut sample = Sample::new();
+        for n in 0..5 {
+            sample.goal(&format!("Goal {n}"));
+        }
+        let mut index = Index::default();
+        assert_eq!([2, 2, 2, 2].map(|most| index.update_some(&sample.notebook, most)), [2, 2, 1, 0]);
+        assert_eq!(index.search(&sample.notebook, "goal", 10).total, 5);
+        assert_eq!(Index::default().update(&sample.notebook), 5);
     }
 
     #[test]

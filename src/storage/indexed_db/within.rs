@@ -1,6 +1,8 @@
 //! What is done within one transaction, and waiting for its end.
 
-use idb::Transaction;
+use std::collections::BTreeSet;
+
+use idb::{KeyRange, ObjectStore, Query, Transaction};
 use js_sys::Promise;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
@@ -10,10 +12,10 @@ use super::{
     values::{all_as_json, js_number, lacks, lone_text, number_of, raw_or_all, text_of},
 };
 use crate::{
-    domain::entry::Held,
+    domain::{entry::Held, order},
     exchange::Refusal,
     storage::{
-        journal::{JournalProblem, Place, Remembered, Seq, inverse, settle},
+        journal::{JournalProblem, Line, Place, Remembered, Seq, inverse, settle},
         js_text::{js, object},
         shelf::Raw,
         stored,
@@ -35,6 +37,15 @@ pub(super) async fn committed(transaction: Transaction) -> Result<(), JournalPro
     })
 }
 
+/// From how many entries on it is worth while to ask for all keys first.
+const MANY: usize = 32;
+/// How many entries are written before the page does something else.
+const AT_ONCE: usize = 100;
+
+async fn ids_there(entries: &ObjectStore) -> Result<BTreeSet<String>, JournalProblem> {
+    Ok(order::set(entries.get_all_keys(None, None)?.await?.iter().filter_map(JsValue::as_string)))
+}
+
 /// Writes entries under a number, merged with what lies there; what cannot be read is put aside.
 pub(super) async fn write_entries(
     transaction: &Transaction,
@@ -42,18 +53,27 @@ pub(super) async fn write_entries(
     held: &[Held],
 ) -> Result<Vec<Held>, JournalProblem> {
     let entries = transaction.object_store(ENTRIES)?;
+    // What is not there need not be asked for one by one.
+    let there = if held.len() < MANY { None } else { Some(ids_there(&entries).await?) };
     let mut now = Vec::with_capacity(held.len());
     for ours in held {
-        let id = JsValue::from_str(&ours.id().to_string());
-        let lies_there = entries.get(id.clone())?.await?.map(|value| raw_or_all(&value, "text"));
+        let name = ours.id().to_string();
+        let may_be_there = there.as_ref().is_none_or(|there| there.contains(&name));
+        let id = JsValue::from_str(&name);
+        let lies_there = if may_be_there { entries.get(id.clone())?.await? } else { None };
+        let lies_there = lies_there.map(|value| raw_or_all(&value, "text"));
         let (held, unreadable) = settle(lies_there.as_ref(), ours)?;
         if let Some(unreadable) = unreadable {
             let aside = object(&[("id", id.clone()), ("text", js(&unreadable).into())])?;
             transaction.object_store(ASIDE)?.add(&aside, None)?;
         }
         let line = object(&[("seq", js_number(seq)), ("text", JsValue::from_str(&stored::seal(&held)))])?;
-        entries.put(&line, Some(&id))?;
+        let put = entries.put(&line, Some(&id))?;
         now.push(held);
+        if now.len() % AT_ONCE == 0 {
+            // Others get a turn. The transaction lives on, since it has just been answered.
+            put.await?;
+        }
     }
     Ok(now)
 }
@@ -96,4 +116,26 @@ pub(super) async fn all_of(transaction: &Transaction, store: &str) -> Result<Vec
     let (keys, values) = (store.get_all_keys(None, None)?, store.get_all(None, None)?);
     let (keys, values) = (keys.await?, values.await?);
     Ok(keys.into_iter().zip(values).collect())
+}
+
+/// What was written by changes later than `seq`, with its keys; at most so much of it.
+pub(super) async fn written_since(
+    transaction: &Transaction,
+    seq: Seq,
+    most: Option<u32>,
+) -> Result<Vec<(JsValue, JsValue)>, JournalProblem> {
+    let index = transaction.object_store(ENTRIES)?.index("seq")?;
+    let later = || KeyRange::lower_bound(&js_number(seq), Some(true)).map(Query::from);
+    let (keys, values) = (index.get_all_keys(Some(later()?), most)?, index.get_all(Some(later()?), most)?);
+    let (keys, values) = (keys.await?, values.await?);
+    Ok(keys.into_iter().zip(values).collect())
+}
+
+/// Entries as the journal has them, oldest first.
+pub(super) fn lines_of(there: &[(JsValue, JsValue)]) -> Vec<Line> {
+    let line = |(id, value): &(JsValue, JsValue)| {
+        let seq = number_of(value, "seq").unwrap_or_default();
+        Some(Line { seq, id: id.as_string()?, raw: raw_or_all(value, "text") })
+    };
+    order::by_key(there.iter().filter_map(line).collect(), |line| line.seq)
 }

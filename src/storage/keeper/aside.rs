@@ -5,7 +5,7 @@ use crate::{
     domain::{EntryId, Notebook, entry::Held},
     exchange::{Reason, Refusal},
     storage::{
-        journal::{History, Journal, JournalProblem, Place, REMEMBERED},
+        journal::{History, Journal, JournalProblem, Place, PutAside, REMEMBERED},
         shelf::{Raw, Shelf, ShelfProblem},
         snapshots::{Listing, Snapshot},
         stored,
@@ -68,14 +68,13 @@ impl<S: Shelf, J: Journal> Keeper<S, J> {
     }
 
     /// Adds to the list what the journal had to put aside.
-    pub(super) async fn list_asides(&self, journal: &J) -> Result<(), JournalProblem> {
-        for aside in journal.asides().await? {
+    pub(super) fn list_asides(&self, asides: Vec<PutAside>) {
+        for aside in asides {
             let refusal = stored::unseal(self.ladder, &aside.raw, &aside.id)
                 .err()
                 .unwrap_or_else(|| Refusal::whole(Reason::Damaged));
             self.list(Store::Journal(Place::Aside(aside.number)), &aside.id, aside.raw, refusal);
         }
-        Ok(())
     }
 
     /// Notes of every entry that could not be read whether the notebook has it all the same.
@@ -102,7 +101,7 @@ impl<S: Shelf, J: Journal> Keeper<S, J> {
     pub async fn look_through(&self) -> Result<(), JournalProblem> {
         let journal = self.journal()?;
         self.list_changes(&journal.history(REMEMBERED as usize).await?);
-        self.list_asides(journal).await?;
+        self.list_asides(journal.asides().await?);
         let Listing { all, mut unknown } = journal.snapshots().await?;
         for Snapshot { number, .. } in all {
             if let Err(refusal) = self.read_snapshot(number).await {

@@ -3,13 +3,16 @@
 use super::Keeper;
 use crate::{
     domain::{Day, Notebook},
-    exchange::{Backup, Header, Reason, Refusal, backup},
+    exchange::{Backup, Header, Reason, Refusal, backup, entry_json},
     storage::{
         journal::{Journal, JournalProblem, Place},
         shelf::{Raw, Shelf},
         snapshots::{self, Head, ROOM, Snapshot, Why},
     },
 };
+
+/// How many entries are written before the page does something else.
+const AT_ONCE: usize = 1000;
 
 impl<S: Shelf, J: Journal> Keeper<S, J> {
     /// All snapshots of which it is known what they are, oldest first.
@@ -33,7 +36,7 @@ impl<S: Shelf, J: Journal> Keeper<S, J> {
         why: Why,
     ) -> Result<(), JournalProblem> {
         let journal = self.journal()?;
-        let text = backup::write_compact(notebook, header);
+        let text = self.compact(notebook, header).await;
         let head = Head { at, day, why, entries: notebook.len(), size: text.len() };
         journal.keep_snapshot(&head, &text).await?;
         let mut gone = Vec::new();
@@ -44,6 +47,20 @@ impl<S: Shelf, J: Journal> Keeper<S, J> {
             }
         }
         if gone.is_empty() { Ok(()) } else { journal.drop_snapshots(&gone).await }
+    }
+
+    /// The notebook as one text, written in turns while the page does other things too.
+    async fn compact(&self, notebook: &Notebook, header: &Header) -> String {
+        let mut texts = Vec::with_capacity(notebook.len());
+        for held in notebook.all_held() {
+            texts.push(entry_json::write(&held));
+            if texts.len() % AT_ONCE == 0
+                && let Ok(shelf) = self.shelf()
+            {
+                shelf.turn().await;
+            }
+        }
+        backup::put_together(&texts, header)
     }
 
     /// Reads a snapshot.

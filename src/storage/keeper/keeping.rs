@@ -4,14 +4,17 @@ use std::collections::BTreeSet;
 
 use super::{Keeper, Kept, Lost, ON_SHELF, Store, UNSETTLED, ids_in, owe};
 use crate::{
-    domain::{EntryId, entry::Held},
+    domain::{EntryId, entry::Held, order},
     exchange::{Reason, Refusal, merge},
     storage::{
         journal::{Appended, Journal, JournalProblem, Record, Seq},
-        shelf::{Raw, Shelf, ShelfProblem},
+        shelf::{Raw, Shelf, ShelfProblem, units_of},
         stored,
     },
 };
+
+/// From how many entries on the shelf is written in turns, while the page does other things too.
+const MUCH: usize = 500;
 
 impl<S: Shelf, J: Journal> Keeper<S, J> {
     /// Keeps a change. It is durable when this returns without a problem of the journal.
@@ -57,9 +60,36 @@ impl<S: Shelf, J: Journal> Keeper<S, J> {
             let mut state = self.state.borrow_mut();
             state.last = if lost.journal { seq } else { state.last.max(seq) };
         }
-        let shelf_problem = self.to_shelf(&news, heard.then_some(seq)).1;
+        let shelf_problem = self.all_to_shelf(&news, heard.then_some(seq)).await;
         let journal_problem = self.settle_with_journal().await.err();
         Kept { news, shelf_problem, journal_problem, lost }
+    }
+
+    async fn in_turns(&self, now: &[Held]) -> Vec<Held> {
+        let mut written = Vec::with_capacity(now.len());
+        for some in now.chunks(MUCH) {
+            let Ok(shelf) = self.shelf() else { break };
+            shelf.turn().await;
+            // What it does not take is tried again with the rest, and said then.
+            written.extend(some.iter().filter_map(|ours| self.to_key(shelf, ours).ok()));
+        }
+        written
+    }
+
+    /// Writes to the shelf what the journal has: much of it in turns.
+    async fn all_to_shelf(&self, news: &[Held], seq: Option<Seq>) -> Option<ShelfProblem> {
+        if news.len() < MUCH {
+            return self.to_shelf(news, seq).1;
+        }
+        let written = self.in_turns(news).await;
+        let written = order::map(written.into_iter().map(|held| (held.id(), held)));
+        let rest: Vec<Held> = news.iter().filter(|held| written.get(&held.id()) != Some(held)).cloned().collect();
+        let problem = self.to_shelf(&rest, seq).1;
+        if let (None, Some(_), Ok(shelf)) = (&problem, seq, &self.shelf) {
+            // Where they stay noted, the next opening looks at a little more.
+            let _ = self.settled(shelf, news);
+        }
+        problem
     }
 
     /// Gives the journal what it did not take before.
@@ -106,7 +136,7 @@ impl<S: Shelf, J: Journal> Keeper<S, J> {
         match restocked {
             Ok(Appended { seq, now: news }) => {
                 self.state.borrow_mut().went_on_to(seq);
-                let shelf_problem = self.to_shelf(&news, Some(seq)).1;
+                let shelf_problem = self.all_to_shelf(&news, Some(seq)).await;
                 Kept { news, shelf_problem, journal_problem: None, lost }
             }
             Err(problem) => {
@@ -246,7 +276,7 @@ impl<S: Shelf, J: Journal> Keeper<S, J> {
         self.make_room(shelf, key)?;
         shelf.set(key, text)?;
         let before = before.map_or(0, |raw| key.len() + raw.units());
-        let now = key.len() + text.encode_utf16().count();
+        let now = key.len() + units_of(text);
         let mut state = self.state.borrow_mut();
         state.room.ours = (state.room.ours + now).saturating_sub(before);
         state.room.all = (state.room.all + now).saturating_sub(before);

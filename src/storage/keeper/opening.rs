@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use futures_util::future::join3;
 use serde_json::value::RawValue;
 
 use super::{Keeper, ON_SHELF, State, UNSETTLED, aside::Store, ids_in};
@@ -20,6 +21,10 @@ use crate::{
 /// How many changes before the newest one are compared again on opening, should the browser have
 /// written the mark to disk and not all that came before it.
 const MARGIN: Seq = 64;
+
+/// How many entries may have been written by them: where one of them brought in a whole notebook, only what is newer
+/// than the mark is read, and [`Keeper::scrub`] compares the rest a while later.
+const MOST_IN_MARGIN: usize = 256;
 
 /// A notebook as it was found.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -132,14 +137,14 @@ impl<S: Shelf, J: Journal> Keeper<S, J> {
 
     fn read_shelf(&self, shelf: &S, notebook: &mut Notebook, older: &mut Older) -> Result<Marks, ShelfProblem> {
         let mut marks = Marks::default();
-        let room = self.count(shelf)?;
-        for key in shelf.keys()? {
+        let all = shelf.all()?;
+        self.state.borrow_mut().room = self.room_of(&all);
+        for (key, raw) in all {
             let (id, is_aside) = match self.namespace.parse(&key) {
                 Some(Key::Entry(id)) => (id.to_owned(), false),
                 Some(Key::Aside) => (self.namespace.what_was_put_aside(&key).to_owned(), true),
                 _ => continue,
             };
-            let Some(raw) = shelf.get(&key)? else { continue };
             marks.entries += usize::from(!is_aside);
             let read = self.unseal(&raw, &id, older);
             match (is_aside, read) {
@@ -155,7 +160,6 @@ impl<S: Shelf, J: Journal> Keeper<S, J> {
             self.state.borrow_mut().marked = true;
         }
         marks.unsettled = self.read_mark(shelf, UNSETTLED, ids_in)?.unwrap_or_default();
-        self.state.borrow_mut().room = room;
         Ok(marks)
     }
 
@@ -168,14 +172,21 @@ impl<S: Shelf, J: Journal> Keeper<S, J> {
         older: &mut Older,
         now: Now,
     ) -> Result<(), JournalProblem> {
-        let extent = journal.extent().await?;
+        let margin = marks.on_shelf.saturating_sub(MARGIN);
+        let (extent, few, asides) =
+            join3(journal.extent(), journal.few_since(margin, MOST_IN_MARGIN), journal.asides()).await;
+        let (extent, few, mut asides) = (extent?, few?, asides?);
         // A mark that cannot be read is among what could not be.
         let torn = !self.state.borrow().asides.is_empty()
             || !older.ids.is_empty()
             || extent.entries != marks.entries
             || extent.last < marks.on_shelf;
-        let from = if torn { 0 } else { marks.on_shelf.saturating_sub(MARGIN) };
-        let lines = if torn || from < extent.last { journal.since(from).await? } else { Vec::new() };
+        let (from, lines) = match few {
+            _ if torn => (0, journal.since(0).await?),
+            Some(lines) => (margin, lines),
+            None if marks.on_shelf < extent.last => (marks.on_shelf, journal.since(marks.on_shelf).await?),
+            None => (marks.on_shelf, Vec::new()),
+        };
         let (mut in_journal, mut damaged) = (Notebook::default(), BTreeSet::new());
         let mut for_shelf = Vec::new();
         for line in lines {
@@ -223,8 +234,9 @@ impl<S: Shelf, J: Journal> Keeper<S, J> {
                     for_shelf.push(held);
                 }
             }
+            asides = journal.asides().await?;
         }
-        self.list_asides(journal).await?;
+        self.list_asides(asides);
         // The journal has everything now, so a full shelf loses nothing; it is said when something is
         // written next.
         let last = self.state.borrow().last;

@@ -14,6 +14,9 @@ use crate::{
     },
 };
 
+/// How many texts are compared before the page does something else.
+const AT_ONCE: usize = 250;
+
 impl<S: Shelf, J: Journal> Keeper<S, J> {
     /// What other tabs wrote since this one last looked.
     ///
@@ -60,18 +63,22 @@ impl<S: Shelf, J: Journal> Keeper<S, J> {
     /// When one of the stores refuses.
     pub async fn scrub(&self) -> Result<Vec<Held>, String> {
         let (Ok(journal), Ok(shelf)) = (&self.journal, &self.shelf) else { return Ok(Vec::new()) };
-        let lines = journal.since(0).await.map_err(|problem| problem.to_string())?;
-        let mut differing = Vec::new();
-        for line in lines {
-            let Ok(id) = line.id.parse::<EntryId>() else { continue };
-            let on_shelf = shelf.get(&self.namespace.entry(id)).map_err(|problem| problem.to_string())?;
-            if on_shelf.as_ref() == Some(&line.raw) {
-                continue;
-            }
-            let of = |raw: &Raw| stored::open(raw, &line.id).ok();
-            match (on_shelf.as_ref().and_then(of), of(&line.raw)) {
-                (Some(mine), Some(theirs)) => differing.push(merge::merge(&mine, &theirs)),
-                (mine, theirs) => differing.extend(mine.or(theirs)),
+        let (mut differing, mut after) = (Vec::new(), String::new());
+        loop {
+            let lines = journal.some(&after, AT_ONCE).await.map_err(|problem| problem.to_string())?;
+            let Some(last) = lines.last() else { break };
+            after.clone_from(&last.id);
+            for line in lines {
+                let Ok(id) = line.id.parse::<EntryId>() else { continue };
+                let on_shelf = shelf.get(&self.namespace.entry(id)).map_err(|problem| problem.to_string())?;
+                if on_shelf.as_ref() == Some(&line.raw) {
+                    continue;
+                }
+                let of = |raw: &Raw| stored::open(raw, &line.id).ok();
+                match (on_shelf.as_ref().and_then(of), of(&line.raw)) {
+                    (Some(mine), Some(theirs)) => differing.push(merge::merge(&mine, &theirs)),
+                    (mine, theirs) => differing.extend(mine.or(theirs)),
+                }
             }
         }
         if differing.is_empty() {

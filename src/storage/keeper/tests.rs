@@ -71,6 +71,55 @@ fn what_was_kept_is_there_after_opening_again() {
     assert_eq!(Tab::open(&shelf, &journal, 1).notebook, tab.notebook);
 }
 
+/// Many goals in one change, as when a file is opened.
+fn many() -> Change {
+    let drafts = (10..700).map(|n| Draft::new(id(n), Goal::new(Title::new(format!("Goal {n}")).unwrap())));
+    Change { label: "Many".into(), ops: drafts.map(Op::Put).collect() }
+}
+
+#[test]
+fn much_at_once_lies_in_both_stores() {
+    let (shelf, journal) = Default::default();
+    let mut tab = Tab::open(&shelf, &journal, 1);
+    tab.make(&many());
+    let (alone, no_shelf) = (MemoryJournal::default(), MemoryShelf::default());
+    assert_eq!(Tab::open(&shelf, &alone, 1).notebook, tab.notebook);
+    assert_eq!(Tab::open(&no_shelf, &journal, 1).notebook, tab.notebook);
+    let Room { ours, .. } = tab.keeper.room();
+    tab.keeper.recount();
+    assert_eq!(tab.keeper.room().ours, ours);
+}
+
+#[test]
+fn a_large_change_among_the_last_ones_is_not_compared_on_opening_and_what_came_after_the_mark_is() {
+    let (shelf, journal) = Default::default();
+    let mut tab = Tab::open(&shelf, &journal, 1);
+    tab.make(&many());
+    tab.make(&put(id(10), "Edited"));
+    let before = shelf.copy();
+    tab.make(&put(id(11), "Edited, too"));
+    // The shelf is as it was one change ago, its mark with it.
+    let mut late = Tab::open(&before, &journal, 1);
+    assert_eq!((late.title(id(10)).unwrap(), late.title(id(11)).unwrap()), ("Edited".into(), "Edited, too".into()));
+    // A text of the large change that lies there older than its mark says is found a while later.
+    let namespace = Namespace::new("/", Which::Mine);
+    let older = before.get(&namespace.entry(id(12).entry())).unwrap().unwrap();
+    late.make(&put(id(12), "Newer"));
+    late.make(&many_untouched());
+    before.put_raw(&namespace.entry(id(12).entry()), older);
+    let tab = Tab::open(&before, &journal, 1);
+    assert_eq!(tab.title(id(12)).unwrap(), "Goal 12");
+    let found = pollster::block_on(tab.keeper.scrub()).unwrap();
+    assert_eq!(found.iter().map(Held::id).collect::<Vec<_>>(), [id(12).entry()]);
+    assert_eq!(Tab::open(&before, &journal, 1).title(id(12)).unwrap(), "Newer");
+}
+
+/// Another large change, of other goals.
+fn many_untouched() -> Change {
+    let drafts = (1000..1300).map(|n| Draft::new(id(n), Goal::new(Title::new(format!("Goal {n}")).unwrap())));
+    Change { label: "More".into(), ops: drafts.map(Op::Put).collect() }
+}
+
 #[test]
 fn what_comes_with_the_notebook_is_kept_and_is_nothing_to_undo() {
     let (shelf, journal) = Default::default();

@@ -90,6 +90,10 @@ impl Desk {
     /// Takes the last change back. Right after something was erased that is asked first: whoever means the erasing
     /// would lose something else.
     pub fn undo(&self) {
+        self.once_recalled(|desk| desk.undo_now());
+    }
+
+    fn undo_now(self) {
         self.flush();
         let inside = self.inside();
         if inside.erased.take()
@@ -145,8 +149,10 @@ impl Desk {
             }
             before
         });
-        let applied =
-            self.notebook.try_update(|notebook| notebook.apply(change, &mut inside.clock.borrow_mut(), now))?;
+        let applied = self.change(
+            |notebook| notebook.apply(change, &mut inside.clock.borrow_mut(), now),
+            |applied| applied.iter().flat_map(|applied| applied.now.iter().map(Held::id)).collect(),
+        )?;
         let applied = match applied {
             Ok(applied) => applied,
             Err(problem) => {

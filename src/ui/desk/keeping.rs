@@ -82,7 +82,7 @@ impl Desk {
     }
 
     /// Does something until whose end nothing is called saved.
-    fn under_way(self, work: impl Future<Output = ()> + 'static) {
+    pub(super) fn under_way(self, work: impl Future<Output = ()> + 'static) {
         let inside = self.inside();
         inside.underway.set(inside.underway.get() + 1);
         spawn_local(async move {
@@ -147,8 +147,12 @@ impl Desk {
         let inside = self.inside();
         let today = Moment::now().today;
         if inside.which == Which::Mine && inside.snapshot_of.get() != Some(today) {
-            inside.snapshot_of.set(Some(today));
-            self.later(Chore::Snapshot(notebook.clone(), Why::Day));
+            let before = notebook.clone();
+            self.once_recalled(move |desk| {
+                if desk.inside().snapshot_of.replace(Some(today)) != Some(today) {
+                    desk.later(Chore::Snapshot(before, Why::Day));
+                }
+            });
         }
     }
 

@@ -91,7 +91,10 @@ impl Desk {
             let mut clock = inside.clock.borrow_mut();
             held.seen().stamps().for_each(|stamp| clock.observe(stamp));
         }
-        self.notebook.update(|notebook| fresh.into_iter().for_each(|held| notebook.hold(held)));
+        self.change(
+            |notebook| fresh.iter().for_each(|held| notebook.hold(held.clone())),
+            |()| fresh.iter().map(Held::id).collect(),
+        );
     }
 
     /// What of the news is different from what is shown, merged with it.

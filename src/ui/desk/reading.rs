@@ -11,17 +11,46 @@ use crate::{
 };
 
 impl Desk {
+    /// Changes the notebook and tells of it: whoever looks at all of it, and whoever looks at one of these entries. The
+    /// rest of a page, as long as it may be, hears nothing.
+    pub(super) fn change<T>(
+        &self,
+        change: impl FnOnce(&mut Notebook) -> T,
+        touched: impl Fn(&T) -> Vec<EntryId>,
+    ) -> Option<T> {
+        let done = self.notebook.try_update(change)?;
+        let inside = self.inside();
+        let lookers: Vec<_> = {
+            let lookers = inside.lookers.borrow();
+            touched(&done).iter().filter_map(|id| lookers.get(id).cloned()).collect()
+        };
+        lookers.iter().for_each(Notify::notify);
+        Some(done)
+    }
+
+    /// Has whoever asks told when an entry changes.
+    fn track(&self, id: EntryId) {
+        self.inside().lookers.borrow_mut().entry(id).or_default().track();
+    }
+
     /// An entry, told anew only when it is another one: the rest of the notebook may change freely.
     pub fn entry(&self, id: EntryId) -> Memo<Option<Arc<Entry>>> {
-        let notebook = self.notebook;
+        let desk = *self;
         Memo::new_with_compare(
-            move |_| notebook.with(|notebook| notebook.entry(id).cloned()),
+            move |_| desk.entry_tracked(id),
             |before, now| match (before, now) {
                 (Some(Some(before)), Some(Some(now))) => !Arc::ptr_eq(before, now),
                 (Some(None), Some(None)) => false,
                 _ => true,
             },
         )
+    }
+
+    /// An entry as it stands; whoever asks is told when it changes.
+    #[inline(never)]
+    fn entry_tracked(self, id: EntryId) -> Option<Arc<Entry>> {
+        self.track(id);
+        self.entry_now(id)
     }
 
     /// An entry as it stands now, for changing it.
@@ -31,14 +60,14 @@ impl Desk {
 
     /// Whether an entry is there.
     pub fn exists(&self, id: EntryId) -> Look<bool> {
-        let entry = self.entry(id);
-        Look::new(move || entry.with(Option::is_some))
+        let desk = *self;
+        Look::new(move || desk.entry_tracked(id).is_some())
     }
 
     /// Whether an entry is there and private (R6).
     pub fn is_private(&self, id: EntryId) -> Look<bool> {
-        let entry = self.entry(id);
-        Look::new(move || entry.with(|entry| entry.as_ref().is_some_and(|entry| entry.draft.private)))
+        let desk = *self;
+        Look::new(move || desk.entry_tracked(id).is_some_and(|entry| entry.draft.private))
     }
 
     /// Something computed from the notebook, told anew only when it is different.
@@ -56,8 +85,8 @@ impl Desk {
         id: Id<K>,
         look: impl Fn(&K) -> T + Send + Sync + 'static,
     ) -> Look<T> {
-        let entry = self.entry(id.entry());
-        Look::new(move || seen(entry).and_then(|entry| entry.body().map(&look)).unwrap_or_default())
+        let desk = *self;
+        Look::new(move || desk.entry_tracked(id.entry()).and_then(|entry| entry.body().map(&look)).unwrap_or_default())
     }
 
     /// Today.
@@ -97,10 +126,4 @@ impl Desk {
 #[inline(never)]
 fn read(notebook: RwSignal<Notebook>) -> impl Deref<Target = Notebook> {
     notebook.read()
-}
-
-/// An entry as [`Desk::entry`] has it, told of like [`read`].
-#[inline(never)]
-fn seen(entry: Memo<Option<Arc<Entry>>>) -> Option<Arc<Entry>> {
-    entry.get()
 }

@@ -21,9 +21,6 @@ use crate::{
     },
 };
 
-/// Rows of one page.
-pub const PAGE: usize = 100;
-
 /// Something that can be chosen: its word, where it leads, whether it stands.
 struct Chosen {
     word: &'static str,

@@ -7,7 +7,7 @@ use crate::{
     domain::{Goal, GoalState, Id, order},
     ui::{
         desk::Desk,
-        parts::{Adder, Bar, Empty, PageHead, Section, entry_menu::PrivateMark},
+        parts::{Adder, Bar, Empty, PageHead, Section, entry_menu::PrivateMark, plain},
         reactive::{For, Look, Show},
         route::{Place, Route},
         words::{goals, names, shell},
@@ -59,7 +59,7 @@ pub fn GoalsScreen() -> impl IntoView {
                 <nav class="filters" aria-label=goals::FILTER>{filters}</nav>
                 <Show when=move || chosen.with(|rows| !rows.is_empty()) fallback=nothing>
                     <ul class="rows">
-                        <For each=move || chosen.get() key=|id| *id let:id>
+                        <For each=move || chosen.get() key=|id| *id plain=plain let:id>
                             <GoalRow id=id />
                         </For>
                     </ul>

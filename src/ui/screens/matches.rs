@@ -18,11 +18,11 @@ use crate::{
     ui::{
         desk::Desk,
         parts::{
-            Button, ChooseFile, Empty, PageHead, Pages, Section, Select,
+            Button, ChooseFile, Empty, PageHead, Section, Select,
             file::{NotRead, bytes_of, not_read},
             unique,
         },
-        reactive::{For, Look, Show},
+        reactive::{For, Look, Plain, Show},
         route::{Matches, Place, Route},
         words::{cards as words, shell},
     },
@@ -35,9 +35,6 @@ use row::{Line, MatchRow, landing};
 pub fn open(file: &cards::Cards) {
     opened::memory().update(|opened| opened.add(words::opened(file), file.cards.clone()));
 }
-
-/// How many are drawn at a time.
-const AT_A_TIME: usize = 50;
 
 /// Cards in, who has most of what one looks for, and one's own card.
 #[component]
@@ -110,8 +107,6 @@ fn Who(opened: RwSignal<Opened>) -> impl IntoView {
         _ => Matches::default(),
     });
     let sought = RwSignal::new(String::new());
-    let list = move || format!("{} {}", Route::Matches(filter.get()).address(), sought.get());
-    let pages = Pages::new(AT_A_TIME, Look::new(list));
     let looked_for = desk.view(move |notebook| {
         let filter = filter.get();
         wanted(notebook, filter.plan, filter.side)
@@ -126,23 +121,29 @@ fn Who(opened: RwSignal<Opened>) -> impl IntoView {
             ranked.with(|ranked| ranked.iter().filter(fits).copied().collect::<Vec<_>>())
         })
     });
-    let lines = desk.view(move |notebook| {
-        let here = Acquaintances::of(notebook);
-        let first = shown.with(|shown| shown.iter().take(pages.most()).map(|it| it.card).collect::<Vec<_>>());
-        looked_for.with(|wanted| {
-            opened.with(|opened| {
-                let line = |at: usize| Some(Line::of(at, opened.cards.get(at)?, wanted, notebook, &here));
-                first.into_iter().filter_map(line).collect::<Vec<_>>()
-            })
+    let here = desk.view(Acquaintances::of);
+    let named = move || {
+        opened.with(|opened| {
+            let named = |it: &Ranked| opened.cards.get(it.card).map(|card| (it.card, card.name.to_string()));
+            shown.with(|shown| shown.iter().filter_map(named).collect::<Vec<_>>())
         })
-    });
+    };
+    let row = move |at: usize| {
+        let line = desk.view(move |notebook| {
+            looked_for.with(|wanted| {
+                opened.with(|opened| {
+                    let card = opened.cards.get(at)?;
+                    Some(here.with(|here| Line::of(at, card, wanted, notebook, here)))
+                })
+            })
+        });
+        move || line.get().map(|line| view! { <MatchRow line=line opened=opened filter=filter /> })
+    };
     let counted = move || {
         let with = ranked.with(|ranked| ranked.iter().filter(|it| it.sum > 0).count());
         words::counted(shown.with(Vec::len), ranked.with(Vec::len), with)
     };
     let nothing_wanted = Look::new(move || looked_for.with(|wanted| wanted.is_empty().then(|| wanted.side())));
-    let count = Look::new(move || shown.with(Vec::len));
-    let first = move |at: usize| shown.with_untracked(|shown| shown.get(at).map(|it| landing(it.card)));
     view! {
         <Section title=words::MATCHES end=counted>
             <Filters filter=filter sought=sought />
@@ -150,14 +151,13 @@ fn Who(opened: RwSignal<Opened>) -> impl IntoView {
                 Some(side) => view! { <p class="note">{words::nothing_wanted(side)}</p> }.into_any(),
                 None => view! { <p class="small soft">{words::ORDER}</p> }.into_any(),
             }}
-            <Show when=move || lines.with(|lines| !lines.is_empty()) fallback=|| view! { <Empty text=words::NOTHING_LEFT /> }>
+            <Show when=move || shown.with(|shown| !shown.is_empty()) fallback=|| view! { <Empty text=words::NOTHING_LEFT /> }>
                 <ol class="rows">
-                    <For each=move || lines.get() key=Clone::clone let:line>
-                        <MatchRow line=line opened=opened filter=filter />
+                    <For each=named key=|(at, _)| *at plain=|(at, name)| Plain { at: landing(*at), text: name.clone() } let((at, _))>
+                        {row(at)}
                     </For>
                 </ol>
             </Show>
-            {pages.more(count, first)}
         </Section>
     }
 }

@@ -8,7 +8,7 @@ use crate::{
     insights::mentorships::{Running, ended, running},
     ui::{
         desk::Desk,
-        parts::{Adder, Empty, PageHead, Section, entry_menu::PrivateMark},
+        parts::{Adder, Empty, PageHead, Section, entry_menu::PrivateMark, plain},
         reactive::{For, Look, Show},
         route::{Place, Route, Tab},
         words::{dates::Calendar, names, people, people_in, shell},
@@ -126,7 +126,7 @@ fn Mentorships() -> impl IntoView {
 pub(super) fn MentorshipRows(lines: Look<Vec<MentorshipLine>>) -> impl IntoView {
     view! {
         <ul class="rows">
-            <For each=move || lines.get() key=Clone::clone let:line>
+            <For each=move || lines.get() key=Clone::clone plain=|line| plain(&line.id) let:line>
                 <li class="row two">
                     <div>
                         <p class="what"><a href=Route::Mentorship(line.id, Tab::Meetings).address()>{line.name.clone()}</a></p>
@@ -158,7 +158,7 @@ fn Everybody() -> impl IntoView {
     view! {
         <Section title=people::PEOPLE end=count>
             <ul class="rows">
-                <For each=move || everybody.get() key=Clone::clone let:person>
+                <For each=move || everybody.get() key=Clone::clone plain=|person| plain(&person.0) let:person>
                     <li class="row two">
                         <div>
                             <p class="what"><a href=Route::Person(person.0).address()>{person.1.clone()}</a></p>

@@ -1,5 +1,7 @@
 //! What a change of much at once would do, in words, before it is done.
 
+use std::collections::BTreeMap;
+
 use leptos::prelude::*;
 
 use crate::{
@@ -22,8 +24,18 @@ pub struct Shown {
 #[derive(Clone, PartialEq)]
 pub struct List {
     pub count: usize,
-    kinds: Vec<(KindName, Vec<Named>)>,
+    kinds: BTreeMap<KindName, OfKind>,
 }
+
+/// How many of a kind, and the first of them.
+#[derive(Clone, PartialEq, Default)]
+struct OfKind {
+    count: usize,
+    first: Vec<Named>,
+}
+
+/// How many of a kind are named.
+const NAMED: usize = 20;
 
 /// What an entry is called, and what would be different in it.
 #[derive(Clone, PartialEq)]
@@ -61,24 +73,27 @@ impl Shown {
 
 impl List {
     fn of(values: Values<'_>, entries: &[(EntryId, Vec<Difference>)]) -> Self {
-        let kinds = KindName::ALL.iter().map(|kind| {
-            let of_kind = entries.iter().filter(|(id, _)| id.kind() == *kind);
-            let named = of_kind.map(|(id, differences)| Named {
-                title: title_of(values.notebook, *id).map_or_else(String::new, |it| names::entry(&it, values.calendar)),
-                differences: differences.iter().map(|it| values.difference(it)).collect(),
-            });
-            (*kind, named.collect::<Vec<_>>())
-        });
-        Self { count: entries.len(), kinds: kinds.filter(|(_, named)| !named.is_empty()).collect() }
+        let mut kinds: BTreeMap<KindName, OfKind> = BTreeMap::new();
+        for (id, differences) in entries {
+            let kind = kinds.entry(id.kind()).or_default();
+            kind.count += 1;
+            if kind.count <= NAMED {
+                kind.first.push(Named {
+                    title: title_of(values.notebook, *id)
+                        .map_or_else(String::new, |it| names::entry(&it, values.calendar)),
+                    differences: differences.iter().map(|it| values.difference(it)).collect(),
+                });
+            }
+        }
+        Self { count: entries.len(), kinds }
     }
 
     fn view(&self, what: &'static str) -> AnyView {
-        const NAMED: usize = 20;
         const DIFFERENCES: usize = 8;
         let line = |text: &String| view! { <li>{text.clone()}</li> };
-        let kinds = self.kinds.iter().map(|(kind, titles)| {
-            let more = titles.len().saturating_sub(NAMED);
-            let named = titles.iter().take(NAMED).map(|it| {
+        let kinds = self.kinds.iter().map(|(kind, of_kind)| {
+            let more = of_kind.count.saturating_sub(NAMED);
+            let named = of_kind.first.iter().map(|it| {
                 let beyond = it.differences.len().saturating_sub(DIFFERENCES);
                 let differences = it.differences.iter().take(DIFFERENCES).map(line).collect_view();
                 let differences = (!it.differences.is_empty()).then(|| view! {
@@ -89,7 +104,7 @@ impl List {
             let named = named.collect_view();
             view! {
                 <details>
-                    <summary>{format!("{} · {}", names::kinds(*kind), titles.len())}</summary>
+                    <summary>{format!("{} · {}", names::kinds(*kind), of_kind.count)}</summary>
                     <ul>{named}{(more > 0).then(|| view! { <li>{share::more(more)}</li> })}</ul>
                 </details>
             }

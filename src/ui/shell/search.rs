@@ -2,7 +2,8 @@
 
 use std::{cell::RefCell, rc::Rc};
 
-use leptos::prelude::*;
+use gloo_timers::future::TimeoutFuture;
+use leptos::{prelude::*, task::spawn_local};
 use wasm_bindgen::JsCast;
 
 use crate::{
@@ -48,16 +49,20 @@ pub(super) fn Search(open: RwSignal<bool>) -> impl IntoView {
 pub fn Inside(memory: Memory) -> impl IntoView {
     let desk = Desk::get();
     let Memory { open, query, index } = memory;
+    // Once for each change of the notebook, and begun when the dialog opens: not with the first key.
+    let folded = desk.view(move |notebook| {
+        index.get_value().borrow_mut().update(notebook);
+    });
+    fold_in_turns(desk, index);
     let found = Look::new(move || {
         let query = query.get();
         if query.trim().is_empty() || !open.get() {
             return Vec::new();
         }
+        folded.get();
         desk.notebook.with(|notebook| {
             let index = index.get_value();
-            let mut index = index.borrow_mut();
-            index.update(notebook);
-            rows(notebook, index.search(notebook, &query, MOST), desk)
+            rows(notebook, index.borrow().search(notebook, &query, MOST), desk)
         })
     });
     let pages = Look::new(move || query.with(|query| guide_pages(query)));
@@ -78,6 +83,21 @@ pub fn Inside(memory: Memory) -> impl IntoView {
             {move || pages_view(&pages.get(), open)}
         </div>
     }
+}
+
+/// Folds the notebook while nobody has typed yet.
+fn fold_in_turns(desk: Desk, index: StoredValue<Rc<RefCell<Index>>, LocalStorage>) {
+    const AT_ONCE: usize = 1000;
+    spawn_local(async move {
+        loop {
+            TimeoutFuture::new(0).await;
+            let Some(index) = index.try_get_value() else { return };
+            let folded = desk.notebook.try_with_untracked(|notebook| index.borrow_mut().update_some(notebook, AT_ONCE));
+            if folded.is_none_or(|folded| folded < AT_ONCE) {
+                return;
+            }
+        }
+    });
 }
 
 /// The pages of the guide that speak of it.

@@ -73,10 +73,6 @@ pub fn reason(reason: &Reason) -> String {
             }
         }
         Reason::TooMany { number, most } => format!("There are {number} in it, and {most} is the most."),
-        Reason::Cards => {
-            "It is a mentor card or a directory of them, not a backup. Open it on the page “Matches”, under Find."
-                .to_owned()
-        }
         Reason::NotCards => "It is no mentor card, and no directory of them.".to_owned(),
         Reason::Sealed => {
             "It is sealed with a passphrase. Open it under Share, where it asks for the passphrase.".to_owned()

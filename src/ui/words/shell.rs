@@ -69,18 +69,6 @@ pub fn tab(tab: Tab) -> &'static str {
     }
 }
 
-/// A long list, a page of it at a time.
-pub mod pages {
-    /// How many of those are on the page.
-    pub fn shown(shown: usize, found: usize) -> String {
-        format!("The first {shown} of {found} are shown.")
-    }
-
-    pub fn show_more(number: usize) -> String {
-        format!("Show {number} more")
-    }
-}
-
 /// Questions one at a time.
 pub mod steps {
     pub const NEXT: &str = "Next";

@@ -2,13 +2,13 @@
 
 use leptos::prelude::*;
 
-use super::{PAGE, above, filters, nothing, pick_with};
+use super::{above, filters, nothing, pick_with};
 use crate::{
-    domain::{Action, Id, Owner},
+    domain::{Action, Owner},
     insights::across::{ActionFilter, Standing, actions},
     ui::{
         desk::Desk,
-        parts::{ActionRow, Handler, PageHead, Pages, Section},
+        parts::{ActionRow, Handler, PageHead, Section, plain},
         reactive::{For, Look, Show},
         route::Route,
         screens::Page,
@@ -27,11 +27,8 @@ pub fn ActionsScreen() -> impl IntoView {
     });
     let ids = desk.view(move |notebook| actions(notebook, filter.get(), desk.today()));
     let all = desk.view(|notebook| notebook.all::<Action>().count());
-    let pages = Pages::new(PAGE, Look::new(move || Route::Actions(filter.get()).address()));
-    let shown = Look::new(move || ids.with(|ids| ids.iter().copied().take(pages.most()).collect::<Vec<Id<Action>>>()));
     let count = Look::new(move || ids.with(Vec::len));
     let counted = move || words::counted_actions(count.get(), all.get());
-    let first = move |at: usize| ids.with_untracked(|ids| ids.get(at).map(ToString::to_string));
     let none = move || nothing(all.get() > 0, words::ACTIONS_NONE, Route::Actions(ActionFilter::default()));
     view! {
         <Page title=words::ACTIONS>
@@ -40,13 +37,12 @@ pub fn ActionsScreen() -> impl IntoView {
             <Section title=words::ACTIONS_LIST end=counted>
                 <Show when=move || { count.get() > 0 } fallback=none>
                     <ul class="rows">
-                        <For each=move || shown.get() key=|id| *id let:id>
+                        <For each=move || ids.get() key=|id| *id plain=plain let:id>
                             <ActionRow id=id with=true />
                         </For>
                     </ul>
                     <p class="small soft">{words::ACTIONS_ORDER}</p>
                 </Show>
-                {pages.more(count, first)}
             </Section>
         </Page>
     }

@@ -2,13 +2,13 @@
 
 use leptos::prelude::*;
 
-use super::{PAGE, above, filters, nothing, pick_with, row_of, with_held};
+use super::{above, filters, nothing, pick_with, row_of, with_held};
 use crate::{
     domain::{Direction, Feedback, Id},
     insights::across::{About, FeedbackFilter, feedback},
     ui::{
         desk::Desk,
-        parts::{Handler, PageHead, Pages, Section},
+        parts::{Handler, PageHead, Section, plain},
         reactive::{For, Look, Show},
         route::Route,
         screens::{Page, mentorship::FeedbackRow},
@@ -36,12 +36,8 @@ pub fn FeedbackScreen() -> impl IntoView {
     let fitting = desk.view(move |notebook| feedback(notebook, filter.get()));
     let ids = with_held(fitting, held);
     let all = desk.view(|notebook| notebook.all::<Feedback>().count());
-    let pages = Pages::new(PAGE, Look::new(move || Route::Feedback(filter.get()).address()));
-    let shown =
-        Look::new(move || ids.with(|ids| ids.iter().copied().take(pages.most()).collect::<Vec<Id<Feedback>>>()));
     let count = Look::new(move || ids.with(Vec::len));
     let counted = move || words::counted_feedback(count.get(), all.get());
-    let first = move |at: usize| ids.with_untracked(|ids| ids.get(at).map(ToString::to_string));
     let none = move || nothing(all.get() > 0, words::FEEDBACK_NONE, Route::Feedback(FeedbackFilter::default()));
     view! {
         <Page title=words::FEEDBACK>
@@ -50,13 +46,12 @@ pub fn FeedbackScreen() -> impl IntoView {
             <Section title=words::FEEDBACK_LIST end=counted>
                 <Show when=move || { count.get() > 0 } fallback=none>
                     <ol class="timeline" on:focusin=enter on:focusout=leave>
-                        <For each=move || shown.get() key=|id| *id let:id>
+                        <For each=move || ids.get() key=|id| *id plain=plain let:id>
                             <FeedbackRow id=id with=true />
                         </For>
                     </ol>
                     <p class="small soft">{words::FEEDBACK_ORDER}</p>
                 </Show>
-                {pages.more(count, first)}
             </Section>
         </Page>
     }

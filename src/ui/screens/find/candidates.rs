@@ -9,7 +9,7 @@ use crate::{
     domain::{Candidate, Day, Id, Plan, Stage, Title, order},
     ui::{
         desk::Desk,
-        parts::{Adder, Empty, Section},
+        parts::{Adder, Empty, Section, plain},
         reactive::{For, Show},
         route::Route,
         screens::{candidate, candidate_name},
@@ -82,7 +82,7 @@ pub fn Candidates(
         <Section title=heading end=count>
             <Show when=move || found.with(|(open, _)| !open.is_empty()) fallback=nothing>
                 <ul class="rows">
-                    <For each=move || found.with(|(open, _)| open.clone()) key=Clone::clone let:line>
+                    <For each=move || found.with(|(open, _)| open.clone()) key=Clone::clone plain=|line| plain(&line.id) let:line>
                         <Row
                             id=line.id to=Route::Candidate(line.id) name=line.name.clone() due=line.due
                             why={let line = line.clone(); move || why(&line)}

@@ -9,7 +9,7 @@ use crate::{
     domain::{Day, Event, Id, Plan, Title, order},
     ui::{
         desk::Desk,
-        parts::{Adder, DateField, Empty, Section},
+        parts::{Adder, DateField, Empty, Section, plain},
         reactive::{For, Live, Look, Show},
         route::Route,
         words::find,
@@ -74,7 +74,7 @@ fn EventRows(title: &'static str, lines: Look<Vec<EventLine>>) -> impl IntoView 
         <Show when=move || lines.with(|lines| !lines.is_empty())>
             <h3 class="small soft">{title}</h3>
             <ul class="rows">
-                <For each=move || lines.get() key=Clone::clone let:line>
+                <For each=move || lines.get() key=Clone::clone plain=|line| plain(&line.id) let:line>
                     <Row
                         id=line.id to=Route::Event(line.id) name=line.title.clone() due=line.follow_up end=line.on
                         why={let about = line.about.clone(); move || about.clone()}

@@ -9,7 +9,7 @@ use crate::{
     domain::{Day, Id, Outreach, OutreachStage, Plan, Reply, Title, order},
     ui::{
         desk::Desk,
-        parts::{Adder, Empty, Section},
+        parts::{Adder, Empty, Section, plain},
         reactive::{For, Look, Show},
         route::Route,
         words::find,
@@ -114,7 +114,7 @@ fn OutreachRows(stage: OutreachStage, lines: Look<Vec<OutreachLine>>) -> impl In
         <Show when=move || lines.with(|lines| !lines.is_empty())>
             <h3 class="small soft">{find::outreach::stage(stage)}</h3>
             <ul class="rows">
-                <For each=move || lines.get() key=Clone::clone let:line>
+                <For each=move || lines.get() key=Clone::clone plain=|line| plain(&line.id) let:line>
                     <Row
                         id=line.id to=Route::Outreach(line.id) name=line.to.clone() due=line.follow_up
                         why={let line = line.clone(); move || why(&line)}

@@ -6,7 +6,7 @@ use crate::{
     domain::{Action, ActionState, Id, Line, Meeting},
     ui::{
         desk::Desk,
-        parts::{Button, Section, row_more::keep_focus_near},
+        parts::{Button, Section, plain, row_more::keep_focus_near},
         reactive::{For, Look, Show},
         words::{changes, meetings, mentorship::actions},
     },
@@ -20,7 +20,7 @@ pub fn Settle(meeting: Id<Meeting>, actions: Look<Vec<Id<Action>>>) -> impl Into
         <Section title=meetings::SETTLE end=count>
             <p class="small soft">{meetings::SETTLE_HELP}</p>
             <ul class="rows">
-                <For each=move || actions.get() key=|id| *id let:action>
+                <For each=move || actions.get() key=|id| *id plain=plain let:action>
                     <SettleRow meeting=meeting action=action />
                 </For>
             </ul>

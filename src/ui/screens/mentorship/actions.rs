@@ -9,7 +9,7 @@ use crate::{
     insights::{across::ActionFilter, actions::open_actions, mentorships::settled_actions},
     ui::{
         desk::Desk,
-        parts::{ActionRow, Empty, NewAction, Prompts, Section},
+        parts::{ActionRow, Empty, NewAction, Prompts, Section, plain},
         reactive::{For, Look, Show},
         route::Route,
         words::{across, guiding, mentorship::actions},
@@ -60,7 +60,7 @@ pub fn Actions(id: Id<Mentorship>) -> impl IntoView {
 fn Rows(ids: Look<Vec<Id<Action>>>) -> impl IntoView {
     view! {
         <ul class="rows">
-            <For each=move || ids.get() key=|id| *id let:id>
+            <For each=move || ids.get() key=|id| *id plain=plain let:id>
                 <ActionRow id=id />
             </For>
         </ul>

@@ -19,7 +19,7 @@ use crate::{
         desk::Desk,
         parts::{
             Adder, Choice, Comments, DateField, Days, Empty, EntryMenu, Field, Handler, PickGoal, PickSkills, Prompts,
-            ProposedDay, RowMore, Section, entry_menu::PrivateMark, row_more::keep_focus_near,
+            ProposedDay, RowMore, Section, entry_menu::PrivateMark, plain, row_more::keep_focus_near,
         },
         reactive::{For, Live, Look, Show},
         route::Route,
@@ -39,7 +39,7 @@ pub fn FeedbackTab(id: Id<Mentorship>) -> impl IntoView {
         <Section title=feedback::ALL end=count>
             <Show when=move || ids.with(|ids| !ids.is_empty()) fallback=|| view! { <Empty text=feedback::EMPTY /> }>
                 <ol class="timeline">
-                    <For each=move || ids.get() key=|id| *id let:id>
+                    <For each=move || ids.get() key=|id| *id plain=plain let:id>
                         <FeedbackRow id=id />
                     </For>
                 </ol>

@@ -10,6 +10,7 @@ use crate::{
         parts::{
             Button, DateField, Days, Empty, EntryMenu, RowMore, Section,
             form::{Asked, Form, Kind},
+            plain,
             row_more::keep_focus_near,
         },
         reactive::{For, Look, Show},
@@ -52,7 +53,7 @@ pub fn PulseTab(id: Id<Mentorship>) -> impl IntoView {
         <Section title=words::ALL>
             <Show when=move || ids.with(|ids| !ids.is_empty()) fallback=|| view! { <Empty text=words::EMPTY /> }>
                 <ol class="timeline">
-                    <For each=move || ids.get() key=|id| *id let:id>
+                    <For each=move || ids.get() key=|id| *id plain=plain let:id>
                         <Row id=id />
                     </For>
                 </ol>

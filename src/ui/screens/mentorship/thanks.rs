@@ -15,6 +15,7 @@ use crate::{
             Adder, Button, Comments, DateField, Days, Empty, EntryMenu, Field, PickGoal, RowMore, Section, Unfold,
             entry_menu::PrivateMark,
             form::{Asked, Form, Kind},
+            plain,
             row_more::keep_focus_near,
         },
         reactive::{For, Look, Show},
@@ -57,7 +58,7 @@ pub fn ThanksTab(id: Id<Mentorship>) -> impl IntoView {
 fn Rows(ids: Look<Vec<Id<Appreciation>>>) -> impl IntoView {
     view! {
         <ol class="timeline">
-            <For each=move || ids.get() key=|id| *id let:id>
+            <For each=move || ids.get() key=|id| *id plain=plain let:id>
                 <HelpRow id=id />
             </For>
         </ol>

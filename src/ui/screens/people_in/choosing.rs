@@ -16,17 +16,14 @@ use crate::{
     insights::search::fold::fold,
     ui::{
         desk::Desk,
-        parts::{Button, Empty, Handler, Pages, Section, TickAt, Ticked, unique},
-        reactive::{For, Look, Show},
+        parts::{Button, Empty, Handler, Section, TickAt, Ticked, unique},
+        reactive::{For, Look, Plain, Show},
         words::{
             cards, people_in as words, share,
             values::{self, Values},
         },
     },
 };
-
-/// How many are drawn at a time.
-const AT_A_TIME: usize = 50;
 
 /// The name of a row.
 fn landing(at: usize) -> String {
@@ -183,7 +180,6 @@ fn Left(people: Arc<People>, all: Look<Arc<Vec<Newcomer>>>) -> impl IntoView {
 fn List(all: Look<Arc<Vec<Newcomer>>>, chosen: Ticked) -> impl IntoView {
     let desk = Desk::get();
     let sought = RwSignal::new(String::new());
-    let pages = Pages::new(AT_A_TIME, Look::new(move || sought.get()));
     let id = unique("field");
     let fits = Look::new(move || {
         let sought = fold(&sought.get());
@@ -197,30 +193,31 @@ fn List(all: Look<Arc<Vec<Newcomer>>>, chosen: Ticked) -> impl IntoView {
             order::sorted(rows).into_iter().map(|(_, at)| at).collect::<Vec<_>>()
         })
     });
-    let rows = desk.view(move |notebook| {
-        let calendar = desk.calendar();
-        let values = Values { notebook, calendar: &calendar };
-        all.with(|all| {
-            let first = fits.with(|fits| fits.iter().take(pages.most()).copied().collect::<Vec<_>>());
-            first.into_iter().filter_map(|at| Some(row(at, all.get(at)?, values))).collect::<Vec<_>>()
-        })
-    });
-    let count = Look::new(move || fits.with(Vec::len));
-    let first = move |at: usize| fits.with_untracked(|fits| fits.get(at).map(|at| landing(*at)));
+    let named = move || {
+        let named = |at: &usize| all.with(|all| all.get(*at).map(|it| (*at, it.person.name.to_string())));
+        fits.with(|fits| fits.iter().filter_map(named).collect::<Vec<_>>())
+    };
+    let row = move |at: usize| {
+        let row = desk.view(move |notebook| {
+            let calendar = desk.calendar();
+            let values = Values { notebook, calendar: &calendar };
+            all.with(|all| all.get(at).map(|it| row(at, it, values)))
+        });
+        move || row.get().map(|row| view! { <RowOf row=row chosen=chosen /> })
+    };
     view! {
         <div class="field">
             <label for=id.clone()>{words::SEARCH}</label>
             <input id=id class="input" type="search" autocomplete="off" prop:value=sought
                 on:input=move |event| sought.set(event_target_value(&event)) />
         </div>
-        <Show when=move || rows.with(|rows| !rows.is_empty()) fallback=|| view! { <Empty text=words::NOBODY_LEFT /> }>
+        <Show when=move || fits.with(|fits| !fits.is_empty()) fallback=|| view! { <Empty text=words::NOBODY_LEFT /> }>
             <ul class="rows">
-                <For each=move || rows.get() key=Clone::clone let:row>
-                    <RowOf row=row chosen=chosen />
+                <For each=named key=|(at, _)| *at plain=|(at, name)| Plain { at: landing(*at), text: name.clone() } let((at, _))>
+                    {row(at)}
                 </For>
             </ul>
         </Show>
-        {pages.more(count, first)}
         <p class="small soft">{words::ORDER}</p>
     }
 }

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use gloo_timers::{callback::Timeout, future::TimeoutFuture};
 use leptos::{prelude::*, task::spawn_local};
 
 use super::{backup::Ready, reading::rescued, received::Share, reply::Reply};
@@ -53,20 +54,26 @@ pub fn Open() -> impl IntoView {
     let stage = RwSignal::new(Stage::default());
     let desk = Desk::get();
     let look = move |name: String, bytes: &[u8], was_sealed: bool| {
-        stage.set(match read(desk, bytes) {
+        let read = match read(desk, bytes) {
             Ok(opened) => Stage::Ready { name, opened: opened.into(), was_sealed },
             Err(NotRead::Refused(Refusal { reason: Reason::Sealed, .. })) => {
                 Stage::Sealed { name, bytes: bytes.into() }
             }
             Err(why) if was_sealed => Stage::Other { name, bytes: bytes.into(), why },
             Err(why) => Stage::NotRead(why),
-        });
+        };
+        // Seeing what it would do is work of its own.
+        Timeout::new(0, move || drop(stage.try_set(read))).forget();
     };
     let choose = move |file: web_sys::File| {
         stage.set(Stage::Reading);
         spawn_local(async move {
             match bytes_of(&file, most_bytes(MOST_BYTES)).await {
-                Ok(bytes) => look(file.name(), &bytes, false),
+                Ok(bytes) => {
+                    // What is said of it is drawn before it is read.
+                    TimeoutFuture::new(0).await;
+                    look(file.name(), &bytes, false);
+                }
                 Err(why) => stage.set(Stage::NotRead(why)),
             }
         });

@@ -11,17 +11,14 @@ use crate::{
     insights::raising::next_meeting,
     ui::{
         desk::Desk,
-        parts::{Button, Handler, Pages, TickAt, Ticked, comments::Said},
+        parts::{Button, Handler, TickAt, Ticked, comments::Said},
         platform,
-        reactive::{For, Look, Show},
+        reactive::{For, Look, Plain, Show},
         screens::name_of,
         shell::keep_focus,
         words::{dates::Calendar, share, sharing::reply},
     },
 };
-
-/// How many points are drawn at a time.
-const AT_A_TIME: usize = 50;
 
 /// One point as a row shows it.
 #[derive(Clone, PartialEq, Eq, Hash)]
@@ -126,9 +123,7 @@ fn Points(standing: Look<Option<Answered>>, from: String, close: Handler<()>) ->
     let taken =
         Look::new(move || rows.with(|rows| rows.iter().filter(|it| it.can_be_taken && is_taken(it.at)).count()));
     let can_take = Look::new(move || rows.with(|rows| rows.iter().any(|it| it.can_be_taken)));
-    let pages = Pages::new(AT_A_TIME, Look::new(String::new));
     let count = Look::new(move || rows.with(Vec::len));
-    let first = |at: usize| Some(landing(at));
     let go = {
         let close = close.clone();
         move |_| {
@@ -166,11 +161,10 @@ fn Points(standing: Look<Option<Answered>>, from: String, close: Handler<()>) ->
         {older}
         <h3>{reply::TITLE}</h3>
         <ul class="rows">
-            <For each=move || rows.with(|rows| rows.iter().take(pages.most()).cloned().collect::<Vec<_>>()) key=Clone::clone let:row>
+            <For each=move || rows.get() key=Clone::clone plain=plain_row let:row>
                 <RowOf row=row chosen=chosen />
             </For>
         </ul>
-        {pages.more(count, first)}
         <Show when=move || !can_take.get()><p role="status">{none()}</p></Show>
         <p class="acts">
             <Show when=move || can_take.get()>
@@ -184,6 +178,10 @@ fn Points(standing: Look<Option<Answered>>, from: String, close: Handler<()>) ->
 /// The name of a row.
 fn landing(at: usize) -> String {
     format!("point-{at}")
+}
+
+fn plain_row(row: &Row) -> Plain {
+    Plain { at: landing(row.at), text: format!("{} · {}", row.about, row.what) }
 }
 
 #[component]

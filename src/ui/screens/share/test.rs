@@ -10,7 +10,7 @@ use crate::{
     exchange::{
         backup::MOST_BYTES,
         preview::between,
-        recognise::{self, Opened},
+        recognise::is_no_backup,
         sealed::{is_sealed, most_bytes},
     },
     ui::{
@@ -20,11 +20,6 @@ use crate::{
         words::share,
     },
 };
-
-/// Whether it is a file of ours, and another one than a backup.
-fn is_no_backup(bytes: &[u8]) -> bool {
-    matches!(recognise::open(bytes), Ok(Opened::Share(_) | Opened::Reply(_) | Opened::Cards(_)))
-}
 
 /// Whether a file opens, and whether it says what the notebook says: nothing is changed by that.
 #[component]

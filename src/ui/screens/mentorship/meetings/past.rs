@@ -15,7 +15,7 @@ use crate::{
     },
     ui::{
         desk::Desk,
-        parts::{DateField, Days, Empty, ProposedDay, Section, Unfold, entry_menu::PrivateMark},
+        parts::{DateField, Days, Empty, ProposedDay, Section, Unfold, entry_menu::PrivateMark, plain_entry},
         reactive::{For, Show},
         route::Route,
         words::{mentorship::meetings, names},
@@ -38,7 +38,7 @@ pub fn WhatHappened(id: Id<Mentorship>) -> impl IntoView {
             <Unfold title=meetings::LOG at="log-meeting"><Log id=id /></Unfold>
             <Show when=move || all.with(|all| !all.is_empty()) fallback=|| view! { <Empty text=meetings::HAPPENED_EMPTY /> }>
                 <ol class="timeline">
-                    <For each=move || all.get() key=|it| *it let:it>
+                    <For each=move || all.get() key=|it| *it plain=|it| plain_entry(it.entry()) let:it>
                         {match it {
                             Happened::Meeting(id) => view! { <MeetingRow id=id /> }.into_any(),
                             Happened::CheckIn(id) => view! { <CheckInRow id=id /> }.into_any(),

@@ -13,6 +13,7 @@ use crate::{
         parts::{
             Button, Choice, Days, Field, Section, SendText, Tick,
             draft::{self, Typed},
+            plain,
             row_more::keep_focus_near,
             send_text::mail_of,
         },
@@ -233,7 +234,7 @@ fn Sent(id: Id<Mentorship>) -> impl IntoView {
         <Show when=move || ids.with(|ids| !ids.is_empty())>
             <Section title=thanks::SENT>
                 <ol class="timeline">
-                    <For each=move || ids.get() key=|id| *id let:id>
+                    <For each=move || ids.get() key=|id| *id plain=plain let:id>
                         <SentRow id=id />
                     </For>
                 </ol>

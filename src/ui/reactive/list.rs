@@ -1,0 +1,566 @@
+//! Lists of any length.
+//!
+//! A row is whole, plain, or on its way. The first rows of a list are drawn whole at once. Of a long one the others are
+//! drawn plainly in the frames after: each is one element with what the row is called, so that ten thousand of them are
+//! on the page within a second, are counted by a screen reader, and are found by the browser's own search. A plain row
+//! becomes whole when it comes near the window, by scrolling, searching or the Tab key; the last one is whole from the
+//! beginning, for whoever comes from below. Where a list has no word for plain rows, all are drawn whole, some in each
+//! frame.
+
+use std::{
+    cell::{Cell, RefCell},
+    rc::{Rc, Weak},
+};
+
+use leptos::{
+    prelude::*,
+    tachys::{
+        html::attribute::{Attribute, any_attribute::AnyAttribute},
+        hydration::Cursor,
+        renderer::{Rndr, types},
+        view::{Mountable, Position, PositionState, add_attr::AddAnyAttr, any_view::AnyViewState},
+    },
+};
+use wasm_bindgen::JsCast;
+
+use crate::domain::order;
+
+/// A list of so many rows is drawn whole at once.
+const SHORT: usize = 50;
+/// How many rows of a longer one are drawn whole in one frame: as many as a window shows. A row costs up to half a
+/// millisecond, and on a slow phone two.
+const WHOLE_AT_ONCE: usize = 16;
+/// How many rows above and below the one in which somebody is are whole.
+const BESIDE: usize = 3;
+/// From how many rows on that go at once a list is taken off the page meanwhile.
+const MANY: usize = 200;
+/// How many are drawn plainly in one frame.
+const PLAIN_AT_ONCE: usize = 500;
+
+/// What stands for a row that nobody looks at.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Plain {
+    /// What the row is called as a place to go to (`data-at`).
+    pub at: String,
+    /// What it says.
+    pub text: String,
+}
+
+/// Draws a row.
+pub(super) trait Draw: Send {
+    fn plainly(&self) -> Option<Plain>;
+    fn draw(self: Box<Self>) -> AnyView;
+}
+
+/// A row that a list is to have: what it is known by, and what draws it.
+pub(super) struct Row {
+    pub key: u64,
+    pub draw: Box<dyn Draw>,
+}
+
+enum Shown {
+    Waiting(Box<dyn Draw>),
+    Plain(web_sys::Element, Box<dyn Draw>),
+    Whole(AnyViewState, #[allow(dead_code, reason = "what the row holds ends with it")] Owner),
+    /// While it becomes something else.
+    Nothing,
+}
+
+struct Item {
+    key: u64,
+    shown: Shown,
+}
+
+impl Shown {
+    fn is_there(&self) -> bool {
+        matches!(self, Self::Plain(..) | Self::Whole(..))
+    }
+
+    fn element(&self) -> Option<web_sys::Element> {
+        match self {
+            Self::Plain(element, _) => Some(element.clone()),
+            Self::Whole(view, _) => view.elements().into_iter().next(),
+            Self::Waiting(_) | Self::Nothing => None,
+        }
+    }
+
+    fn draw_whole(&mut self, owner: &Owner) {
+        *self = match std::mem::replace(self, Self::Nothing) {
+            Self::Waiting(row) | Self::Plain(_, row) => {
+                let own = owner.child();
+                let view = own.with(|| row.draw().build());
+                Self::Whole(view, own)
+            }
+            there => there,
+        }
+    }
+
+    fn draw_plainly(&mut self, plain: &Plain) {
+        let Ok(element) = document().create_element("li") else { return };
+        let _ = element.set_attribute("class", "plain-row");
+        let _ = element.set_attribute("data-at", &plain.at);
+        let _ = element.set_attribute("tabindex", "-1");
+        element.set_text_content(Some(&plain.text));
+        *self = match std::mem::replace(self, Self::Nothing) {
+            Self::Waiting(row) => Self::Plain(element, row),
+            there => there,
+        }
+    }
+}
+
+impl Mountable for Shown {
+    fn unmount(&mut self) {
+        match self {
+            Self::Plain(element, _) => element.remove(),
+            Self::Whole(view, _) => view.unmount(),
+            Self::Waiting(_) | Self::Nothing => {}
+        }
+    }
+
+    fn mount(&mut self, parent: &types::Element, marker: Option<&types::Node>) {
+        match self {
+            Self::Plain(element, _) => Rndr::insert_node(parent, element, marker),
+            Self::Whole(view, _) => view.mount(parent, marker),
+            Self::Waiting(_) | Self::Nothing => {}
+        }
+    }
+
+    fn insert_before_this(&self, child: &mut dyn Mountable) -> bool {
+        match self {
+            Self::Plain(element, _) => match element.parent_element() {
+                Some(parent) => {
+                    child.mount(&parent, Some(element));
+                    true
+                }
+                None => false,
+            },
+            Self::Whole(view, _) => view.insert_before_this(child),
+            Self::Waiting(_) | Self::Nothing => false,
+        }
+    }
+
+    fn elements(&self) -> Vec<types::Element> {
+        self.element().into_iter().collect()
+    }
+}
+
+thread_local! {
+    /// How many lists on the page have rows on their way.
+    static GROWING: Cell<usize> = const { Cell::new(0) };
+    /// The lists with plain rows, told when somebody scrolls; none as long as nobody listens.
+    static LISTS: RefCell<Option<Vec<Weak<List>>>> = const { RefCell::new(None) };
+}
+
+/// Whether a list on the page has rows to come in the next frames, so that what is not there yet may be in them.
+pub fn is_growing() -> bool {
+    GROWING.get() > 0
+}
+
+/// A list on the page.
+struct List {
+    /// What holds what the rows hold.
+    owner: Owner,
+    items: RefCell<Vec<Item>>,
+    /// Stands behind the last row.
+    end: types::Placeholder,
+    parent: RefCell<Option<types::Element>>,
+    grows: Cell<bool>,
+    /// Whether the next frame is asked for.
+    due: Cell<bool>,
+    /// Whether nothing was drawn in a frame since it was told what to show.
+    fresh: Cell<bool>,
+    /// Whether rows may have come near the window.
+    moved: Cell<bool>,
+}
+
+impl Drop for List {
+    fn drop(&mut self) {
+        self.set_growing(false);
+    }
+}
+
+impl List {
+    fn set_growing(&self, grows: bool) {
+        let lists = GROWING.get() - usize::from(self.grows.replace(grows));
+        GROWING.set(lists + usize::from(grows));
+    }
+
+    /// Shows these rows from now on. What was there stays as it is, and moves only if it must.
+    fn show(self: &Rc<Self>, rows: Vec<Row>) {
+        let mut old = self.items.take();
+        let places = order::sorted(old.iter().enumerate().map(|(at, item)| (item.key, at)).collect());
+        let place = |key: u64| {
+            let found = places.binary_search_by_key(&key, |(key, _)| *key).ok()?;
+            places.get(found).map(|(_, at)| *at)
+        };
+        let mut kept = Vec::new();
+        let mut new = Vec::new();
+        let mut items: Vec<Item> = Vec::with_capacity(rows.len());
+        for row in rows {
+            let before = place(row.key).and_then(|at| Some((at, old.get_mut(at)?)));
+            let shown = match before {
+                Some((at, item)) if !matches!(item.shown, Shown::Nothing) => {
+                    kept.push((at, items.len()));
+                    std::mem::replace(&mut item.shown, Shown::Nothing)
+                }
+                _ => {
+                    new.push(items.len());
+                    Shown::Waiting(row.draw)
+                }
+            };
+            items.push(Item { key: row.key, shown });
+        }
+        self.take_away(old);
+        let many = new.len() > SHORT;
+        if many {
+            new.truncate(WHOLE_AT_ONCE);
+        }
+        if many
+            && items.last().is_some_and(|item| matches!(&item.shown, Shown::Waiting(row) if row.plainly().is_some()))
+        {
+            new.push(items.len() - 1);
+        }
+        for at in &new {
+            if let Some(item) = items.get_mut(*at) {
+                item.shown.draw_whole(&self.owner);
+            }
+        }
+        let mut to_mount = new;
+        to_mount.extend(moved(&kept));
+        self.mount(&mut items, to_mount);
+        self.set_growing(items.iter().any(|item| matches!(item.shown, Shown::Waiting(_))));
+        self.items.replace(items);
+        self.fresh.set(true);
+        self.may_have_moved();
+    }
+
+    /// Takes these off the page. Of many, while the list is off it: a page that watches each of them go takes long.
+    fn take_away(&self, gone: Vec<Item>) {
+        let parent = self.parent.borrow().clone();
+        let active = document().active_element();
+        let aside = parent.filter(|parent| gone.len() > MANY && !parent.contains(active.as_deref()));
+        let place = aside.and_then(|list| Some((list.parent_node()?, list.next_sibling(), list)));
+        if let Some((_, _, list)) = &place {
+            list.remove();
+        }
+        for mut gone in gone {
+            gone.shown.unmount();
+        }
+        if let Some((around, next, list)) = place {
+            let _ = around.insert_before(&list, next.as_ref());
+        }
+    }
+
+    /// Puts these where they belong. Those behind them are put there first, so that each finds its neighbour.
+    fn mount(&self, items: &mut [Item], which: Vec<usize>) {
+        let parent = self.parent.borrow();
+        let Some(parent) = parent.as_ref() else { return };
+        for at in order::sorted(which).into_iter().rev() {
+            let (before, behind) = items.split_at_mut(at + 1);
+            let Some(item) = before.last_mut() else { continue };
+            match behind.iter().find(|item| item.shown.is_there()) {
+                Some(next) if next.shown.insert_before_this(&mut item.shown) => {}
+                _ => item.shown.mount(parent, Some(&self.end)),
+            }
+        }
+    }
+
+    fn may_have_moved(self: &Rc<Self>) {
+        self.moved.set(true);
+        self.ask_for_frame();
+    }
+
+    fn ask_for_frame(self: &Rc<Self>) {
+        if self.parent.borrow().is_none() || self.due.replace(true) {
+            return;
+        }
+        let list = Rc::downgrade(self);
+        request_animation_frame(move || {
+            if let Some(list) = list.upgrade() {
+                list.due.set(false);
+                // First it becomes as long as it was: to look at places lays the page out, and a short one scrolls up.
+                // After that what was drawn before has its place; behind what comes next, it would be laid out twice.
+                if !list.fresh.get() && list.moved.get() && list.look() {
+                    list.moved.set(false);
+                }
+                list.grow();
+                list.fresh.set(false);
+                if list.moved.get() {
+                    list.ask_for_frame();
+                }
+            }
+        });
+    }
+
+    /// Draws the next of those that are on their way.
+    fn grow(self: &Rc<Self>) {
+        if !self.grows.get() {
+            return;
+        }
+        let mut items = self.items.borrow_mut();
+        let (mut drawn, mut wholes) = (Vec::new(), 0);
+        let mut waits = false;
+        self.owner.with(|| {
+            for (at, item) in items.iter_mut().enumerate() {
+                let Shown::Waiting(row) = &item.shown else { continue };
+                if drawn.len() == PLAIN_AT_ONCE || wholes == WHOLE_AT_ONCE {
+                    waits = true;
+                    break;
+                }
+                if let Some(plain) = row.plainly() {
+                    item.shown.draw_plainly(&plain);
+                } else {
+                    item.shown.draw_whole(&self.owner);
+                    wholes += 1;
+                }
+                drawn.push(at);
+            }
+        });
+        self.mount(&mut items, drawn);
+        drop(items);
+        self.set_growing(waits);
+        if waits {
+            self.ask_for_frame();
+        }
+    }
+
+    /// Makes those whole that are near the window. Gives whether there is nothing more to look for.
+    fn look(self: &Rc<Self>) -> bool {
+        let mut items = self.items.borrow_mut();
+        if !items.iter().any(|item| matches!(item.shown, Shown::Plain(..))) {
+            return !self.grows.get();
+        }
+        listen(self);
+        // As much above and below as the window is high.
+        let height = document().document_element().map_or(0, |page| page.client_height());
+        let (above, below) = (-height, 2 * height);
+        let ends = |item: &Item| {
+            item.shown.element().map(|it| it.get_bounding_client_rect()).map(|it| (whole(it.top()), whole(it.bottom())))
+        };
+        // All that is there is in order; what has no place is passed over.
+        let first = items.partition_point(|item| ends(item).is_some_and(|(_, bottom)| bottom < above));
+        let near =
+            items.iter().enumerate().skip(first).take_while(|(_, item)| ends(item).is_none_or(|(top, _)| top <= below));
+        let near: Vec<usize> =
+            near.filter(|(_, item)| matches!(item.shown, Shown::Plain(..))).map(|(at, _)| at).collect();
+        let goes_on = near.len() > WHOLE_AT_ONCE;
+        near.into_iter().take(WHOLE_AT_ONCE).for_each(|at| self.make_whole(&mut items, at));
+        !goes_on
+    }
+
+    /// Makes those whole that stand beside the one in which somebody is: the Tab key may be faster than the next frame.
+    fn surround(&self, target: &web_sys::Node) {
+        let parent = self.parent.borrow().clone();
+        if !parent.is_some_and(|parent| parent.contains(Some(target))) {
+            return;
+        }
+        // While a row is drawn, what takes the focus is drawn by this list.
+        let Ok(mut items) = self.items.try_borrow_mut() else { return };
+        let is_before_or_in = |item: &Item| {
+            item.shown.element().is_some_and(|it| {
+                let position = it.compare_document_position(target);
+                position == 0 || position & web_sys::Node::DOCUMENT_POSITION_FOLLOWING > 0
+            })
+        };
+        let behind = items.partition_point(is_before_or_in);
+        for at in behind.saturating_sub(1 + BESIDE)..(behind + BESIDE).min(items.len()) {
+            // Its own becomes whole with what is near the window: now, the focus would move while it moves.
+            if at + 1 != behind && items.get(at).is_some_and(|item| matches!(item.shown, Shown::Plain(..))) {
+                self.make_whole(&mut items, at);
+            }
+        }
+    }
+
+    /// Draws a row whole in the place of the plain one.
+    fn make_whole(&self, items: &mut [Item], at: usize) {
+        let Some(item) = items.get_mut(at) else { return };
+        let Some(plain) = item.shown.element() else { return };
+        let had_focus = document().active_element().as_ref() == Some(&plain);
+        item.shown.draw_whole(&self.owner);
+        if let Some(parent) = plain.parent_element() {
+            item.shown.mount(&parent, Some(&plain));
+        }
+        plain.remove();
+        if had_focus && let Some(Ok(element)) = item.shown.element().map(JsCast::dyn_into::<web_sys::HtmlElement>) {
+            if !element.has_attribute("tabindex") {
+                let _ = element.set_attribute("tabindex", "-1");
+            }
+            let _ = element.focus();
+        }
+    }
+}
+
+#[allow(clippy::cast_possible_truncation, reason = "pixels of a page")]
+fn whole(pixels: f64) -> i32 {
+    pixels as i32
+}
+
+/// Has a list told when somebody scrolls, or moves on with the Tab key.
+fn listen(list: &Rc<List>) {
+    LISTS.with_borrow_mut(|lists| {
+        if lists.is_none() {
+            for event in ["scroll", "resize"] {
+                window_event_listener_untyped(event, |_| all_lists().iter().for_each(List::may_have_moved));
+            }
+            window_event_listener_untyped("focusin", |event| {
+                if let Some(target) = event.target().and_then(|target| target.dyn_into::<web_sys::Node>().ok()) {
+                    all_lists().iter().for_each(|list| list.surround(&target));
+                }
+            });
+        }
+        let lists = lists.get_or_insert_default();
+        if !lists.iter().any(|it| std::ptr::eq(it.as_ptr(), Rc::as_ptr(list))) {
+            lists.push(Rc::downgrade(list));
+        }
+    });
+}
+
+/// The lists that listen and are still on the page.
+fn all_lists() -> Vec<Rc<List>> {
+    LISTS.with_borrow_mut(|lists| {
+        let lists = lists.get_or_insert_default();
+        lists.retain(|list| list.strong_count() > 0);
+        lists.iter().filter_map(Weak::upgrade).collect()
+    })
+}
+
+/// Which of those that stay must move: all but the longest run that stands in order already (patience sorting). Each is
+/// given with where it stood and where it is to stand, by where it is to stand.
+fn moved(kept: &[(usize, usize)]) -> Vec<usize> {
+    if kept.is_sorted() {
+        return Vec::new();
+    }
+    // Of each length, the run that ends earliest: by its last one; and what comes before each in its run.
+    let mut ends: Vec<usize> = Vec::new();
+    let mut before: Vec<Option<usize>> = Vec::with_capacity(kept.len());
+    let stood = |at: &usize| kept.get(*at).map(|(stood, _)| *stood);
+    for (at, (now, _)) in kept.iter().enumerate() {
+        let length = ends.partition_point(|end| stood(end) < Some(*now));
+        before.push(length.checked_sub(1).and_then(|length| ends.get(length).copied()));
+        match ends.get_mut(length) {
+            Some(end) => *end = at,
+            None => ends.push(at),
+        }
+    }
+    let mut stays = vec![false; kept.len()];
+    let mut at = ends.last().copied();
+    while let Some(it) = at {
+        if let Some(stays) = stays.get_mut(it) {
+            *stays = true;
+        }
+        at = before.get(it).copied().flatten();
+    }
+    kept.iter().zip(stays).filter(|(_, stays)| !stays).map(|((_, at), _)| *at).collect()
+}
+
+// --- As a view -------------------------------------------------------------------------------------
+
+/// The rows that a list is to have, as a view.
+pub(super) struct Rows {
+    pub rows: Vec<Row>,
+    pub owner: Owner,
+}
+
+/// A list as a view holds it.
+pub(super) struct Held(Rc<List>);
+
+impl Render for Rows {
+    type State = Held;
+
+    fn build(self) -> Held {
+        let list = List {
+            owner: self.owner,
+            items: RefCell::default(),
+            end: Rndr::create_placeholder(),
+            parent: RefCell::default(),
+            grows: Cell::default(),
+            due: Cell::default(),
+            fresh: Cell::default(),
+            moved: Cell::default(),
+        };
+        let list = Rc::new(list);
+        list.show(self.rows);
+        Held(list)
+    }
+
+    fn rebuild(self, held: &mut Held) {
+        held.0.show(self.rows);
+    }
+}
+
+impl Mountable for Held {
+    fn unmount(&mut self) {
+        self.0.items.borrow_mut().iter_mut().for_each(|item| item.shown.unmount());
+        self.0.end.clone().unmount();
+        self.0.parent.replace(None);
+    }
+
+    fn mount(&mut self, parent: &types::Element, marker: Option<&types::Node>) {
+        self.0.items.borrow_mut().iter_mut().for_each(|item| item.shown.mount(parent, marker));
+        self.0.end.clone().mount(parent, marker);
+        self.0.parent.replace(Some(parent.clone()));
+        self.0.ask_for_frame();
+    }
+
+    fn insert_before_this(&self, child: &mut dyn Mountable) -> bool {
+        let items = self.0.items.borrow();
+        match items.iter().find(|item| item.shown.is_there()) {
+            Some(item) if item.shown.insert_before_this(child) => true,
+            _ => self.0.end.insert_before_this(child),
+        }
+    }
+
+    fn elements(&self) -> Vec<types::Element> {
+        self.0.items.borrow().iter().filter_map(|item| item.shown.element()).collect()
+    }
+}
+
+impl AddAnyAttr for Rows {
+    type Output<A: Attribute> = Self;
+
+    fn add_any_attr<A: Attribute>(self, _attribute: A) -> Self {
+        self
+    }
+}
+
+/// What Leptos asks of every view for its servers, of which there are none.
+impl RenderHtml for Rows {
+    type AsyncOutput = Self;
+    type Owned = Self;
+    const MIN_LENGTH: usize = 0;
+
+    fn dry_resolve(&mut self) {}
+
+    async fn resolve(self) -> Self {
+        self
+    }
+
+    fn to_html_with_buf(self, _: &mut String, _: &mut Position, _: bool, _: bool, _: Vec<AnyAttribute>) {}
+
+    fn hydrate<const FROM_SERVER: bool>(self, _: &Cursor, _: &PositionState) -> Held {
+        self.build()
+    }
+
+    fn into_owned(self) -> Self {
+        self
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_must_moves() {
+        let moves = |stood: &[usize]| {
+            let kept: Vec<_> = stood.iter().copied().enumerate().map(|(at, stood)| (stood, at)).collect();
+            moved(&kept)
+        };
+        assert!(moves(&[0, 1, 2, 5]).is_empty());
+        // The first one goes to the end: nothing else moves.
+        assert_eq!(moves(&[1, 2, 3, 0]), [3]);
+        assert_eq!(moves(&[3, 0, 1, 2]), [0]);
+        assert_eq!(moves(&[2, 1, 0]).len(), 2);
+        assert_eq!(moves(&[4, 0, 3, 1, 2]), [0, 2]);
+    }
+}

@@ -6,6 +6,19 @@
 //! becomes whole when it comes near the window, by scrolling, searching or the Tab key; the last one is whole from the
 //! beginning, for whoever comes from below. Where a list has no word for plain rows, all are drawn whole, some in each
 //! frame.
+//!
+//! - this file: the list, what it draws in which frame, and who is near the window;
+//! - `row`: a row on its way, plain or whole;
+//! - `moves`: what moves when the order becomes another one;
+//! - `view`: the list as Leptos has its views.
+
+mod moves;
+mod row;
+mod view;
+
+pub use row::Plain;
+pub(super) use row::{Draw, Row};
+pub(super) use view::Rows;
 
 use std::{
     cell::{Cell, RefCell},
@@ -14,14 +27,12 @@ use std::{
 
 use leptos::{
     prelude::*,
-    tachys::{
-        html::attribute::{Attribute, any_attribute::AnyAttribute},
-        hydration::Cursor,
-        renderer::{Rndr, types},
-        view::{Mountable, Position, PositionState, add_attr::AddAnyAttr, any_view::AnyViewState},
-    },
+    tachys::{renderer::types, view::Mountable},
 };
 use wasm_bindgen::JsCast;
+
+use moves::moved;
+use row::{Item, Shown};
 
 use crate::domain::order;
 
@@ -36,113 +47,6 @@ const BESIDE: usize = 3;
 const MANY: usize = 200;
 /// How many are drawn plainly in one frame.
 const PLAIN_AT_ONCE: usize = 500;
-
-/// What stands for a row that nobody looks at.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Plain {
-    /// What the row is called as a place to go to (`data-at`).
-    pub at: String,
-    /// What it says.
-    pub text: String,
-}
-
-/// Draws a row.
-pub(super) trait Draw: Send {
-    fn plainly(&self) -> Option<Plain>;
-    fn draw(self: Box<Self>) -> AnyView;
-}
-
-/// A row that a list is to have: what it is known by, and what draws it.
-pub(super) struct Row {
-    pub key: u64,
-    pub draw: Box<dyn Draw>,
-}
-
-enum Shown {
-    Waiting(Box<dyn Draw>),
-    Plain(web_sys::Element, Box<dyn Draw>),
-    Whole(AnyViewState, #[allow(dead_code, reason = "what the row holds ends with it")] Owner),
-    /// While it becomes something else.
-    Nothing,
-}
-
-struct Item {
-    key: u64,
-    shown: Shown,
-}
-
-impl Shown {
-    fn is_there(&self) -> bool {
-        matches!(self, Self::Plain(..) | Self::Whole(..))
-    }
-
-    fn element(&self) -> Option<web_sys::Element> {
-        match self {
-            Self::Plain(element, _) => Some(element.clone()),
-            Self::Whole(view, _) => view.elements().into_iter().next(),
-            Self::Waiting(_) | Self::Nothing => None,
-        }
-    }
-
-    fn draw_whole(&mut self, owner: &Owner) {
-        *self = match std::mem::replace(self, Self::Nothing) {
-            Self::Waiting(row) | Self::Plain(_, row) => {
-                let own = owner.child();
-                let view = own.with(|| row.draw().build());
-                Self::Whole(view, own)
-            }
-            there => there,
-        }
-    }
-
-    fn draw_plainly(&mut self, plain: &Plain) {
-        let Ok(element) = document().create_element("li") else { return };
-        let _ = element.set_attribute("class", "plain-row");
-        let _ = element.set_attribute("data-at", &plain.at);
-        let _ = element.set_attribute("tabindex", "-1");
-        element.set_text_content(Some(&plain.text));
-        *self = match std::mem::replace(self, Self::Nothing) {
-            Self::Waiting(row) => Self::Plain(element, row),
-            there => there,
-        }
-    }
-}
-
-impl Mountable for Shown {
-    fn unmount(&mut self) {
-        match self {
-            Self::Plain(element, _) => element.remove(),
-            Self::Whole(view, _) => view.unmount(),
-            Self::Waiting(_) | Self::Nothing => {}
-        }
-    }
-
-    fn mount(&mut self, parent: &types::Element, marker: Option<&types::Node>) {
-        match self {
-            Self::Plain(element, _) => Rndr::insert_node(parent, element, marker),
-            Self::Whole(view, _) => view.mount(parent, marker),
-            Self::Waiting(_) | Self::Nothing => {}
-        }
-    }
-
-    fn insert_before_this(&self, child: &mut dyn Mountable) -> bool {
-        match self {
-            Self::Plain(element, _) => match element.parent_element() {
-                Some(parent) => {
-                    child.mount(&parent, Some(element));
-                    true
-                }
-                None => false,
-            },
-            Self::Whole(view, _) => view.insert_before_this(child),
-            Self::Waiting(_) | Self::Nothing => false,
-        }
-    }
-
-    fn elements(&self) -> Vec<types::Element> {
-        self.element().into_iter().collect()
-    }
-}
 
 thread_local! {
     /// How many lists on the page have rows on their way.
@@ -422,145 +326,4 @@ fn all_lists() -> Vec<Rc<List>> {
         lists.retain(|list| list.strong_count() > 0);
         lists.iter().filter_map(Weak::upgrade).collect()
     })
-}
-
-/// Which of those that stay must move: all but the longest run that stands in order already (patience sorting). Each is
-/// given with where it stood and where it is to stand, by where it is to stand.
-fn moved(kept: &[(usize, usize)]) -> Vec<usize> {
-    if kept.is_sorted() {
-        return Vec::new();
-    }
-    // Of each length, the run that ends earliest: by its last one; and what comes before each in its run.
-    let mut ends: Vec<usize> = Vec::new();
-    let mut before: Vec<Option<usize>> = Vec::with_capacity(kept.len());
-    let stood = |at: &usize| kept.get(*at).map(|(stood, _)| *stood);
-    for (at, (now, _)) in kept.iter().enumerate() {
-        let length = ends.partition_point(|end| stood(end) < Some(*now));
-        before.push(length.checked_sub(1).and_then(|length| ends.get(length).copied()));
-        match ends.get_mut(length) {
-            Some(end) => *end = at,
-            None => ends.push(at),
-        }
-    }
-    let mut stays = vec![false; kept.len()];
-    let mut at = ends.last().copied();
-    while let Some(it) = at {
-        if let Some(stays) = stays.get_mut(it) {
-            *stays = true;
-        }
-        at = before.get(it).copied().flatten();
-    }
-    kept.iter().zip(stays).filter(|(_, stays)| !stays).map(|((_, at), _)| *at).collect()
-}
-
-// --- As a view -------------------------------------------------------------------------------------
-
-/// The rows that a list is to have, as a view.
-pub(super) struct Rows {
-    pub rows: Vec<Row>,
-    pub owner: Owner,
-}
-
-/// A list as a view holds it.
-pub(super) struct Held(Rc<List>);
-
-impl Render for Rows {
-    type State = Held;
-
-    fn build(self) -> Held {
-        let list = List {
-            owner: self.owner,
-            items: RefCell::default(),
-            end: Rndr::create_placeholder(),
-            parent: RefCell::default(),
-            grows: Cell::default(),
-            due: Cell::default(),
-            fresh: Cell::default(),
-            moved: Cell::default(),
-        };
-        let list = Rc::new(list);
-        list.show(self.rows);
-        Held(list)
-    }
-
-    fn rebuild(self, held: &mut Held) {
-        held.0.show(self.rows);
-    }
-}
-
-impl Mountable for Held {
-    fn unmount(&mut self) {
-        self.0.items.borrow_mut().iter_mut().for_each(|item| item.shown.unmount());
-        self.0.end.clone().unmount();
-        self.0.parent.replace(None);
-    }
-
-    fn mount(&mut self, parent: &types::Element, marker: Option<&types::Node>) {
-        self.0.items.borrow_mut().iter_mut().for_each(|item| item.shown.mount(parent, marker));
-        self.0.end.clone().mount(parent, marker);
-        self.0.parent.replace(Some(parent.clone()));
-        self.0.ask_for_frame();
-    }
-
-    fn insert_before_this(&self, child: &mut dyn Mountable) -> bool {
-        let items = self.0.items.borrow();
-        match items.iter().find(|item| item.shown.is_there()) {
-            Some(item) if item.shown.insert_before_this(child) => true,
-            _ => self.0.end.insert_before_this(child),
-        }
-    }
-
-    fn elements(&self) -> Vec<types::Element> {
-        self.0.items.borrow().iter().filter_map(|item| item.shown.element()).collect()
-    }
-}
-
-impl AddAnyAttr for Rows {
-    type Output<A: Attribute> = Self;
-
-    fn add_any_attr<A: Attribute>(self, _attribute: A) -> Self {
-        self
-    }
-}
-
-/// What Leptos asks of every view for its servers, of which there are none.
-impl RenderHtml for Rows {
-    type AsyncOutput = Self;
-    type Owned = Self;
-    const MIN_LENGTH: usize = 0;
-
-    fn dry_resolve(&mut self) {}
-
-    async fn resolve(self) -> Self {
-        self
-    }
-
-    fn to_html_with_buf(self, _: &mut String, _: &mut Position, _: bool, _: bool, _: Vec<AnyAttribute>) {}
-
-    fn hydrate<const FROM_SERVER: bool>(self, _: &Cursor, _: &PositionState) -> Held {
-        self.build()
-    }
-
-    fn into_owned(self) -> Self {
-        self
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn only_what_must_moves() {
-        let moves = |stood: &[usize]| {
-            let kept: Vec<_> = stood.iter().copied().enumerate().map(|(at, stood)| (stood, at)).collect();
-            moved(&kept)
-        };
-        assert!(moves(&[0, 1, 2, 5]).is_empty());
-        // The first one goes to the end: nothing else moves.
-        assert_eq!(moves(&[1, 2, 3, 0]), [3]);
-        assert_eq!(moves(&[3, 0, 1, 2]), [0]);
-        assert_eq!(moves(&[2, 1, 0]).len(), 2);
-        assert_eq!(moves(&[4, 0, 3, 1, 2]), [0, 2]);
-    }
 }

@@ -103,15 +103,15 @@ fn a_large_change_among_the_last_ones_is_not_compared_on_opening_and_what_came_a
     assert_eq!((late.title(id(10)).unwrap(), late.title(id(11)).unwrap()), ("Edited".into(), "Edited, too".into()));
     // A text of the large change that lies there older than its mark says is found a while later.
     let namespace = Namespace::new("/", Which::Mine);
-    let older = before.get(&namespace.entry(id(12).entry())).unwrap().unwrap();
-    late.make(&put(id(12), "Newer"));
+    let older = before.get(&namespace.entry(id(690).entry())).unwrap().unwrap();
+    late.make(&put(id(690), "Newer"));
     late.make(&many_untouched());
-    before.put_raw(&namespace.entry(id(12).entry()), older);
+    before.put_raw(&namespace.entry(id(690).entry()), older);
     let tab = Tab::open(&before, &journal, 1);
-    assert_eq!(tab.title(id(12)).unwrap(), "Goal 12");
+    assert_eq!(tab.title(id(690)).unwrap(), "Goal 690");
     let found = pollster::block_on(tab.keeper.scrub()).unwrap();
-    assert_eq!(found.iter().map(Held::id).collect::<Vec<_>>(), [id(12).entry()]);
-    assert_eq!(Tab::open(&before, &journal, 1).title(id(12)).unwrap(), "Newer");
+    assert_eq!(found.iter().map(Held::id).collect::<Vec<_>>(), [id(690).entry()]);
+    assert_eq!(Tab::open(&before, &journal, 1).title(id(690)).unwrap(), "Newer");
 }
 
 /// Another large change, of other goals.

@@ -148,7 +148,7 @@ pub fn read(bytes: &[u8]) -> Result<Backup, Refusal> {
 /// As [`read`].
 pub fn read_by(ladder: Ladder, bytes: &[u8]) -> Result<Backup, Refusal> {
     let text = as_text(bytes, MOST_BYTES)?;
-    let Some(probe) = Probe::of(text)? else { return Err(Refusal::whole(Reason::NotANotebook)) };
+    let Some(probe) = Probe::of_beginning(text)? else { return Err(Refusal::whole(Reason::NotANotebook)) };
     if probe.format_name() != Some(FORMAT) {
         return Err(Refusal::whole(Reason::NotANotebook));
     }

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use serde::{
-    Deserializer as _, Serialize,
+    Deserialize, Deserializer as _, Serialize,
     de::{IgnoredAny, MapAccess, Visitor},
 };
 use serde_json::Value;
@@ -58,9 +58,11 @@ pub(super) fn can_be_read(bytes: &[u8], most: u64) -> Result<(), Refusal> {
 }
 
 /// What tells whether a text is ours at all. Everything else is passed over.
-#[derive(Default)]
+#[derive(Default, Deserialize)]
 pub(super) struct Probe {
+    #[serde(default)]
     pub format: Option<Value>,
+    #[serde(default)]
     pub version: Option<Value>,
 }
 
@@ -73,15 +75,15 @@ impl Probe {
             serde_json::from_str::<IgnoredAny>(text).map_err(problem)?;
             return Ok(None);
         }
+        serde_json::from_str(text).map(Some).map_err(problem)
+    }
+
+    /// The same, and where both stand at the beginning, as in a file of ours, no more of the text is read: for whoever
+    /// reads all of it afterwards.
+    pub fn of_beginning(text: &str) -> Result<Option<Self>, Refusal> {
         let mut probe = Self::default();
-        let read = serde_json::Deserializer::from_str(text).deserialize_map(Probing(&mut probe));
-        match read {
-            // What comes behind the two is read by whoever reads the rest; most files begin with them.
-            Err(_) if probe.format.is_some() && probe.version.is_some() => Ok(Some(probe)),
-            // Only a text that was passed over whole may end here.
-            Ok(()) => serde_json::from_str::<IgnoredAny>(text).map(|_| Some(probe)).map_err(problem),
-            Err(error) => Err(problem(error)),
-        }
+        let _ = serde_json::Deserializer::from_str(text).deserialize_map(Probing(&mut probe));
+        if probe.format.is_some() && probe.version.is_some() { Ok(Some(probe)) } else { Self::of(text) }
     }
 
     /// The format that it says it is of.
@@ -99,7 +101,7 @@ impl Probe {
     }
 }
 
-/// Reads into a probe, and no further than to the end of the two.
+/// Reads into a probe what stands first in a text.
 struct Probing<'a>(&'a mut Probe);
 
 impl<'de> Visitor<'de> for Probing<'_> {
@@ -111,20 +113,10 @@ impl<'de> Visitor<'de> for Probing<'_> {
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
         while let Some(name) = map.next_key::<String>()? {
-            let field = match name.as_str() {
-                "format" => &mut self.0.format,
-                "version" => &mut self.0.version,
-                _ => {
-                    map.next_value::<IgnoredAny>()?;
-                    continue;
-                }
-            };
-            if field.is_some() {
-                return Err(serde::de::Error::custom(format_args!("“{name}” stands twice")));
-            }
-            *field = Some(map.next_value()?);
-            if self.0.format.is_some() && self.0.version.is_some() {
-                return Err(serde::de::Error::custom("read as far as is needed"));
+            match name.as_str() {
+                "format" => self.0.format = Some(map.next_value()?),
+                "version" => self.0.version = Some(map.next_value()?),
+                _ => break,
             }
         }
         Ok(())

@@ -58,7 +58,7 @@ pub fn is_no_backup(bytes: &[u8]) -> bool {
 /// The format that a text says it is of, if it is JSON that says so.
 fn format_of(bytes: &[u8]) -> Option<String> {
     let text = as_text(bytes, backup::MOST_BYTES).ok()?;
-    Probe::of(text).ok()??.format_name().map(str::to_owned)
+    Probe::of_beginning(text).ok()??.format_name().map(str::to_owned)
 }
 
 /// Whether a reason holds for a file of any kind.
@@ -101,6 +101,20 @@ mod tests {
         assert_eq!(reason(br#"{"format":"mentorbook-share","version":2}"#), Reason::Newer { version: 2 });
         assert_eq!(reason(br#"{"format":"mentorbook-reply","version":0}"#), Reason::UnknownVersion);
     }
+    #[test]
+    fn no_file_says_twice_what_it_is() {
+        for format in [backup::FORMAT, share::FORMAT, reply::FORMAT, cards::CARD, cards::DIRECTORY] {
+            for again in [r#""format":"mentorbook-backup""#, r#""version":1"#] {
+                let text = format!(r#"{{"format":"{format}","version":1,"entries":[],{again}}}"#);
+                let reason = open(text.as_bytes()).unwrap_err().reason;
+                assert!(
+                    matches!(&reason, Reason::NotJson(said) | Reason::Wrong(said) if said.contains("duplicate")),
+                    "{text}: {reason:?}"
+                );
+            }
+        }
+    }
+
     #[test]
     fn a_file_of_ours_that_is_no_backup_is_known_though_it_cannot_be_read() {
         for format in [share::FORMAT, reply::FORMAT, cards::CARD, cards::DIRECTORY] {

@@ -20,7 +20,9 @@ use values::{
     NOTHING_TO_REMEMBER, all_as_json, head_of, head_to_js, js_number, lone_text, nothing_to_remember, number, raw_of,
     raw_or_all, text_of,
 };
-use within::{all_of, committed, lies_at, lies_under, lines_of, remembered, write_entries, written_since};
+use within::{
+    all_of, committed, lies_at, lies_under, lines_of, oldest_first, remembered, write_entries, written_since,
+};
 
 use super::{
     journal::{
@@ -31,7 +33,7 @@ use super::{
     shelf::Raw,
     snapshots::{Head, Listing, Snapshot},
 };
-use crate::domain::{entry::Held, order};
+use crate::domain::entry::Held;
 
 const ENTRIES: &str = "entries";
 const CHANGES: &str = "changes";
@@ -121,7 +123,7 @@ impl Journal for IndexedDb {
         } else {
             written_since(&transaction, seq, None).await?
         };
-        Ok(lines_of(&there))
+        Ok(oldest_first(&there))
     }
 
     async fn few_since(&self, seq: Seq, most: usize) -> Result<Option<Vec<Line>>, JournalProblem> {
@@ -133,7 +135,7 @@ impl Journal for IndexedDb {
         } else {
             return Ok(None);
         };
-        Ok((there.len() <= most).then(|| lines_of(&there)))
+        Ok((there.len() <= most).then(|| oldest_first(&there)))
     }
 
     async fn some(&self, after: &str, most: usize) -> Result<Vec<Line>, JournalProblem> {
@@ -143,7 +145,7 @@ impl Journal for IndexedDb {
         let most = u32::try_from(most).ok();
         let (keys, values) = (entries.get_all_keys(Some(behind()?), most)?, entries.get_all(Some(behind()?), most)?);
         let (keys, values) = (keys.await?, values.await?);
-        Ok(order::by_key(lines_of(&keys.into_iter().zip(values).collect::<Vec<_>>()), |line| line.id.clone()))
+        Ok(lines_of(&keys.into_iter().zip(values).collect::<Vec<_>>()))
     }
 
     async fn extent(&self) -> Result<Extent, JournalProblem> {

@@ -2,7 +2,7 @@
 
 use gloo_storage::Storage as _;
 use gloo_timers::future::TimeoutFuture;
-use js_sys::{Array, Function, JsString, Reflect};
+use js_sys::{Array, Function, JsString, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::{
@@ -49,7 +49,7 @@ impl LocalShelf {
     /// Everything at once; none where it cannot be taken apart again, or some of it is no text. Ten thousand texts
     /// that come over one by one take ten times as long.
     fn all_at_once(&self) -> Result<Option<Vec<(String, Raw)>>, JsValue> {
-        let keys = Reflect::own_keys(&self.0)?;
+        let keys = Object::keys(self.0.unchecked_ref::<Object>());
         let get = self.method("getItem")?.bind0(&self.0);
         let from: Function = Reflect::get(&keys.constructor(), &"from".into())?.dyn_into()?;
         let texts: Array = from.call2(&JsValue::UNDEFINED, &keys, &get)?.dyn_into()?;

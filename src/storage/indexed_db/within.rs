@@ -131,11 +131,16 @@ pub(super) async fn written_since(
     Ok(keys.into_iter().zip(values).collect())
 }
 
-/// Entries as the journal has them, oldest first.
+/// Entries as the journal has them.
 pub(super) fn lines_of(there: &[(JsValue, JsValue)]) -> Vec<Line> {
     let line = |(id, value): &(JsValue, JsValue)| {
         let seq = number_of(value, "seq").unwrap_or_default();
         Some(Line { seq, id: id.as_string()?, raw: raw_or_all(value, "text") })
     };
-    order::by_key(there.iter().filter_map(line).collect(), |line| line.seq)
+    there.iter().filter_map(line).collect()
+}
+
+/// The same by the changes that wrote them.
+pub(super) fn oldest_first(there: &[(JsValue, JsValue)]) -> Vec<Line> {
+    order::by_key(lines_of(there), |line| line.seq)
 }

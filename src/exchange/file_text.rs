@@ -3,7 +3,7 @@
 use std::fmt;
 
 use serde::{
-    Deserialize, Deserializer as _, Serialize,
+    Deserializer as _, Serialize,
     de::{IgnoredAny, MapAccess, Visitor},
 };
 use serde_json::Value;
@@ -58,11 +58,9 @@ pub(super) fn can_be_read(bytes: &[u8], most: u64) -> Result<(), Refusal> {
 }
 
 /// What tells whether a text is ours at all. Everything else is passed over.
-#[derive(Default, Deserialize)]
+#[derive(Default)]
 pub(super) struct Probe {
-    #[serde(default)]
     pub format: Option<Value>,
-    #[serde(default)]
     pub version: Option<Value>,
 }
 
@@ -75,14 +73,17 @@ impl Probe {
             serde_json::from_str::<IgnoredAny>(text).map_err(problem)?;
             return Ok(None);
         }
-        serde_json::from_str(text).map(Some).map_err(problem)
+        let mut probe = Self::default();
+        let mut json = serde_json::Deserializer::from_str(text);
+        json.deserialize_map(Probing { probe: &mut probe, whole: true }).and_then(|()| json.end()).map_err(problem)?;
+        Ok(Some(probe))
     }
 
     /// The same, and where both stand at the beginning, as in a file of ours, no more of the text is read: for whoever
     /// reads all of it afterwards.
     pub fn of_beginning(text: &str) -> Result<Option<Self>, Refusal> {
         let mut probe = Self::default();
-        let _ = serde_json::Deserializer::from_str(text).deserialize_map(Probing(&mut probe));
+        let _ = serde_json::Deserializer::from_str(text).deserialize_map(Probing { probe: &mut probe, whole: false });
         if probe.format.is_some() && probe.version.is_some() { Ok(Some(probe)) } else { Self::of(text) }
     }
 
@@ -101,8 +102,11 @@ impl Probe {
     }
 }
 
-/// Reads into a probe what stands first in a text.
-struct Probing<'a>(&'a mut Probe);
+/// Reads into a probe: the whole text, or what stands at its beginning.
+struct Probing<'a> {
+    probe: &'a mut Probe,
+    whole: bool,
+}
 
 impl<'de> Visitor<'de> for Probing<'_> {
     type Value = ();
@@ -113,11 +117,19 @@ impl<'de> Visitor<'de> for Probing<'_> {
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
         while let Some(name) = map.next_key::<String>()? {
-            match name.as_str() {
-                "format" => self.0.format = Some(map.next_value()?),
-                "version" => self.0.version = Some(map.next_value()?),
-                _ => break,
+            let (field, called) = match name.as_str() {
+                "format" => (&mut self.probe.format, "format"),
+                "version" => (&mut self.probe.version, "version"),
+                _ if !self.whole => break,
+                _ => {
+                    map.next_value::<IgnoredAny>()?;
+                    continue;
+                }
+            };
+            if field.is_some() {
+                return Err(serde::de::Error::duplicate_field(called));
             }
+            *field = Some(map.next_value()?);
         }
         Ok(())
     }

@@ -1,9 +1,10 @@
 // What the browser takes away is noticed and said, and what was written is not lost with it.
 import assert from "node:assert/strict";
-import { cpSync, readdirSync, renameSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, readdirSync, renameSync, readFileSync, statSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import test from "node:test";
 import { begin, chooseFile, field, fileOf, go, heading, held, newGoal, openExample, reload, saveBackup, saved, scratch, section, site, skipWelcome, started, stored, visit, write } from "./support.mjs";
+import { logs, torn } from "../torture/torn.mjs";
 
 const MINE = "mentorbook:/:mine";
 const REFILLED = "The browser had cleared a part of what is stored here. The other part was whole, so nothing is missing; both have everything again.";
@@ -154,6 +155,28 @@ test("after either store was lost, the other may be lost too, the next time", { 
     await openAt(page, `${url}#/goals`);
     await allThere(page);
   }
+});
+
+test("when a browser that was killed takes its databases for corrupt, local storage has what was written since", { timeout: 60_000 }, async (t) => {
+  const profile = scratch();
+  const { restart, open, page: first } = await beginWithGoals(t, { profile });
+  const address = first.url();
+  const tear = () => {
+    const log = logs(profile).find((name) => name.endsWith(".log"));
+    assert.equal(torn(profile), false);
+    truncateSync(log, statSync(log).size - 3);
+    assert.equal(torn(profile), true);
+  };
+  // The browser starts well once, and writes on behind the tear; then it cannot read its own log any more.
+  const second = await open(await restart({}, tear), address);
+  await changeOnShelf(second);
+  await saved(second);
+  const page = await open(await restart(), address);
+  await allThere(page, { evidence: "They say yes" });
+  assert.equal(await trouble(page).count(), 0);
+  const { shelf, journal } = await texts(page);
+  assert.equal(shelf.length, 3);
+  assert.deepEqual(shelf, journal);
 });
 
 // --- Taken while the page is open -------------------------------------------------------------------

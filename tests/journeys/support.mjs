@@ -84,10 +84,11 @@ export async function visit(t, { folder = "/", root = site, profile, path = "", 
     newTab: async (to = url) => open(await tabs.newPage(), to),
     /**
      * Closes the browser and starts it again with the same profile, and perhaps somewhere else (`other`); gives
-     * its page, where nothing is open yet.
+     * its page, where nothing is open yet. `meanwhile` is done while no browser has the profile.
      */
-    restart: async (other = {}) => {
+    restart: async (other = {}, meanwhile = () => {}) => {
       await tabs.close();
+      await meanwhile();
       Object.assign(where, other);
       ({ tabs, page } = await enter());
       return page;

@@ -7,6 +7,7 @@ import { chance } from "./chance.mjs";
 import { differences, read } from "./notebook.mjs";
 import { oneWriter } from "./one-writer.mjs";
 import { stream } from "./stream.mjs";
+import { torn } from "./torn.mjs";
 
 /** The longest that changes stream in before a kill, in milliseconds. */
 const LONGEST = 2500;
@@ -24,16 +25,20 @@ const ROUNDS_OF_A_PROFILE = 5;
  * after a kill must be what stood there after one of the changes, and of none that is older than the newest
  * one that was acknowledged. Gives figures, and in `wrong` a line for each moment where it was not so; `enough`
  * of them end it. `prepare` may change what the browser is before the app runs in it.
+ *
+ * A profile in which a kill tore a record of the browser's log is opened once more, and judged, and then left: the
+ * browser would write on behind the tear, and delete what it kept on the start after that (`torn.mjs`).
  */
 export async function kill({ moments, seed, from = 0, enough = Infinity, log = () => {}, prepare = () => {} }) {
-  const figures = { rounds: 0, acknowledged: 0, survived: 0, gone: 0, lost: 0, wrong: [], reopened: [] };
+  const figures = { rounds: 0, acknowledged: 0, survived: 0, gone: 0, lost: 0, torn: 0, wrong: [], reopened: [] };
   const server = await serve();
   let opened;
   let profile;
+  let is_torn = false;
   try {
     for (let number = from; number < from + moments && figures.wrong.length < enough; number += 1) {
       const first = number === from;
-      if (first || number % ROUNDS_OF_A_PROFILE === 0) {
+      if (first || is_torn || number % ROUNDS_OF_A_PROFILE === 0) {
         await opened?.browser.kill();
         profile = scratch();
         opened = await open(profile, server.origin, prepare);
@@ -42,14 +47,20 @@ export async function kill({ moments, seed, from = 0, enough = Infinity, log = (
       const random = chance(seed, number);
       const again = random.below(4) === 0 ? random.below(LONGEST_OPENING + 1) : undefined;
       const { states, acknowledged, after } = await killedAt(opened, random, number);
-      if (again !== undefined) await killedOpening(profile, server.origin, again);
+      is_torn = torn(profile);
+      const killed_again = again !== undefined && !is_torn;
+      if (killed_again) {
+        await killedOpening(profile, server.origin, again);
+        is_torn = torn(profile);
+      }
+      figures.torn += Number(is_torn);
       const begun = performance.now();
       opened = await open(profile, server.origin, prepare);
       figures.reopened.push(Math.round(performance.now() - begun));
       const stands = judge({ states, acknowledged, found: opened.notebook, where: `moment ${number} (seed ${seed})` }, figures);
       figures.rounds += 1;
       const changes = states.length - 1;
-      log(`${number}: killed after ${after} ms and ${changes} changes, ${acknowledged} acknowledged, ${stands} there; ${before.size} → ${opened.notebook.size} entries${again === undefined ? "" : `; killed again after ${again} ms of opening`}`);
+      log(`${number}: killed after ${after} ms and ${changes} changes, ${acknowledged} acknowledged, ${stands} there; ${before.size} → ${opened.notebook.size} entries${killed_again ? `; killed again after ${again} ms of opening` : ""}${is_torn ? "; a record was torn" : ""}`);
     }
   } finally {
     await opened?.browser.kill();

@@ -15,8 +15,8 @@ process.on("SIGTERM", () => process.exit(143));
 async function killing(moments) {
   log(`Killing the browser at ${moments} moments, seed ${seed}, from ${from}. To go on after a moment N: script/torture kill ${moments} --seed ${seed} --from N`);
   // The last moment has one number, wherever the run began.
-  const { acknowledged, survived, gone, lost, wrong, rounds, reopened } = await kill({ moments: moments - from, seed, from, log });
-  log(`${rounds} moments: ${acknowledged} changes acknowledged, ${lost} of them lost; on the way at a kill: ${survived} kept, ${gone} gone; opened again after ${middle(reopened)} ms in the middle, at most ${Math.max(...reopened)} ms`);
+  const { acknowledged, survived, gone, lost, torn, wrong, rounds, reopened } = await kill({ moments: moments - from, seed, from, log });
+  log(`${rounds} moments: ${acknowledged} changes acknowledged, ${lost} of them lost; on the way at a kill: ${survived} kept, ${gone} gone; ${torn} kills tore a record of the browser; opened again after ${middle(reopened)} ms in the middle, at most ${Math.max(...reopened)} ms`);
   for (const line of wrong) log(line);
   if (wrong.length) process.exitCode = 1;
 }

@@ -146,26 +146,24 @@ impl Notebook {
     /// to what is gone are taken out of what stays.
     #[must_use]
     pub fn removal(&self, id: EntryId) -> Vec<Op> {
-        let mut gone = vec![id];
+        let (mut gone, mut known) = (vec![id], BTreeSet::from([id]));
         let mut at = 0;
         while let Some(next) = gone.get(at).copied() {
             at += 1;
-            for entry in self.entries() {
+            for entry in self.pointing_to(next).iter().filter_map(|from| self.entry(*from)) {
                 let needs_it = entry.draft.body.links().iter().any(|link| link.needed && link.to == next);
-                if needs_it && !gone.contains(&entry.draft.id) {
+                if needs_it && known.insert(entry.draft.id) {
                     gone.push(entry.draft.id);
                 }
             }
         }
         let mut ops: Vec<Op> = gone.iter().copied().map(Op::Remove).collect();
-        for entry in self.entries().filter(|entry| !gone.contains(&entry.draft.id)) {
-            let links = entry.draft.body.links();
-            let loose: Vec<_> = links.iter().filter(|link| gone.contains(&link.to)).collect();
-            if !loose.is_empty() {
-                let mut draft = entry.draft.clone();
-                loose.iter().for_each(|link| draft.body.unlink(link.to));
-                ops.push(Op::Put(draft));
-            }
+        let loose = gone.iter().flat_map(|id| self.pointing_to(*id)).filter(|from| !known.contains(from));
+        for entry in order::set(loose.copied()).into_iter().filter_map(|from| self.entry(from)) {
+            let mut draft = entry.draft.clone();
+            let links = draft.body.links();
+            links.iter().filter(|link| known.contains(&link.to)).for_each(|link| draft.body.unlink(link.to));
+            ops.push(Op::Put(draft));
         }
         ops
     }

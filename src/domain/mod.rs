@@ -14,7 +14,8 @@
 //! - [`mod@pointer`]: a value of an entry by its path;
 //! - [`order`]: putting things in order;
 //! - [`change`] and [`notebook`]: the one way in which anything changes;
-//! - [`links`]: which entry points to which, and what goes when one of them goes.
+//! - [`links`]: which entry points to which, and what goes when one of them goes;
+//! - `pointing`: the same from the other end.
 
 pub mod action;
 pub mod agreement;
@@ -44,6 +45,7 @@ pub mod pause;
 pub mod person;
 pub mod plan;
 pub mod pointer;
+mod pointing;
 pub mod pulse;
 pub mod share;
 pub mod signal;

@@ -12,15 +12,24 @@ use super::{
     id::{EntryId, Id},
     links::Link,
     order,
+    pointing::Pointing,
     trace::{Clock, Stamp},
 };
 
 /// Everything a person wrote. Cloning it copies pointers, not entries.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default)]
 pub struct Notebook {
     entries: BTreeMap<EntryId, Arc<Entry>>,
     removed: BTreeMap<EntryId, Arc<Tombstone>>,
+    pointing: Pointing,
 }
+
+impl PartialEq for Notebook {
+    fn eq(&self, other: &Self) -> bool {
+        (&self.entries, &self.removed) == (&other.entries, &other.removed)
+    }
+}
+impl Eq for Notebook {}
 
 impl FromIterator<Held> for Notebook {
     fn from_iter<I: IntoIterator<Item = Held>>(all: I) -> Self {
@@ -90,20 +99,18 @@ impl Notebook {
                         Some(entry) => entry.edited(draft.clone(), stamp),
                         None => Entry::made(draft.clone(), stamp, self.removed.get(&id).map(Arc::as_ref)),
                     };
-                    self.removed.remove(&id);
-                    self.entries.insert(id, Arc::new(entry));
+                    self.put(Arc::new(entry));
                 }
                 Op::Remove(_) => {
                     let Some(entry) = &before else { continue };
                     let mut seen = entry.trace.seen.clone();
                     seen.note(stamp);
-                    self.entries.remove(&id);
-                    self.removed.insert(id, Arc::new(Tombstone { id, seen }));
+                    self.bury(Arc::new(Tombstone { id, seen }));
                 }
                 Op::Settle { path, values, .. } => {
                     let Some(entry) = &before else { continue };
                     let Some(entry) = entry.settled(path, values, || clock.tick(now)) else { continue };
-                    self.entries.insert(id, Arc::new(entry));
+                    self.put(Arc::new(entry));
                 }
                 Op::Take(held) => {
                     held.seen().stamps().for_each(|stamp| clock.observe(stamp));
@@ -150,14 +157,13 @@ impl Notebook {
                 return Err(problem(draft, link));
             }
         }
-        if change.ops.iter().any(|op| matches!(op, Op::Remove(_))) {
-            let removed = |id| matches!(last.get(&id), Some(Op::Remove(_)));
-            let untouched = self.entries.values().map(|entry| &entry.draft);
-            for draft in untouched.filter(|draft| !last.contains_key(&draft.id)) {
-                let links = draft.body.links();
-                let link = links.iter().find(|it| removed(it.to) && self.entries.contains_key(&it.to));
-                if let Some(link) = link {
-                    return Err(problem(draft, link));
+        let removed = last.iter().filter(|(id, op)| matches!(op, Op::Remove(_)) && self.entries.contains_key(id));
+        for gone in removed.map(|(id, _)| *id) {
+            let mut left = self.pointing_to(gone).iter().filter(|from| !last.contains_key(from));
+            if let Some(entry) = left.next().and_then(|from| self.entries.get(from)) {
+                let links = entry.draft.body.links();
+                if let Some(link) = links.iter().find(|it| it.to == gone) {
+                    return Err(problem(&entry.draft, link));
                 }
             }
         }
@@ -167,15 +173,21 @@ impl Notebook {
     /// Holds something as it is. Used when a notebook is opened.
     pub fn hold(&mut self, held: Held) {
         match held {
-            Held::Entry(entry) => {
-                self.removed.remove(&entry.draft.id);
-                self.entries.insert(entry.draft.id, entry);
-            }
-            Held::Removed(tombstone) => {
-                self.entries.remove(&tombstone.id);
-                self.removed.insert(tombstone.id, tombstone);
-            }
+            Held::Entry(entry) => self.put(entry),
+            Held::Removed(tombstone) => self.bury(tombstone),
         }
+    }
+
+    fn put(&mut self, entry: Arc<Entry>) {
+        self.removed.remove(&entry.draft.id);
+        let before = self.entries.insert(entry.draft.id, entry.clone());
+        self.pointing.turn(before.as_deref(), Some(&entry));
+    }
+
+    fn bury(&mut self, tombstone: Arc<Tombstone>) {
+        let before = self.entries.remove(&tombstone.id);
+        self.pointing.turn(before.as_deref(), None);
+        self.removed.insert(tombstone.id, tombstone);
     }
 
     /// What is held under an id.
@@ -217,9 +229,9 @@ impl Notebook {
     /// What of it may be named to others: the same without what is private (R6).
     #[must_use]
     pub fn named(&self) -> Self {
-        let mut named = self.clone();
-        named.entries.retain(|_, entry| !entry.draft.private);
-        named
+        let named = self.entries.iter().filter(|(_, entry)| !entry.draft.private);
+        let entries = named.map(|(id, entry)| (*id, entry.clone())).collect();
+        Self { entries, removed: self.removed.clone(), pointing: Pointing::default() }
     }
 
     /// Whether an entry is there and may be named to others (R6).
@@ -245,5 +257,17 @@ impl Notebook {
         self.entries
             .range(EntryId::new(K::NAME, 0)..=EntryId::new(K::NAME, u128::MAX))
             .filter_map(|(id, entry)| Some((id.of()?, entry.body()?)))
+    }
+
+    /// The entries that point to this one, by kind, then id.
+    #[must_use]
+    pub fn pointing_to(&self, id: EntryId) -> &[EntryId] {
+        self.pointing.to(id, self.entries.values().map(Arc::as_ref))
+    }
+
+    /// All entries of a kind that point to this one, by id: `notebook.pointing::<Meeting>(mentorship)`.
+    pub fn pointing<K: Kind>(&self, to: impl Into<EntryId>) -> impl Iterator<Item = (Id<K>, &K)> {
+        let all = self.pointing_to(to.into()).iter();
+        all.filter_map(|id| id.of::<K>()).filter_map(|id| Some((id, self.get(id)?)))
     }
 }

@@ -183,7 +183,7 @@ fn series(notebook: &Notebook, choice: &Choice<'_>, zone: &Zone, today: Day, now
     let day = proposed_day(notebook, id, today)?;
     let changed = notebook.entry(id.entry())?.trace.newest().millis();
     let meetings: Vec<_> =
-        notebook.all::<Meeting>().filter(|(_, it)| it.mentorship == id && it.at.is_some()).map(|(_, it)| it).collect();
+        notebook.pointing::<Meeting>(id).filter(|(_, it)| it.at.is_some()).map(|(_, it)| it).collect();
     let latest = meetings.iter().max_by_key(|it| (it.on, it.at));
     let mut event = begun(id.entry(), &(choice.called)(None), changed, now);
     let at: Option<TimeOfDay> = latest.and_then(|it| it.at);

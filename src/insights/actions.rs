@@ -9,22 +9,18 @@ pub(super) fn in_order<'a>(actions: impl Iterator<Item = (Id<Action>, &'a Action
     actions.into_iter().map(|(id, _)| id).collect()
 }
 
-fn all(notebook: &Notebook) -> impl Iterator<Item = (Id<Action>, &Action)> {
-    notebook.all::<Action>().filter(|(_, it)| it.state.is_open())
-}
-
 /// The open action items of a mentorship: by due day, those without one last, then by the day they
 /// were promised.
 #[must_use]
 pub fn open_actions(notebook: &Notebook, mentorship: Id<Mentorship>) -> Vec<Id<Action>> {
-    in_order(all(notebook).filter(|(_, it)| it.mentorship == mentorship))
+    in_order(notebook.pointing::<Action>(mentorship).filter(|(_, it)| it.state.is_open()))
 }
 
 /// All open action items: overdue ones first, then by due day, those without one last, then by the
 /// day they were promised.
 #[must_use]
 pub fn all_open(notebook: &Notebook) -> Vec<Id<Action>> {
-    in_order(all(notebook))
+    in_order(notebook.all::<Action>().filter(|(_, it)| it.state.is_open()))
 }
 
 /// Where a meeting stands among those of its mentorship.
@@ -39,8 +35,8 @@ fn moment(id: Id<Meeting>, meeting: &Meeting) -> Moment {
 fn decides(notebook: &Notebook, id: Id<Meeting>, meeting: &Meeting) -> bool {
     let moments = |state: MeetingState| {
         notebook
-            .all::<Meeting>()
-            .filter(move |(_, it)| it.mentorship == meeting.mentorship && it.state == state)
+            .pointing::<Meeting>(meeting.mentorship)
+            .filter(move |(_, it)| it.state == state)
             .map(|(id, it)| moment(id, it))
     };
     let this = moment(id, meeting);
@@ -70,12 +66,12 @@ pub fn to_settle(notebook: &Notebook, id: Id<Meeting>) -> Vec<Id<Action>> {
     let this = moment(id, meeting);
     let this_or_later = |other: &Id<Meeting>| notebook.get(*other).is_some_and(|it| moment(*other, it) >= this);
     let asks = |action: &Action| {
-        action.mentorship == meeting.mentorship
+        action.state.is_open()
             && action.promised <= meeting.on
             && !action.meeting.iter().any(this_or_later)
             && !action.carried_to.iter().any(this_or_later)
     };
-    in_order(all(notebook).filter(|(_, it)| asks(it)))
+    in_order(notebook.pointing::<Action>(meeting.mentorship).filter(|(_, it)| asks(it)))
 }
 
 #[cfg(test)]

@@ -122,10 +122,10 @@ pub fn proposals(notebook: &Notebook, id: Id<Meeting>, today: Day) -> Vec<Propos
         }
     }
     let waits = |(id, it): &(Id<Feedback>, &Feedback)| {
-        let is_theirs = it.mentorship == meeting.mentorship && it.direction == Direction::FromThem;
+        let is_theirs = it.direction == Direction::FromThem;
         is_theirs && !it.is_acted_upon() && (today - it.on).num_days() >= TO_ACT && notebook.may_be_named(id.entry())
     };
-    let waiting = notebook.all::<Feedback>().filter(waits).map(|(id, it)| (id, it.on)).collect();
+    let waiting = notebook.pointing::<Feedback>(meeting.mentorship).filter(waits).map(|(id, it)| (id, it.on)).collect();
     let waiting = order::by_key(waiting, |(id, on): &(Id<Feedback>, Day)| (Reverse(*on), *id));
     found.extend(waiting.into_iter().map(|(feedback, on)| Proposal::Feedback { feedback, on }));
     found

@@ -5,7 +5,7 @@ use crate::domain::{Agreement, Day, Id, Mentorship, Notebook, order};
 /// All of a mentorship, the newest first; drafts before those that were agreed on.
 #[must_use]
 pub fn of(notebook: &Notebook, mentorship: Id<Mentorship>) -> Vec<(Id<Agreement>, &Agreement)> {
-    let all = notebook.all::<Agreement>().filter(|(_, it)| it.mentorship == mentorship).collect();
+    let all = notebook.pointing::<Agreement>(mentorship).collect();
     let mut all = order::by_key(all, |(id, it): &(Id<Agreement>, &Agreement)| {
         (it.agreed.is_none(), it.agreed, it.since, notebook.made(*id), *id)
     });

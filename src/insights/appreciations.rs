@@ -26,13 +26,13 @@ pub fn thanked(notebook: &Notebook, mentorship: Id<Mentorship>) -> Vec<Id<Apprec
 /// What helped at a meeting, in the order in which it was written down.
 #[must_use]
 pub fn at(notebook: &Notebook, meeting: Id<crate::domain::Meeting>) -> Vec<Id<Appreciation>> {
-    let all = notebook.all::<Appreciation>().filter(|(_, it)| it.meeting == Some(meeting));
+    let all = notebook.pointing::<Appreciation>(meeting);
     let all: Vec<_> = all.map(|(id, _)| (notebook.made(id), id)).collect();
     order::sorted(all).into_iter().map(|(_, id)| id).collect()
 }
 
 fn ids(notebook: &Notebook, of: Id<Mentorship>, wanted: fn(&Appreciation) -> bool) -> Vec<Id<Appreciation>> {
-    let all = notebook.all::<Appreciation>().filter(|(_, it)| it.mentorship == of && wanted(it));
+    let all = notebook.pointing::<Appreciation>(of).filter(|(_, it)| wanted(it));
     let all: Vec<_> = all.map(|(id, it)| (it.thanked, it.on, notebook.made(id), id)).collect();
     order::sorted(all).into_iter().map(|(.., id)| id).collect()
 }
@@ -40,8 +40,7 @@ fn ids(notebook: &Notebook, of: Id<Mentorship>, wanted: fn(&Appreciation) -> boo
 /// The messages of the owner whose text was kept, newest first.
 #[must_use]
 pub fn sent(notebook: &Notebook, mentorship: Id<Mentorship>) -> Vec<Id<CheckIn>> {
-    let all = notebook.all::<CheckIn>();
-    let all = all.filter(|(_, it)| it.mentorship == mentorship && it.direction == Direction::FromMe);
+    let all = notebook.pointing::<CheckIn>(mentorship).filter(|(_, it)| it.direction == Direction::FromMe);
     let all: Vec<_> =
         all.filter(|(_, it)| !it.text.trim().is_empty()).map(|(id, it)| (it.on, notebook.made(id), id)).collect();
     let mut all = order::sorted(all);
@@ -93,8 +92,13 @@ impl Since<'_> {
 }
 
 /// The entries of a kind that are news, by day.
-fn found<K: Kind>(notebook: &Notebook, since: &Since<'_>, when: impl Fn(&K) -> Option<(Day, &str)>) -> Vec<Id<K>> {
-    let open = notebook.all::<K>().filter(|(id, _)| notebook.may_be_named(id.entry()));
+fn found<K: Kind>(
+    notebook: &Notebook,
+    of: Id<Mentorship>,
+    since: &Since<'_>,
+    when: impl Fn(&K) -> Option<(Day, &str)>,
+) -> Vec<Id<K>> {
+    let open = notebook.pointing::<K>(of).filter(|(id, _)| notebook.may_be_named(id.entry()));
     let news = open.filter_map(|(id, it)| {
         let (on, words) = when(it)?;
         since.is_news(on, words).then_some((on, id))
@@ -128,16 +132,16 @@ pub fn news(notebook: &Notebook, id: Id<Mentorship>, today: Day) -> News {
         }
     }
     news.milestones = order::by_key(milestones, |(on, _)| *on).into_iter().map(|(_, it)| it).collect();
-    news.done = found(notebook, &since, |it: &Action| match it.state {
-        ActionState::Done { on } if it.mentorship == id && it.owner == Owner::Me => Some((on, &*it.title)),
+    news.done = found(notebook, id, &since, |it: &Action| match it.state {
+        ActionState::Done { on } if it.owner == Owner::Me => Some((on, &*it.title)),
         _ => None,
     });
-    news.acted = found(notebook, &since, |it: &Feedback| {
-        let theirs = it.mentorship == id && it.direction == Direction::FromThem && it.is_acted_upon();
+    news.acted = found(notebook, id, &since, |it: &Feedback| {
+        let theirs = it.direction == Direction::FromThem && it.is_acted_upon();
         theirs.then(|| (it.done_on.unwrap_or(it.on), &*it.done_about_it))
     });
-    news.became = found(notebook, &since, |it: &Appreciation| {
-        let known = it.mentorship == id && !it.became.trim().is_empty();
+    news.became = found(notebook, id, &since, |it: &Appreciation| {
+        let known = !it.became.trim().is_empty();
         known.then(|| (it.became_on.unwrap_or(it.on), &*it.became))
     });
     news

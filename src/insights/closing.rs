@@ -28,10 +28,10 @@ pub struct Closing {
 pub fn closing(notebook: &Notebook, id: Id<Mentorship>, today: Day) -> Closing {
     let Some(mentorship) = notebook.get(id) else { return Closing::default() };
     let reached = |id: &&Id<Goal>| notebook.get(**id).is_some_and(|it| it.state == GoalState::Achieved);
-    let ours = || notebook.all::<Meeting>().filter(|(_, it)| it.mentorship == id);
+    let ours = || notebook.pointing::<Meeting>(id);
     let planned = ours().filter(|(_, it)| it.state.is_planned() && it.on >= today).map(|(id, _)| id);
     let held = ours().filter(|(_, it)| it.state == MeetingState::Held);
-    let taken = notebook.all::<Feedback>().filter(|(_, it)| it.mentorship == id && it.is_acted_upon());
+    let taken = notebook.pointing::<Feedback>(id).filter(|(_, it)| it.is_acted_upon());
     let taken = taken.filter(|(id, it)| it.direction == Direction::FromThem && notebook.may_be_named(id.entry()));
     let taken = taken.map(|(id, it)| (it.on, notebook.made(id), id)).max();
     Closing {

@@ -36,10 +36,10 @@ impl ContactKind {
 #[must_use]
 pub fn contacts(notebook: &Notebook, mentorship: Id<Mentorship>, today: Day) -> Vec<Contact> {
     let meetings = notebook
-        .all::<Meeting>()
-        .filter(|(_, it)| it.mentorship == mentorship && it.state == MeetingState::Held)
+        .pointing::<Meeting>(mentorship)
+        .filter(|(_, it)| it.state == MeetingState::Held)
         .map(|(id, it)| Contact { on: it.on, how: ContactKind::Meeting(id) });
-    let check_ins = notebook.all::<CheckIn>().filter(|(_, it)| it.mentorship == mentorship).map(|(id, it)| Contact {
+    let check_ins = notebook.pointing::<CheckIn>(mentorship).map(|(id, it)| Contact {
         on: it.on,
         how: if it.direction == Direction::FromMe && it.answer == Answer::Waiting {
             ContactKind::Unanswered(id)
@@ -62,12 +62,12 @@ pub const PATIENCE: i64 = 7;
 pub fn waiting(notebook: &Notebook, id: Id<Mentorship>, today: Day) -> Vec<(Id<CheckIn>, &CheckIn)> {
     let contacts = contacts(notebook, id, today);
     let mutual = contacts.iter().filter(|it| it.how.is_mutual()).map(|it| it.on).max();
-    let ours = |it: &CheckIn| it.mentorship == id && it.answer == Answer::Waiting && it.on <= today;
+    let asks = |it: &CheckIn| it.answer == Answer::Waiting && it.on <= today;
     let waits = |it: &CheckIn| match it.direction {
         Direction::FromMe => mutual.is_none_or(|mutual| mutual <= it.on),
         Direction::FromThem => !contacts.iter().any(|contact| contact.on > it.on),
     };
-    notebook.all::<CheckIn>().filter(|(_, it)| ours(it) && waits(it)).collect()
+    notebook.pointing::<CheckIn>(id).filter(|(_, it)| asks(it) && waits(it)).collect()
 }
 
 /// The day of the last contact logged, today at the latest.

@@ -6,7 +6,7 @@ use crate::domain::{Doubt, Id, Mentorship, Notebook, Text, order};
 /// All of a mentorship, the newest first.
 #[must_use]
 pub fn of(notebook: &Notebook, mentorship: Id<Mentorship>) -> Vec<(Id<Doubt>, &Doubt)> {
-    let all = notebook.all::<Doubt>().filter(|(_, it)| it.mentorship == mentorship).collect();
+    let all = notebook.pointing::<Doubt>(mentorship).collect();
     let mut all = order::by_key(all, |(id, it): &(Id<Doubt>, &Doubt)| (it.on, notebook.made(*id), *id));
     all.reverse();
     all

@@ -84,22 +84,18 @@ pub fn timeline(notebook: &Notebook, id: Id<Goal>) -> Vec<Happened> {
             add(done, Happening::Milestone(milestone.id));
         }
     }
-    for (action, it) in notebook.all::<Action>() {
-        if let ActionState::Done { on } = it.state
-            && it.goal == Some(id)
-        {
+    for (action, it) in notebook.pointing::<Action>(id) {
+        if let ActionState::Done { on } = it.state {
             add(on, Happening::ActionDone(action));
         }
     }
-    for (meeting, it) in notebook.all::<Meeting>() {
-        if it.state == MeetingState::Held && it.goals.contains(&id) {
+    for (meeting, it) in notebook.pointing::<Meeting>(id) {
+        if it.state == MeetingState::Held {
             add(it.on, Happening::Meeting(meeting));
         }
     }
-    for (feedback, it) in notebook.all::<Feedback>() {
-        if it.goal == Some(id) {
-            add(it.on, Happening::Feedback(feedback));
-        }
+    for (feedback, it) in notebook.pointing::<Feedback>(id) {
+        add(it.on, Happening::Feedback(feedback));
     }
 
     order::by_key(timeline, |happened| Reverse(happened.on))

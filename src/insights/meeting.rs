@@ -8,7 +8,7 @@ use crate::domain::{Action, Feedback, Id, Meeting, MeetingState, Notebook, order
 #[must_use]
 pub fn actions_of(notebook: &Notebook, id: Id<Meeting>) -> Vec<Id<Action>> {
     let (open, settled): (Vec<_>, Vec<_>) =
-        notebook.all::<Action>().filter(|(_, it)| it.stands_on(id)).partition(|(_, it)| it.state.is_open());
+        notebook.pointing::<Action>(id).filter(|(_, it)| it.stands_on(id)).partition(|(_, it)| it.state.is_open());
     let settled: Vec<_> = settled.into_iter().map(|(action, it)| (it.promised, action)).collect();
     let settled = order::sorted(settled);
     let settled = settled.into_iter().map(|(_, action)| action);
@@ -18,7 +18,7 @@ pub fn actions_of(notebook: &Notebook, id: Id<Meeting>) -> Vec<Id<Action>> {
 /// The feedback given at a meeting, in either direction, as it was written down.
 #[must_use]
 pub fn feedback_of(notebook: &Notebook, id: Id<Meeting>) -> Vec<Id<Feedback>> {
-    let given = notebook.all::<Feedback>().filter(|(_, it)| it.meeting == Some(id));
+    let given = notebook.pointing::<Feedback>(id);
     let given: Vec<_> = given.map(|(feedback, it)| (it.on, feedback)).collect();
     let given = order::sorted(given);
     given.into_iter().map(|(_, feedback)| feedback).collect()
@@ -29,8 +29,8 @@ pub fn feedback_of(notebook: &Notebook, id: Id<Meeting>) -> Vec<Id<Feedback>> {
 pub fn last_time(notebook: &Notebook, id: Id<Meeting>) -> Option<Id<Meeting>> {
     let this = notebook.get(id)?;
     let before = notebook
-        .all::<Meeting>()
-        .filter(|(_, it)| it.mentorship == this.mentorship && it.state == MeetingState::Held)
+        .pointing::<Meeting>(this.mentorship)
+        .filter(|(_, it)| it.state == MeetingState::Held)
         .map(|(meeting, it)| (it.on, it.at, meeting))
         .filter(|moment| *moment < (this.on, this.at, id));
     before.max().map(|(_, _, meeting)| meeting)

@@ -59,8 +59,8 @@ pub fn ended(notebook: &Notebook) -> Vec<Id<Mentorship>> {
 #[must_use]
 pub fn planned(notebook: &Notebook, id: Id<Mentorship>) -> Vec<Id<Meeting>> {
     let planned: Vec<_> = notebook
-        .all::<Meeting>()
-        .filter(|(_, it)| it.mentorship == id && it.state.is_planned())
+        .pointing::<Meeting>(id)
+        .filter(|(_, it)| it.state.is_planned())
         .map(|(meeting, it)| (it.on, it.at, meeting))
         .collect();
     let planned = order::sorted(planned);
@@ -91,13 +91,10 @@ impl Happened {
 #[must_use]
 pub fn happened(notebook: &Notebook, id: Id<Mentorship>) -> Vec<Happened> {
     let meetings = notebook
-        .all::<Meeting>()
-        .filter(|(_, it)| it.mentorship == id && !it.state.is_planned())
+        .pointing::<Meeting>(id)
+        .filter(|(_, it)| !it.state.is_planned())
         .map(|(meeting, it)| (it.on, it.at, Happened::Meeting(meeting)));
-    let check_ins = notebook
-        .all::<CheckIn>()
-        .filter(|(_, it)| it.mentorship == id)
-        .map(|(check_in, it)| (it.on, None, Happened::CheckIn(check_in)));
+    let check_ins = notebook.pointing::<CheckIn>(id).map(|(check_in, it)| (it.on, None, Happened::CheckIn(check_in)));
     let happened: Vec<_> = meetings.chain(check_ins).collect();
     let happened = order::by_key(happened, |it| Reverse(*it));
     happened.into_iter().map(|(_, _, what)| what).collect()
@@ -121,8 +118,7 @@ pub fn proposed_day(notebook: &Notebook, id: Id<Mentorship>, today: Day) -> Opti
 #[must_use]
 pub fn settled_actions(notebook: &Notebook, id: Id<Mentorship>) -> Vec<Id<Action>> {
     let settled: Vec<_> = notebook
-        .all::<Action>()
-        .filter(|(_, it)| it.mentorship == id)
+        .pointing::<Action>(id)
         .filter_map(|(action, it)| match it.state {
             ActionState::Open => None,
             ActionState::Done { on } | ActionState::Dropped { on, .. } => Some((Reverse(on), action)),
@@ -135,11 +131,7 @@ pub fn settled_actions(notebook: &Notebook, id: Id<Mentorship>) -> Vec<Id<Action
 /// The feedback of a mentorship, newest first.
 #[must_use]
 pub fn feedback(notebook: &Notebook, id: Id<Mentorship>) -> Vec<Id<Feedback>> {
-    let feedback: Vec<_> = notebook
-        .all::<Feedback>()
-        .filter(|(_, it)| it.mentorship == id)
-        .map(|(feedback, it)| (Reverse(it.on), feedback))
-        .collect();
+    let feedback: Vec<_> = notebook.pointing::<Feedback>(id).map(|(feedback, it)| (Reverse(it.on), feedback)).collect();
     let feedback = order::sorted(feedback);
     feedback.into_iter().map(|(_, feedback)| feedback).collect()
 }

@@ -43,9 +43,7 @@ pub fn stands(notebook: &Notebook, id: Id<Mentorship>, way: Way, text: &str) -> 
         Way::Point => planned(notebook, id)
             .into_iter()
             .any(|meeting| notebook.get(meeting).is_some_and(|it| it.agenda.iter().any(|point| &*point.title == text))),
-        Way::Action => {
-            notebook.all::<Action>().any(|(_, it)| it.mentorship == id && it.state.is_open() && &*it.title == text)
-        }
+        Way::Action => notebook.pointing::<Action>(id).any(|(_, it)| it.state.is_open() && &*it.title == text),
         Way::Line => {
             let newest = agreements::of(notebook, id).into_iter().next();
             newest.is_some_and(|(_, it)| it.guidelines.lines().any(|line| line == text))

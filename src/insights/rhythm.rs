@@ -81,8 +81,8 @@ pub fn standing(notebook: &Notebook, id: Id<Mentorship>, today: Day) -> Option<S
 /// The planned meetings of a mentorship from today on, soonest first.
 pub(super) fn planned(notebook: &Notebook, id: Id<Mentorship>, today: Day) -> Vec<(Day, Id<Meeting>)> {
     let planned: Vec<_> = notebook
-        .all::<Meeting>()
-        .filter(|(_, it)| it.mentorship == id && it.state.is_planned() && it.on >= today)
+        .pointing::<Meeting>(id)
+        .filter(|(_, it)| it.state.is_planned() && it.on >= today)
         .map(|(meeting, it)| (it.on, meeting))
         .collect();
 

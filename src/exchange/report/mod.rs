@@ -136,7 +136,7 @@ pub fn told(notebook: &Notebook, scope: &Scope) -> Notebook {
 
 /// The goals of one's own report: all but those that belong to mentorships of which none may be named.
 fn own_goals(notebook: &Notebook, named: &[Id<Mentorship>]) -> Vec<EntryId> {
-    let of = |goal: Id<Goal>| notebook.all::<Mentorship>().filter(move |(_, it)| it.goals.contains(&goal));
+    let of = |goal: Id<Goal>| notebook.pointing::<Mentorship>(goal);
     let all = notebook.all::<Goal>().map(|(id, _)| id);
     let told = all.filter(|goal| {
         let mut of = of(*goal).map(|(id, _)| id).peekable();

@@ -40,16 +40,16 @@ fn all_of(notebook: &Notebook, id: Id<Mentorship>) -> Vec<(EntryId, bool)> {
         days.reverse();
         days.into_iter().map(move |(_, entry)| (entry, by_itself))
     };
-    let meetings = notebook.all::<Meeting>().filter(|(_, it)| it.mentorship == id).map(|(it, of)| (of.on, it.entry()));
+    let meetings = notebook.pointing::<Meeting>(id).map(|(it, of)| (of.on, it.entry()));
     all.extend(newest_first(meetings.collect(), true));
-    let actions = notebook.all::<Action>().filter(|(_, it)| it.mentorship == id);
+    let actions = notebook.pointing::<Action>(id);
     let actions = order::by_key(actions.collect(), |(it, of): &(Id<Action>, &Action)| {
         (!of.state.is_open(), of.due.unwrap_or(Day::MAX), *it)
     });
     all.extend(actions.into_iter().map(|(it, _)| (it.entry(), true)));
-    let feedback = notebook.all::<Feedback>().filter(|(_, it)| it.mentorship == id).map(|(it, of)| (of.on, it.entry()));
+    let feedback = notebook.pointing::<Feedback>(id).map(|(it, of)| (of.on, it.entry()));
     all.extend(newest_first(feedback.collect(), false));
-    let help = notebook.all::<Appreciation>().filter(|(_, it)| it.mentorship == id);
+    let help = notebook.pointing::<Appreciation>(id);
     all.extend(newest_first(help.map(|(it, of)| (of.on, it.entry())).collect(), false));
     all
 }
@@ -145,7 +145,7 @@ pub fn compose(
 /// The shares of a mentorship, the newest first.
 #[must_use]
 pub fn shares(notebook: &Notebook, mentorship: Id<Mentorship>) -> Vec<(Id<Share>, &Share)> {
-    let all = notebook.all::<Share>().filter(|(_, it)| it.mentorship == mentorship).collect();
+    let all = notebook.pointing::<Share>(mentorship).collect();
     let mut all = order::by_key(all, |(id, it): &(Id<Share>, &Share)| (it.on, notebook.made(*id), *id));
     all.reverse();
     all

@@ -56,7 +56,7 @@ struct FileToWrite<'a> {
 /// The points that were written to a share, in the order in which they were written.
 #[must_use]
 pub fn written(notebook: &Notebook, share: Id<Share>) -> Vec<(Id<Comment>, &Comment)> {
-    let all = notebook.all::<Comment>().filter(|(_, it)| it.share == Some(share) && it.is_whole()).collect();
+    let all = notebook.pointing::<Comment>(share).filter(|(_, it)| it.share == Some(share) && it.is_whole()).collect();
     order::by_key(all, |(id, _): &(Id<Comment>, &Comment)| (notebook.made(*id), *id))
 }
 

@@ -37,9 +37,8 @@ impl<'a> Between<'a> {
         }
         let contacts = contacts(notebook, id, today);
         let waiting = waiting(notebook, id, today).into_iter().map(|(_, it)| it).collect();
-        let open = notebook.all::<Action>().map(|(_, it)| it);
-        let open = open.filter(|it| it.mentorship == id && it.state.is_open()).collect();
-        let meetings = notebook.all::<Meeting>().filter(|(_, it)| it.mentorship == id).collect();
+        let open = notebook.pointing::<Action>(id).map(|(_, it)| it).filter(|it| it.state.is_open()).collect();
+        let meetings = notebook.pointing::<Meeting>(id).collect();
         Some(Self { notebook, id, mentorship, today, paused, contacts, meetings, open, waiting })
     }
 

@@ -65,7 +65,7 @@ fn no_goal_named(held: &[(Id<Meeting>, &Meeting)]) -> Option<Sign> {
 }
 
 fn no_outcome(between: &Between<'_>, held: &[(Id<Meeting>, &Meeting)]) -> Option<Sign> {
-    let promised = |id: Id<Meeting>| between.notebook.all::<Action>().any(|(_, it)| it.meeting == Some(id));
+    let promised = |id: Id<Meeting>| between.notebook.pointing::<Action>(id).any(|(_, it)| it.meeting == Some(id));
     let without = held.iter().take(PLAIN).take_while(|(id, it)| it.outcomes.trim().is_empty() && !promised(*id));
     let meetings = without.count();
     let weight = if meetings >= PLAIN { 2 } else { 1 };

@@ -163,8 +163,8 @@ fn Thanks(id: Id<Mentorship>) -> impl IntoView {
     });
     // What was said today, as it was said.
     let said = desk.view(move |notebook| {
-        let ours = |it: &CheckIn| it.mentorship == id && it.on == desk.today() && &*it.about == words::SAID_ABOUT;
-        notebook.all::<CheckIn>().find(|(_, it)| ours(it)).map(|(_, it)| it.text.to_string())
+        let ours = |it: &CheckIn| it.on == desk.today() && &*it.about == words::SAID_ABOUT;
+        notebook.pointing::<CheckIn>(id).find(|(_, it)| ours(it)).map(|(_, it)| it.text.to_string())
     });
     let text = Look::new(move || {
         let own = typed.text.get();

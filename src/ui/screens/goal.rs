@@ -280,7 +280,7 @@ fn happening(notebook: &Notebook, id: Id<Goal>, what: Happening) -> (String, Str
 fn Aside(id: Id<Goal>) -> impl IntoView {
     let desk = Desk::get();
     let with = desk.view(move |notebook| {
-        let all = notebook.all::<Mentorship>().filter(|(_, it)| it.goals.contains(&id));
+        let all = notebook.pointing::<Mentorship>(id);
         all.map(|(mentorship, _)| (mentorship, super::name_of(notebook, mentorship))).collect::<Vec<_>>()
     });
     view! {

@@ -114,20 +114,20 @@ fn chart(steps: &[Step]) -> Option<Chart> {
     })
 }
 
-/// The entries of one kind that fit, by day.
-fn by_day<K: Kind>(notebook: &Notebook, of: impl Fn(&K) -> Option<Day>) -> Vec<EntryId> {
-    let all: Vec<_> = notebook.all::<K>().filter_map(|(id, it)| Some((of(it)?, id.entry()))).collect();
+/// Entries of one kind by their day.
+fn by_day<'a, K: Kind>(all: impl Iterator<Item = (Id<K>, &'a K)>, on: impl Fn(&K) -> Day) -> Vec<EntryId> {
+    let all: Vec<_> = all.map(|(id, it)| (on(it), id.entry())).collect();
     crate::domain::order::sorted(all).into_iter().map(|(_, id)| id).collect()
 }
 
 /// The entries of a mentorship, kind by kind, each in the order of days.
 fn entries(told: &Notebook, id: Id<Mentorship>) -> Vec<EntryId> {
     let of = |kind: KindName| match kind {
-        KindName::Agreement => by_day(told, |it: &Agreement| (it.mentorship == id).then_some(it.since)),
-        KindName::Meeting => by_day(told, |it: &Meeting| (it.mentorship == id).then_some(it.on)),
-        KindName::Action => by_day(told, |it: &Action| (it.mentorship == id).then_some(it.promised)),
-        KindName::Feedback => by_day(told, |it: &Feedback| (it.mentorship == id).then_some(it.on)),
-        KindName::Appreciation => by_day(told, |it: &Appreciation| (it.mentorship == id).then_some(it.on)),
+        KindName::Agreement => by_day(told.pointing::<Agreement>(id), |it| it.since),
+        KindName::Meeting => by_day(told.pointing::<Meeting>(id), |it| it.on),
+        KindName::Action => by_day(told.pointing::<Action>(id), |it| it.promised),
+        KindName::Feedback => by_day(told.pointing::<Feedback>(id), |it| it.on),
+        KindName::Appreciation => by_day(told.pointing::<Appreciation>(id), |it| it.on),
         _ => Vec::new(),
     };
     allowed::kinds().into_iter().flat_map(of).collect()
@@ -141,12 +141,12 @@ pub fn document(told: &Notebook, scope: &Scope, me: &str, today: Day) -> Documen
         let person = told.get(id).and_then(|it| told.get(it.person));
         person.map_or_else(|| names::SOMEBODY.to_owned(), |it| it.name.to_string())
     };
-    let goals = by_day(told, |it: &Goal| Some(it.target.unwrap_or(Day::MAX)));
+    let goals = by_day(told.all::<Goal>(), |it| it.target.unwrap_or(Day::MAX));
     let groups = |to: &str, entries: Vec<EntryId>| {
         grouped(told, entries.into_iter().map(|id| (id, None)), &Names { from: me, to })
     };
     let mut parts = vec![Part { title: None, groups: groups("", goals) }];
-    for id in by_day(told, |it: &Mentorship| Some(it.since)).into_iter().filter_map(EntryId::of::<Mentorship>) {
+    for id in by_day(told.all::<Mentorship>(), |it| it.since).into_iter().filter_map(EntryId::of::<Mentorship>) {
         let name = name(id);
         let groups = groups(&name, entries(told, id));
         match (scope.with, parts.first_mut()) {

@@ -19,8 +19,7 @@ pub(super) fn outreaches(notebook: &Notebook, today: Day) -> impl Iterator<Item 
 pub(super) fn candidates(notebook: &Notebook, today: Day) -> impl Iterator<Item = TodayLine> {
     let due = notebook.all::<Candidate>().filter_map(|(candidate, it)| {
         let by = it.due(today)?;
-        let mut outreach = notebook.all::<Outreach>().map(|(_, it)| it);
-        let waits = outreach.any(|out| out.person == Some(it.person) && out.follow_up_due(today).is_some());
+        let waits = notebook.pointing::<Outreach>(it.person).any(|(_, out)| out.follow_up_due(today).is_some());
         (!waits).then_some((by, TodayLine::FollowUpCandidate { candidate, by }))
     });
     by_day(due.collect())

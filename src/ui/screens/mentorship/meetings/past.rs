@@ -101,7 +101,7 @@ struct MeetingLine {
 impl MeetingLine {
     fn of(notebook: &Notebook, id: Id<Meeting>) -> Option<Self> {
         let meeting = notebook.get(id)?;
-        let actions = notebook.all::<Action>().filter(|(_, it)| it.meeting == Some(id));
+        let actions = notebook.pointing::<Action>(id).filter(|(_, it)| it.meeting == Some(id));
         let (all, open) =
             actions.fold((0, 0), |(all, open), (_, it)| (all + 1, open + usize::from(it.state.is_open())));
         let texts = [&meeting.outcomes, &meeting.insights, &meeting.shared_notes];

@@ -229,9 +229,9 @@ impl Notebook {
     /// What of it may be named to others: the same without what is private (R6).
     #[must_use]
     pub fn named(&self) -> Self {
-        let named = self.entries.iter().filter(|(_, entry)| !entry.draft.private);
-        let entries = named.map(|(id, entry)| (*id, entry.clone())).collect();
-        Self { entries, removed: self.removed.clone(), pointing: Pointing::default() }
+        let mut named = self.clone();
+        named.entries.retain(|_, entry| !entry.draft.private);
+        named
     }
 
     /// Whether an entry is there and may be named to others (R6).

@@ -8,9 +8,15 @@ use super::{entry::Entry, id::EntryId};
 type Ends = BTreeMap<EntryId, Vec<EntryId>>;
 
 /// Which entries point to an entry. It is found when it is first asked for, since opening a notebook asks for nothing,
-/// and kept up from then on.
-#[derive(Debug, Clone, Default)]
+/// and kept up from then on. A copy of a notebook finds it anew.
+#[derive(Debug, Default)]
 pub(super) struct Pointing(OnceLock<Ends>);
+
+impl Clone for Pointing {
+    fn clone(&self) -> Self {
+        Self::default()
+    }
+}
 
 impl Pointing {
     /// The entries that point to this one, by kind, then id; `all` are the entries of the notebook.

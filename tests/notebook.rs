@@ -1,4 +1,6 @@
 //! Laws of the notebook that hold for whatever was done in it.
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, missing_docs, reason = "tests")]
 
 mod generate;
 

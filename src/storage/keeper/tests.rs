@@ -1,5 +1,7 @@
 //! Opening and keeping, with stores in memory.
 
+use std::ops::Range;
+
 use super::*;
 use crate::{
     domain::{Change, Clock, Day, DeviceId, Draft, Goal, Id, Notebook, Op, Text, Title},
@@ -72,8 +74,8 @@ fn what_was_kept_is_there_after_opening_again() {
 }
 
 /// Many goals in one change, as when a file is opened.
-fn many() -> Change {
-    let drafts = (10..700).map(|n| Draft::new(id(n), Goal::new(Title::new(format!("Goal {n}")).unwrap())));
+fn many(numbers: Range<u128>) -> Change {
+    let drafts = numbers.map(|n| Draft::new(id(n), Goal::new(Title::new(format!("Goal {n}")).unwrap())));
     Change { label: "Many".into(), ops: drafts.map(Op::Put).collect() }
 }
 
@@ -81,7 +83,7 @@ fn many() -> Change {
 fn much_at_once_lies_in_both_stores() {
     let (shelf, journal) = Default::default();
     let mut tab = Tab::open(&shelf, &journal, 1);
-    tab.make(&many());
+    tab.make(&many(10..700));
     let (alone, no_shelf) = (MemoryJournal::default(), MemoryShelf::default());
     assert_eq!(Tab::open(&shelf, &alone, 1).notebook, tab.notebook);
     assert_eq!(Tab::open(&no_shelf, &journal, 1).notebook, tab.notebook);
@@ -94,7 +96,7 @@ fn much_at_once_lies_in_both_stores() {
 fn a_large_change_among_the_last_ones_is_not_compared_on_opening_and_what_came_after_the_mark_is() {
     let (shelf, journal) = Default::default();
     let mut tab = Tab::open(&shelf, &journal, 1);
-    tab.make(&many());
+    tab.make(&many(10..700));
     tab.make(&put(id(10), "Edited"));
     let before = shelf.copy();
     tab.make(&put(id(11), "Edited, too"));
@@ -105,19 +107,13 @@ fn a_large_change_among_the_last_ones_is_not_compared_on_opening_and_what_came_a
     let namespace = Namespace::new("/", Which::Mine);
     let older = before.get(&namespace.entry(id(690).entry())).unwrap().unwrap();
     late.make(&put(id(690), "Newer"));
-    late.make(&many_untouched());
+    late.make(&many(1000..1300));
     before.put_raw(&namespace.entry(id(690).entry()), older);
     let tab = Tab::open(&before, &journal, 1);
     assert_eq!(tab.title(id(690)).unwrap(), "Goal 690");
     let found = pollster::block_on(tab.keeper.scrub()).unwrap();
     assert_eq!(found.iter().map(Held::id).collect::<Vec<_>>(), [id(690).entry()]);
     assert_eq!(Tab::open(&before, &journal, 1).title(id(690)).unwrap(), "Newer");
-}
-
-/// Another large change, of other goals.
-fn many_untouched() -> Change {
-    let drafts = (1000..1300).map(|n| Draft::new(id(n), Goal::new(Title::new(format!("Goal {n}")).unwrap())));
-    Change { label: "More".into(), ops: drafts.map(Op::Put).collect() }
 }
 
 #[test]

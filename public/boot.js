@@ -1,48 +1,20 @@
-// Starts the app: progress, the wasm, the service worker. Whatever fails ends on the rescue page.
-// The build puts the names and the size of the app's files into this object.
-const APP = { script: "__APP_SCRIPT__", wasm: "__APP_WASM__", later: "__APP_LATER__", bytes: Number("__APP_BYTES__") };
+// Starts the app, whose code begin.js has asked for, and the service worker. Whatever fails ends on the rescue page.
+// The build puts the name of the app's script into this object.
+const APP = { script: "__APP_SCRIPT__" };
 
 // The scripts of the workers, where the app finds them when it needs them.
 window.mentorbookWorkers = { "__WORKERS__": "" };
-
-const bar = document.getElementById("boot-progress");
-
-// Counts what arrives, so that a slow connection shows progress. The size is the unpacked one.
-function counted(response) {
-  if (!response.body || !bar) return response;
-  let arrived = 0;
-  const counting = new TransformStream({
-    transform(chunk, out) {
-      arrived += chunk.byteLength;
-      bar.value = Math.min(99, (100 * arrived) / APP.bytes);
-      out.enqueue(chunk);
-    },
-  });
-  return new Response(response.body.pipeThrough(counting), { headers: response.headers });
-}
-
-// Where a notebook lies, its first screen is among what comes later: that is compiled while the notebook is read. On a
-// first visit nothing of it is asked for here. Whatever goes wrong, the app asks for it again.
-function beginWithLater() {
-  try {
-    const folder = location.pathname.replace(/[^/]*$/, "");
-    if (localStorage.getItem(`mentorbook:${folder}:mine:on-shelf`) === null) return;
-    window.mentorbookLater = WebAssembly.compileStreaming(fetch(APP.later)).catch(() => undefined);
-  } catch { /* storage is blocked: it comes when it is needed */ }
-}
 
 async function start() {
   if (location.protocol === "file:") {
     throw new Error("This page was opened as a file. Browsers let it run only from a web server, such as script/server.");
   }
   if (typeof WebAssembly !== "object") throw new Error("This browser has no WebAssembly.");
-  beginWithLater();
-  const response = await fetch(APP.wasm);
-  if (!response.ok) throw new Error(`The app could not be loaded: the server answered ${response.status}.`);
-  const app = await import(APP.script);
-  // What the worker holds is there at once and needs no bar; and only of a response as it came does a browser keep what
-  // it compiled until the next time.
-  await app.default({ module_or_path: navigator.serviceWorker?.controller ? response : counted(response) });
+  const begun = window.mentorbookBegun;
+  if (!begun) throw new Error("A script of this page did not come.");
+  const parsed = document.readyState === "loading" && new Promise((resolve) => { document.addEventListener("DOMContentLoaded", resolve, { once: true }); });
+  const [app, compiled] = await Promise.all([import(APP.script), begun.app, parsed]);
+  await app.default({ module_or_path: compiled });
 }
 
 // --- Another version, and working offline --------------------------------------------------------

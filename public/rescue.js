@@ -1,13 +1,5 @@
-// What comes before everything else: the theme, and a plain page for when the app breaks or is not wanted,
-// which says how things stand and saves the raw data. It needs no wasm.
-
-// The theme one chose. This script is not put off until the page is read, so nothing is drawn in another
-// one. Storage may be blocked; then the system decides.
-try {
-  const theme = localStorage.getItem("mentorbook:theme");
-  if (theme === "light" || theme === "dark") document.documentElement.dataset.theme = theme;
-} catch { /* the system's theme it is */ }
-
+// A plain page for when the app breaks or is not wanted, which says how things stand and saves the raw data. It needs no
+// wasm.
 (() => {
   "use strict";
   const PREFIX = "mentorbook";
@@ -124,8 +116,12 @@ try {
         `The file could not be made. What is stored here is as it was; try again, or copy this message for whoever helps you: ${error}`);
     });
     document.title = `${heading} · Mentorbook`;
-    document.body.replaceChildren(main);
-    title.focus();
+    const put = () => {
+      document.body.replaceChildren(main);
+      title.focus();
+    };
+    if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", put);
+    else put();
     count().then((number) => { found.textContent = kept(number); });
   }
 
@@ -213,7 +209,7 @@ try {
   window.addEventListener("unhandledrejection", (event) => broken(event.reason));
 
   // What is left of a broken app must not act: not on a key, not when its fields go, and not when the page
-  // does. This script runs first, so its listeners do.
+  // does. This script runs before the app, so its listeners do.
   for (const type of ["keydown", "change", "blur", "focusout", "pagehide", "visibilitychange", "storage"]) {
     window.addEventListener(type, (event) => { if (shown) event.stopImmediatePropagation(); }, true);
   }
@@ -224,5 +220,5 @@ try {
     event.stopImmediatePropagation();
     location.reload();
   }, true);
-  if (asked()) document.addEventListener("DOMContentLoaded", showStored);
+  if (asked()) showStored();
 })();

@@ -28,30 +28,31 @@ for (const [tag, href] of links) {
   page = page.replace(tag, "");
   rmSync(path(href.replace(/^\.?\//, "")));
 }
-page = replaceOnce(page, "<script src=\"rescue.js\">", `<link rel="stylesheet" href="${style}">\n  <script src="rescue.js">`);
+page = replaceOnce(page, "</head>", `  <link rel="stylesheet" href="${style}">\n</head>`);
 
 // The app's own files, cut in two; boot.js loads the first, so trunk's inline loader goes.
 const profile = process.env.TRUNK_PROFILE === "debug" ? "debug" : "release";
 const { script, wasm, link, later } = split({ dir, profile, hashOf });
-let boot = read("boot.js");
-boot = replaceOnce(boot, "__APP_SCRIPT__", `./${script}`);
-boot = replaceOnce(boot, "__APP_WASM__", `./${wasm}`);
-boot = replaceOnce(boot, "__APP_LATER__", `./${later}`);
-boot = replaceOnce(boot, "__APP_BYTES__", String(readFileSync(path(wasm)).length));
-boot = replaceOnce(boot, '{ "__WORKERS__": "" }', JSON.stringify(workers({ dir, profile, hashOf })));
-writeFileSync(path("boot.js"), boot);
+const filled = (name, values) => {
+  const text = Object.entries(values).reduce((text, [from, to]) => replaceOnce(text, from, to), read(name));
+  writeFileSync(path(name), text);
+};
+filled("begin.js", { __APP_WASM__: `./${wasm}`, __APP_LATER__: `./${later}`, __APP_BYTES__: String(readFileSync(path(wasm)).length) });
+filled("boot.js", { __APP_SCRIPT__: `./${script}`, '{ "__WORKERS__": "" }': JSON.stringify(workers({ dir, profile, hashOf })) });
 if (/<script[^>]*>[^<]*\S[^<]*<\/script>/.test(page)) throw new Error("There is an inline script in the page; the policy forbids it.");
 page = page.replace(/\s*<link rel="(?:modulepreload|preload)"[^>]*>/g, "");
 
-writeFileSync(path("rescue.js"), minified(read("rescue.js")));
+for (const name of ["begin.js", "rescue.js"]) writeFileSync(path(name), minified(read(name)));
 
 // Named by content, so that a host may let browsers keep them for ever.
-for (const [name, stem, end] of [["boot.js", "boot", "js"], ["rescue.js", "rescue", "js"]]) {
-  const named = `${stem}-${hashOf(read(name))}.${end}`;
+for (const stem of ["begin", "boot", "rescue"]) {
+  const name = `${stem}.js`;
+  const named = `${stem}-${hashOf(read(name))}.js`;
   renameSync(path(name), path(named));
   page = replaceOnce(page, `src="${name}"`, `src="${named}"`);
 }
-page = page.replace("<script src=\"boot", `<link rel="modulepreload" href="${script}">\n  <link rel="modulepreload" href="${link}">\n  <link rel="preload" href="${wasm}" as="fetch" type="application/wasm" crossorigin>\n  <script src="boot`);
+// What the first two scripts ask for is asked for beside them.
+page = replaceOnce(page, "<script src=\"begin", `<link rel="preload" href="${wasm}" as="fetch" type="application/wasm" crossorigin>\n  <link rel="modulepreload" href="${script}">\n  <link rel="modulepreload" href="${link}">\n  <script src="begin`);
 writeFileSync(path("index.html"), page);
 
 // The service worker holds everything the app asks for, and its version is the content of all of it. The schema is for

@@ -54,6 +54,16 @@ proptest! {
     }
 
     #[test]
+    fn in_whichever_order_its_fields_stand_it_is_the_same_entry(entry in entry(), by in 0usize..12, removed in any::<bool>()) {
+        let held = if removed { self::removed(entry.draft) } else { Held::Entry(Arc::new(entry)) };
+        let mut fields: Vec<(String, Value)> = serde_json::from_str::<serde_json::Map<_, _>>(&entry_json::write(&held)).unwrap().into_iter().collect();
+        let by = by % fields.len();
+        fields.rotate_left(by);
+        let text = serde_json::to_string_pretty(&serde_json::Map::from_iter(fields)).unwrap();
+        prop_assert_eq!(entry_json::read(&text).map_err(|it| it.to_string()), Ok(held), "{}", text);
+    }
+
+    #[test]
     fn a_removed_entry_reads_back_as_it_was(entry in entry()) {
         let Held::Removed(removed) = removed(entry.draft) else { unreachable!() };
         let mut seen = removed.seen.clone();

@@ -2,13 +2,17 @@
 
 use std::{fmt, sync::Arc};
 
-use serde::{Deserialize, Serialize};
+use serde::{
+    Deserialize, Serialize,
+    de::{self, MapAccess, value::MapAccessDeserializer},
+};
 use serde_json::{Map, Value};
 
 use super::{
     Action, Agreement, Appreciation, Candidate, Card, CheckIn, Comment, Doubt, Event, Feedback, Goal, Meeting,
     Mentorship, Outreach, Person, Plan, Pulse, Share,
     fields::{self, Registers},
+    head::Head,
     id::EntryId,
     trace::{Other, Seen, Stamp, Trace},
 };
@@ -67,15 +71,26 @@ macro_rules! kinds {
             }
 
             /// Reads a body of this kind from the text of its JSON object; fields of other names are
-            /// passed over. There is one way to read, so that the code for it exists once.
+            /// passed over.
             ///
             /// # Errors
             /// Whatever the deserializer says.
             pub fn read(kind: KindName, text: &str) -> serde_json::Result<Self> {
-                let mut json = serde_json::Deserializer::from_str(text);
-                let body = match kind { $(KindName::$kind => $kind::deserialize(&mut json).map(Self::$kind),)* }?;
-                json.end()?;
-                Ok(body)
+                Self::read_beside(kind, text, &mut Head::default())
+            }
+
+            /// Reads a body of this kind from the text of an entry, and what every entry has into `head`. There is one
+            /// way to read, so that the code for it exists once.
+            ///
+            /// # Errors
+            /// Whatever the deserializer says.
+            pub fn read_beside<'de>(kind: KindName, text: &'de str, head: &mut Head<'de>) -> serde_json::Result<Self> {
+                head.read_beside(text, Some(kind))?.ok_or_else(|| de::Error::custom("there is no body"))
+            }
+
+            pub(super) fn of_fields<'de, M: MapAccess<'de>>(kind: KindName, fields: M) -> Result<Self, M::Error> {
+                let fields = MapAccessDeserializer::new(fields);
+                match kind { $(KindName::$kind => $kind::deserialize(fields).map(Self::$kind),)* }
             }
         }
 

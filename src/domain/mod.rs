@@ -9,7 +9,7 @@
 //!   [`candidate`], [`card`], [`share`], [`comment`];
 //! - [`pause`], [`signal`]: days that do not count, and what can go wrong between two people;
 //! - [`fit`]: what makes somebody the right mentor;
-//! - [`entry`]: what all kinds have in common;
+//! - [`entry`]: what all kinds have in common; [`head`]: how that stands in a text;
 //! - [`trace`]: who changed which field when, so that two copies can be merged;
 //! - [`mod@pointer`]: a value of an entry by its path;
 //! - [`order`]: putting things in order;
@@ -33,6 +33,7 @@ pub mod feedback;
 pub mod fields;
 pub mod fit;
 pub mod goal;
+pub mod head;
 pub mod id;
 pub mod links;
 pub mod meeting;

@@ -17,6 +17,22 @@ pub fn by_key<T, K: Ord>(items: Vec<T>, key: impl Fn(&T) -> K) -> Vec<T> {
     order.into_iter().filter_map(|at| items.get_mut(at)?.take()).collect()
 }
 
+/// The first `most` of what [`by_key`] gives. What is not among them is looked at once.
+#[must_use]
+pub fn first_by_key<T, K: Ord>(items: impl IntoIterator<Item = T>, most: usize, key: impl Fn(&T) -> K) -> Vec<T> {
+    let mut first: Vec<(K, T)> = Vec::new();
+    for item in items {
+        let key = key(&item);
+        if first.len() >= most && first.last().is_none_or(|(last, _)| *last <= key) {
+            continue;
+        }
+        let at = first.partition_point(|(before, _)| *before <= key);
+        first.insert(at, (key, item));
+        first.truncate(most);
+    }
+    first.into_iter().map(|(_, item)| item).collect()
+}
+
 /// The items in their own order.
 #[must_use]
 pub fn sorted<T: Ord + Copy>(items: Vec<T>) -> Vec<T> {
@@ -57,9 +73,11 @@ mod tests {
 
     proptest! {
         #[test]
-        fn it_is_the_order_of_a_stable_sort(items in prop::collection::vec((0u8..5, any::<u8>()), 0..40)) {
+        fn it_is_the_order_of_a_stable_sort(items in prop::collection::vec((0u8..5, any::<u8>()), 0..40), most in 0usize..9) {
             let mut expected = items.clone();
             expected.sort_by_key(|(key, _)| *key);
+            let first: Vec<_> = expected.iter().take(most).copied().collect();
+            prop_assert_eq!(first_by_key(items.clone(), most, |(key, _)| *key), first);
             prop_assert_eq!(by_key(items.clone(), |(key, _)| *key), expected);
             let mut expected = items.clone();
             expected.sort_unstable();

@@ -2,24 +2,18 @@
 //!
 //! The same text stands in local storage, in the journal and (indented) in a backup.
 
-use std::{borrow::Cow, fmt, sync::Arc};
+use std::sync::Arc;
 
-use serde::{
-    Deserialize, Serialize,
-    de::{IgnoredAny, MapAccess, Visitor},
-    ser::Error as _,
-};
+use serde::{Serialize, ser::Error as _};
 use serde_json::{Map, Value};
 
 use super::refusal::{Place, Reason, Refusal};
 use crate::domain::{
     Body, Draft, Entry, EntryId, KindName, Tombstone, Trace,
     entry::Held,
+    head::{HEAD, Head},
     trace::{Seen, Stamp},
 };
-
-/// Fields that every entry has and no kind may use.
-const HEAD: [&str; 6] = ["kind", "id", "private", "removed", "trace", "seen"];
 
 /// Serialises something held in the form of the file format.
 pub struct AsWritten<'a>(pub &'a Held);
@@ -80,10 +74,21 @@ fn put_fields(text: &mut String, object: &str) {
 
 /// Reads something held.
 ///
+/// Its kind mostly stands at the beginning, and then all of it is read in one go. Where it does not, or something is wrong,
+/// what every entry has is read first: then it can be said what is wrong where.
+///
 /// # Errors
 /// A [`Refusal`] with the field where there is one.
 pub fn read(text: &str) -> Result<Held, Refusal> {
-    let head: Head = serde_json::from_str(text).map_err(|error| located(&error, text))?;
+    let in_one_go = kind_at_the_beginning(text).and_then(|kind| {
+        let mut head = Head::default();
+        let body = Body::read_beside(kind, text, &mut head).ok()?;
+        Some((head, Some(body)))
+    });
+    let (head, body) = match in_one_go {
+        Some(all) => all,
+        None => (Head::read(text).map_err(|error| located(&error, text))?, None),
+    };
     let kind_name = head.kind.as_deref().unwrap_or_default();
     let at = |field: &str, reason| Refusal {
         place: Place { kind: KindName::from_name(kind_name), field: Some(field.to_owned()), ..Place::default() },
@@ -104,15 +109,25 @@ pub fn read(text: &str) -> Result<Held, Refusal> {
         let seen: Seen = head.seen.ok_or_else(|| missing("seen"))?.into_iter().collect();
         return Ok(Held::Removed(Arc::new(Tombstone { id, seen })));
     }
-    let trace = head.trace.ok_or_else(|| missing("trace"))?;
-    let body = read_body(kind, text)?;
+    let Some(trace) = head.trace else { return Err(missing("trace")) };
+    let body = match body {
+        Some(body) => body,
+        None => read_body(kind, text)?,
+    };
     let known = kind.field_names();
-    let unknown =
-        if head.rest.iter().all(|name| known.contains(&&**name)) { Map::new() } else { unknown_fields(kind, text)? };
+    let is_known = |name: &str| known.contains(&name) || HEAD.contains(&name);
+    let unknown = if head.names.iter().all(|name| is_known(name)) { Map::new() } else { unknown_fields(kind, text)? };
     if let Some(field) = too_deep(&unknown, &trace) {
         return Err(at(&field, Reason::TooDeep));
     }
     Ok(Held::Entry(Arc::new(Entry { draft: Draft { id, private: head.private, body, unknown }, trace })))
+}
+
+/// The kind, where it is the first thing that a text says.
+fn kind_at_the_beginning(text: &str) -> Option<KindName> {
+    let rest = text.trim_start().strip_prefix('{')?.trim_start().strip_prefix(r#""kind""#)?;
+    let value = rest.trim_start().strip_prefix(':')?.trim_start().strip_prefix('"')?;
+    KindName::from_name(value.split_once('"')?.0)
 }
 
 fn read_body(kind: KindName, text: &str) -> Result<Body, Refusal> {
@@ -166,62 +181,6 @@ fn levels(value: &Value) -> usize {
         Value::Array(items) => 1 + items.iter().map(levels).max().unwrap_or(0),
         Value::Object(fields) => 1 + fields.values().map(levels).max().unwrap_or(0),
         _ => 0,
-    }
-}
-
-/// What can be read of an entry without knowing its kind.
-#[derive(Default)]
-struct Head<'de> {
-    kind: Option<String>,
-    id: Option<String>,
-    private: bool,
-    removed: bool,
-    seen: Option<Vec<Stamp>>,
-    trace: Option<Trace>,
-    rest: Vec<Cow<'de, str>>,
-}
-
-/// The name of a field, as it stands in the text where it can.
-#[derive(Deserialize)]
-struct Name<'a>(#[serde(borrow)] Cow<'a, str>);
-
-impl<'de> Deserialize<'de> for Head<'de> {
-    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct HeadVisitor;
-
-        impl<'de> Visitor<'de> for HeadVisitor {
-            type Value = Head<'de>;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("an entry")
-            }
-
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Head<'de>, A::Error> {
-                let mut head = Head::default();
-                let mut names: Vec<Cow<'de, str>> = Vec::new();
-                while let Some(Name(name)) = map.next_key()? {
-                    if names.contains(&name) {
-                        return Err(serde::de::Error::custom(format_args!("“{name}” stands twice")));
-                    }
-                    match &*name {
-                        "kind" => head.kind = Some(map.next_value()?),
-                        "id" => head.id = Some(map.next_value()?),
-                        "private" => head.private = map.next_value()?,
-                        "removed" => head.removed = map.next_value()?,
-                        "seen" => head.seen = Some(map.next_value()?),
-                        "trace" => head.trace = Some(map.next_value()?),
-                        _ => {
-                            map.next_value::<IgnoredAny>()?;
-                            head.rest.push(name.clone());
-                        }
-                    }
-                    names.push(name);
-                }
-                Ok(head)
-            }
-        }
-
-        deserializer.deserialize_map(HeadVisitor)
     }
 }
 

@@ -60,12 +60,12 @@ impl LocalShelf {
         let (Some(all_keys), Some(all_texts)) = (as_text(&keys.join(&between)), as_text(&texts.join(&between))) else {
             return Ok(None);
         };
-        let number = |all: &str| all.split(BETWEEN).count();
-        if number(&all_keys) != number(&all_texts) || number(&all_keys) != keys.length() as usize {
+        let apart = |all: &str| all.split(BETWEEN).map(str::to_owned).collect::<Vec<_>>();
+        let (each_key, each_text) = (apart(&all_keys), apart(&all_texts));
+        if each_key.len() != each_text.len() || each_key.len() != keys.length() as usize {
             return Ok(None);
         }
-        let texts = all_texts.split(BETWEEN).map(|text| Raw::Text(text.to_owned()));
-        Ok(Some(all_keys.split(BETWEEN).map(str::to_owned).zip(texts).collect()))
+        Ok(Some(each_key.into_iter().zip(each_text.into_iter().map(Raw::Text)).collect()))
     }
 }
 

@@ -9,6 +9,7 @@ use std::{
     task::{Context, Poll, Waker},
 };
 
+use gloo_timers::future::TimeoutFuture;
 use leptos::{
     prelude::*,
     task::spawn_local,
@@ -24,6 +25,7 @@ use super::{
     shell::{banners, search},
     words::shell::{APP, later},
 };
+use crate::domain::Notebook;
 
 /// Whether the code of what comes later is here.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -53,12 +55,17 @@ pub enum Later {
     Chores(Desk),
 }
 
-/// Asks for the code once the first screen stands. Whoever wants to know finds the answer in the context.
+/// Asks for the code: once the welcome stands, or at once where something is written, since what is seen first is then
+/// among it. Whoever wants to know finds the answer in the context.
 pub fn ask() -> RwSignal<Arrival> {
     let arrival = RwSignal::new(Arrival::Underway);
     provide_context(arrival);
     let desk = Desk::get();
-    request_animation_frame(move || fetch(arrival, desk));
+    if desk.notebook.with_untracked(Notebook::is_empty) {
+        request_animation_frame(move || fetch(arrival, desk));
+    } else {
+        fetch(arrival, desk);
+    }
     arrival
 }
 
@@ -66,10 +73,12 @@ fn fetch(arrival: RwSignal<Arrival>, desk: Desk) {
     arrival.set(Arrival::Underway);
     spawn_local(async move {
         let came = load().await.is_ok();
+        arrival.set(if came { Arrival::Here } else { Arrival::Failed });
         if came {
+            // What is seen comes first.
+            TimeoutFuture::new(0).await;
             let _ = now(Later::Chores(desk));
         }
-        arrival.set(if came { Arrival::Here } else { Arrival::Failed });
     });
 }
 

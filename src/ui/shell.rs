@@ -34,7 +34,10 @@ struct Floating {
 
 /// The whole app.
 #[component]
-pub fn App() -> impl IntoView {
+pub fn App(
+    /// Whether the shell stands: the screen is drawn after it, in a turn of its own.
+    stands: RwSignal<bool>,
+) -> impl IntoView {
     let desk = Desk::get();
     let floating = Floating { search: RwSignal::new(false), new: RwSignal::new(false), keys: RwSignal::new(false) };
     let arrival = later::ask();
@@ -78,7 +81,7 @@ pub fn App() -> impl IntoView {
                 <Banner />
                 {move || later::part(Later::Banners)}
                 <update::UpdateReady />
-                <screens::Screen />
+                {move || stands.get().then(|| view! { <screens::Screen /> })}
             </div>
         </div>
         <Notices />

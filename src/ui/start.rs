@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use futures_util::future::join3;
-use gloo_timers::callback::Timeout;
+use gloo_timers::{callback::Timeout, future::TimeoutFuture};
 use leptos::{
     mount::mount_to_body,
     prelude::*,
@@ -44,13 +44,18 @@ pub fn start() {
             platform::call_page("mentorbookNewer", None);
             return;
         };
+        // In turns: a browser compiles each function when it is first called, and a slow one stays quick to answer.
+        TimeoutFuture::new(0).await;
+        let shell_stands = RwSignal::new(false);
         mount_to_body(move || {
             let desk = Desk::new(foundations);
             provide_context(desk);
             listen(desk);
             desk.recall();
-            view! { <App /> }
+            view! { <App stands=shell_stands /> }
         });
+        TimeoutFuture::new(0).await;
+        shell_stands.set(true);
         if let Some(boot) = document().get_element_by_id("boot") {
             boot.remove();
         }

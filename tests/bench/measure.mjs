@@ -119,13 +119,19 @@ export async function longest(page, act) {
  */
 export async function from(page, event, act, until) {
   await page.evaluate(([event, until]) => {
-    window.measured = new Promise((resolve) => addEventListener(event, async () => {
-      const began = performance.now();
-      const saved = until === "saved" && window.bench.saved();
-      const drawn = (await window.bench.drawn()) - began;
-      const done = saved ? await saved : until ? await window.bench.there(until) : 0;
-      resolve({ drawn, done: Math.max(0, done - began) });
-    }, { once: true, capture: true }));
+    window.measured = new Promise((resolve) => {
+      const heard = async ({ key }) => {
+        // Of “Control+z” it is the z that does something.
+        if (["Control", "Shift"].includes(key)) return;
+        removeEventListener(event, heard, true);
+        const began = performance.now();
+        const saved = until === "saved" && window.bench.saved();
+        const drawn = (await window.bench.drawn()) - began;
+        const done = saved ? await saved : until ? await window.bench.there(until) : 0;
+        resolve({ drawn, done: Math.max(0, done - began) });
+      };
+      addEventListener(event, heard, true);
+    });
   }, [event, until]);
   await act();
   return page.evaluate(() => window.measured);

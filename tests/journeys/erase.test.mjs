@@ -140,7 +140,7 @@ test("a tab that is opened while another one erases says what it waits for, and 
   const other = await tabs.newPage();
   await other.goto(new URL("..", page.url()).href);
   await other.getByText("Another tab is erasing something. Your notebook opens here as soon as it has ended.").waitFor();
-  assert.equal(await other.locator("main h1").innerText(), "Mentorbook");
+  await other.getByRole("heading", { name: "Mentorbook", exact: true }).waitFor();
   await page.evaluate(() => globalThis.ended());
   await other.getByRole("navigation", { name: "Places" }).waitFor();
 });

@@ -21,6 +21,46 @@ test("an empty notebook asks three questions at most", async (t) => {
   assert.deepEqual(await questions(page), ["What are you working toward?", "Do you have a mentor?", "How often do you want to meet?"]);
 });
 
+for (const width of [1280, 820, 375]) {
+  test(`a first visit says what this is before any wasm is there, and nothing moves when it comes, at ${width} pixels`, async (t) => {
+    const { page, tabs, url } = await visit(t, { viewport: { width, height: 800 } });
+    let come;
+    const comes = new Promise((resolve) => { come = resolve; });
+    await tabs.route(/_bg\.wasm$/, async (route) => {
+      await comes;
+      await route.continue();
+    });
+    await page.goto(url);
+    await heading(page, HEADING);
+    await page.getByRole("progressbar", { name: "Opening your notebook…" }).waitFor();
+    assert.equal(await page.getByRole("heading", { level: 1 }).count(), 1);
+    const places = () => page.evaluate(() => [...document.querySelectorAll(".page-head h1, .page-head p:not(:empty)")].map((it) => [it.textContent, it.getBoundingClientRect().toJSON()]));
+    const before = await places();
+    come();
+    await started(page);
+    assert.deepEqual(await places(), before);
+  });
+}
+
+test("what a first visit says is not said where a notebook was begun, or somewhere else was gone to", async (t) => {
+  const { page, open, url } = await visit(t);
+  const saysIt = () => page.evaluate(() => "first" in document.documentElement.dataset);
+  await open(page, `${url}#/guide`);
+  assert.equal(await saysIt(), false);
+  await page.goto("about:blank");
+  await open();
+  assert.equal(await saysIt(), true);
+  await page.getByRole("button", { name: "Skip all questions" }).click();
+  await page.goto("about:blank");
+  await open();
+  assert.equal(await saysIt(), false, "the questions were skipped");
+  await newGoal(page, "Speak in public");
+  await saved(page);
+  await page.goto("about:blank");
+  await open();
+  assert.equal(await saysIt(), false, "something is written");
+});
+
 test("the first visit says where the data lies and what deletes it, and offers to open a backup", async (t) => {
   const { page } = await arrive(t);
   const said = await page.locator("main").innerText();

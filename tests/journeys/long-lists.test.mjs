@@ -67,4 +67,40 @@ test("every list works with a thousand entries", { timeout: 180_000 }, async (t)
     await page.keyboard.press("Enter");
     await page.waitForFunction((at) => document.activeElement?.closest(`[data-at="${at}"]`), id("feedback", 987));
   });
+
+  const rows = (number) => page.waitForFunction((number) => document.querySelectorAll("main .rows > li").length === number, number);
+
+  await t.test("a row that moves leaves all others where they are", async () => {
+    await go(page, "#/actions");
+    await rows(MANY);
+    await page.locator("main .rows").getByRole("checkbox").first().check();
+    await saved(page);
+    await page.locator("main h1").focus();
+    await page.evaluate(() => {
+      window.taken = 0;
+      const rowsIn = (node) => (node instanceof Element ? node.matches("li") + node.querySelectorAll("li").length : 0);
+      new MutationObserver((all) => {
+        for (const { removedNodes } of all) for (const node of removedNodes) window.taken += rowsIn(node);
+      }).observe(document.querySelector("main"), { childList: true, subtree: true });
+    });
+    await page.keyboard.press("Control+z");
+    await saved(page);
+    assert.ok((await page.evaluate(() => window.taken)) <= 3);
+    await page.keyboard.press("Control+Shift+z");
+    await saved(page);
+  });
+
+  await t.test("a list that was narrowed down to one row has all of them again", async () => {
+    const names = () => page.locator("main .rows > li").evaluateAll((all) => all.map((it) => it.getAttribute("data-at")));
+    const before = await names();
+    await page.getByRole("link", { name: "Done", exact: true }).click();
+    await rows(1);
+    await page.getByRole("link", { name: "Open", exact: true }).click();
+    await rows(MANY - 1);
+    await page.goBack();
+    await rows(1);
+    await page.goBack();
+    await rows(MANY);
+    assert.deepEqual(await names(), before);
+  });
 });

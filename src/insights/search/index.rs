@@ -126,13 +126,18 @@ impl Index {
         }
         for kind in KindName::ALL {
             let range = EntryId::new(*kind, 0)..=EntryId::new(*kind, u128::MAX);
-            let matches: Vec<_> =
-                self.entries.range(range).filter_map(|(id, it)| Some((self.best(it, &words)?, *id, it))).collect();
-            if matches.is_empty() {
+            let mut total = 0;
+            let matches = self.entries.range(range).filter_map(|(id, it)| {
+                let best = self.best(it, &words)?;
+                total += 1;
+                Some((best, *id, it))
+            });
+            let first =
+                order::first_by_key(matches, most, |(best, id, it)| (Reverse(best.score), Reverse(it.newest), *id));
+            if total == 0 {
                 continue;
             }
-            let matches = order::by_key(matches, |(best, id, it)| (Reverse(best.score), Reverse(it.newest), *id));
-            let hits = matches.iter().take(most).filter_map(|(best, id, it)| {
+            let hits = first.iter().filter_map(|(best, id, it)| {
                 let section = match best.at {
                     Some(at) => sections(&it.entry.draft.body).into_iter().nth(at)?,
                     None => self.with(&it.entry.draft.body)?.0,
@@ -145,18 +150,20 @@ impl Index {
                     snippet: Snippet::of(section.text, &words),
                 })
             });
-            found.total += matches.len();
-            found.groups.push(Group { kind: *kind, hits: hits.collect(), total: matches.len() });
+            found.total += total;
+            found.groups.push(Group { kind: *kind, hits: hits.collect(), total });
         }
         found
     }
 
     /// The best place of an entry in which the words stand, if it holds all of them.
     fn best(&self, it: &Folded, words: &[String]) -> Option<Best> {
-        let with = self.with(&it.entry.draft.body).map(|(_, name)| name);
-        // Most entries lack a word: that is seen without taking them apart.
-        let holds = |word: &String| it.text.contains(&**word) || with.is_some_and(|name| name.contains(&**word));
-        if !words.iter().all(holds) {
+        // Most entries lack a word: that is seen without taking them apart. With whom an entry has to do is asked for only
+        // where it counts: any word of its own is better.
+        let lacks = |word: &String| !stands_in(&it.text, word);
+        let name = || self.with(&it.entry.draft.body).map(|(_, name)| name);
+        let with = if words.len() > 1 || words.iter().any(lacks) { name() } else { None };
+        if !words.iter().all(|word| !lacks(word) || with.is_some_and(|name| stands_in(name, word))) {
             return None;
         }
         let own = it.places.iter().enumerate();
@@ -235,10 +242,22 @@ struct Best {
     at: Option<usize>,
 }
 
+/// Where a word stands in a text. The search of the standard library prepares itself for each text anew, which takes
+/// longer than the search in one as short as these.
+fn finds<'a>(text: &'a str, word: &'a str) -> impl Iterator<Item = usize> + 'a {
+    let begin = word.chars().next().unwrap_or(END);
+    let found = move |at: &usize| text.get(*at..).is_some_and(|rest| rest.starts_with(word));
+    text.match_indices(begin).map(|(at, _)| at).filter(found)
+}
+
+fn stands_in(text: &str, word: &str) -> bool {
+    finds(text, word).next().is_some()
+}
+
 /// How good a find it is; 0 is none. A word in the name of the other person finds the entry, but
 /// any word of its own is better.
 fn score(field: Field, text: &str, word: &str) -> u32 {
-    let mut finds = text.match_indices(word).map(|(at, _)| {
+    let mut finds = finds(text, word).map(|at| {
         let before = text.get(..at).and_then(|before| before.chars().next_back());
         !before.is_some_and(char::is_alphanumeric)
     });

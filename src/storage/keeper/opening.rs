@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use futures_util::future::join3;
+use futures_util::future::{join, join3};
 use serde_json::value::RawValue;
 
 use super::{Keeper, ON_SHELF, State, UNSETTLED, aside::Store, ids_in};
@@ -10,7 +10,7 @@ use crate::{
     domain::{Day, EntryId, Notebook, entry::Held, order},
     exchange::{Header, Ladder, Reason, Refusal, backup, merge},
     storage::{
-        journal::{Journal, JournalProblem, Place, Seq},
+        journal::{Extent, Journal, JournalProblem, Line, Place, PutAside, Seq},
         namespace::{Key, Namespace},
         shelf::{Raw, Shelf, ShelfProblem},
         snapshots::{Head, Why},
@@ -68,6 +68,16 @@ struct Older {
     texts: Vec<(u64, Box<RawValue>)>,
 }
 
+/// What the journal was asked on opening.
+struct Asked {
+    /// From which change on.
+    margin: Seq,
+    extent: Extent,
+    /// What was written since; none if that is too much.
+    few: Option<Vec<Line>>,
+    asides: Vec<PutAside>,
+}
+
 impl<S: Shelf, J: Journal> Keeper<S, J> {
     /// Opens a notebook: what cannot be read is put aside, and what cannot be reached is reported.
     ///
@@ -98,7 +108,10 @@ impl<S: Shelf, J: Journal> Keeper<S, J> {
         }
         let mut keeper = Self { namespace, shelf, journal, ladder, state: State::default().into() };
         let (mut notebook, mut older) = (Notebook::default(), Older::default());
-        let marks = match keeper.shelf().and_then(|shelf| keeper.read_shelf(shelf, &mut notebook, &mut older)) {
+        // The journal is asked first, and answers while local storage is read.
+        let read = async { keeper.shelf().and_then(|shelf| keeper.read_shelf(shelf, &mut notebook, &mut older)) };
+        let (asked, marks) = join(keeper.ask_journal(), read).await;
+        let marks = match marks {
             Ok(marks) => marks,
             Err(ShelfProblem::Newer) => return Err(WrittenByNewer),
             Err(problem) => {
@@ -106,9 +119,11 @@ impl<S: Shelf, J: Journal> Keeper<S, J> {
                 Marks::default()
             }
         };
-        let met = match keeper.journal() {
-            Ok(journal) => keeper.meet_journal(journal, &marks, &mut notebook, &mut older, now).await,
-            Err(problem) => Err(problem),
+        let met = match (keeper.journal(), asked) {
+            (Ok(journal), Ok(asked)) => {
+                keeper.meet_journal(journal, asked, &marks, &mut notebook, &mut older, now).await
+            }
+            (Err(problem), _) | (_, Err(problem)) => Err(problem),
         };
         match met {
             Ok(()) => {}
@@ -163,19 +178,30 @@ impl<S: Shelf, J: Journal> Keeper<S, J> {
         Ok(marks)
     }
 
+    /// Asks the journal for what is compared on every opening.
+    async fn ask_journal(&self) -> Result<Asked, JournalProblem> {
+        let journal = self.journal()?;
+        // A mark that cannot be read is told when the shelf is.
+        let on_shelf: Seq = match self.shelf().and_then(|shelf| shelf.get(&self.namespace.one(ON_SHELF))) {
+            Ok(Some(Raw::Text(text))) => text.parse().unwrap_or_default(),
+            _ => 0,
+        };
+        let margin = on_shelf.saturating_sub(MARGIN);
+        let (extent, few, asides) =
+            join3(journal.extent(), journal.few_since(margin, MOST_IN_MARGIN), journal.asides()).await;
+        Ok(Asked { margin, extent: extent?, few: few?, asides: asides? })
+    }
+
     /// Shelf and journal give each other what they lack.
     async fn meet_journal(
         &self,
         journal: &J,
+        Asked { margin, extent, few, mut asides }: Asked,
         marks: &Marks,
         notebook: &mut Notebook,
         older: &mut Older,
         now: Now,
     ) -> Result<(), JournalProblem> {
-        let margin = marks.on_shelf.saturating_sub(MARGIN);
-        let (extent, few, asides) =
-            join3(journal.extent(), journal.few_since(margin, MOST_IN_MARGIN), journal.asides()).await;
-        let (extent, few, mut asides) = (extent?, few?, asides?);
         // A mark that cannot be read is among what could not be.
         let torn = !self.state.borrow().asides.is_empty()
             || !older.ids.is_empty()

@@ -38,15 +38,18 @@ use crate::domain::order;
 
 /// A list of so many rows is drawn whole at once.
 const SHORT: usize = 50;
-/// How many rows of a longer one are drawn whole in one frame: as many as a window shows. A row costs up to half a
+/// How many rows of a longer one are drawn whole at first: as many as a window shows. A row costs up to half a
 /// millisecond, and on a slow phone two.
 const WHOLE_AT_ONCE: usize = 16;
 /// How many rows above and below the one in which somebody is are whole.
 const BESIDE: usize = 3;
 /// From how many rows on that go at once a list is taken off the page meanwhile.
 const MANY: usize = 200;
-/// How many are drawn plainly in one frame.
-const PLAIN_AT_ONCE: usize = 500;
+/// How long whole rows are drawn in one frame, in milliseconds: on a slow device, those that would come later are drawn
+/// plainly first.
+const TURN: f64 = 8.0;
+/// How many are drawn plainly in one frame: a browser takes longer for each, the more of its neighbours are new.
+const PLAIN_AT_ONCE: usize = 300;
 
 thread_local! {
     /// How many lists on the page have rows on their way.
@@ -58,6 +61,22 @@ thread_local! {
 /// Whether a list on the page has rows to come in the next frames, so that what is not there yet may be in them.
 pub fn is_growing() -> bool {
     GROWING.get() > 0
+}
+
+/// The time in which whole rows are drawn in one frame.
+struct Turn(Option<(web_sys::Performance, f64)>);
+
+impl Turn {
+    fn begin() -> Self {
+        Self(window().performance().map(|clock| {
+            let end = clock.now() + TURN;
+            (clock, end)
+        }))
+    }
+
+    fn is_over(&self) -> bool {
+        self.0.as_ref().is_some_and(|(clock, end)| clock.now() > *end)
+    }
 }
 
 /// A list on the page.
@@ -97,13 +116,18 @@ impl List {
             let found = places.binary_search_by_key(&key, |(key, _)| *key).ok()?;
             places.get(found).map(|(_, at)| *at)
         };
+        // Of a list that loses many, what nobody looks at is drawn anew in the frames after: to put all of it on the page
+        // again would take as long as what goes.
+        let there = old.iter().filter(|item| item.shown.is_there()).count();
+        let stay = rows.iter().filter(|row| place(row.key).is_some()).count();
+        let anew = there.saturating_sub(stay) > MANY && !self.has_focus();
         let mut kept = Vec::new();
         let mut new = Vec::new();
         let mut items: Vec<Item> = Vec::with_capacity(rows.len());
         for row in rows {
             let before = place(row.key).and_then(|at| Some((at, old.get_mut(at)?)));
             let shown = match before {
-                Some((at, item)) if !matches!(item.shown, Shown::Nothing) => {
+                Some((at, item)) if !item.shown.is_nothing() && (!anew || !item.shown.is_plain()) => {
                     kept.push((at, items.len()));
                     std::mem::replace(&mut item.shown, Shown::Nothing)
                 }
@@ -114,19 +138,21 @@ impl List {
             };
             items.push(Item { key: row.key, shown });
         }
-        self.take_away(old);
+        self.take_away(old, anew);
         let many = new.len() > SHORT;
         if many {
             new.truncate(WHOLE_AT_ONCE);
         }
-        if many
-            && items.last().is_some_and(|item| matches!(&item.shown, Shown::Waiting(row) if row.plainly().is_some()))
-        {
+        if many && items.last().is_some_and(|item| item.shown.plainly().is_some()) {
             new.push(items.len() - 1);
         }
+        let turn = Turn::begin();
+        let last = items.len().saturating_sub(1);
         for at in &new {
-            if let Some(item) = items.get_mut(*at) {
-                item.shown.draw_whole(&self.owner);
+            let Some(item) = items.get_mut(*at) else { continue };
+            match item.shown.plainly().filter(|_| many && *at != last && turn.is_over()) {
+                Some(plain) => item.shown.draw_plainly(&plain),
+                None => item.shown.draw_whole(&self.owner),
             }
         }
         let mut to_mount = new;
@@ -138,17 +164,25 @@ impl List {
         self.may_have_moved();
     }
 
-    /// Takes these off the page. Of many, while the list is off it: a page that watches each of them go takes long.
-    fn take_away(&self, gone: Vec<Item>) {
-        let parent = self.parent.borrow().clone();
+    /// Whether somebody is in it.
+    fn has_focus(&self) -> bool {
         let active = document().active_element();
-        let aside = parent.filter(|parent| gone.len() > MANY && !parent.contains(active.as_deref()));
-        let place = aside.and_then(|list| Some((list.parent_node()?, list.next_sibling(), list)));
+        self.parent.borrow().as_ref().is_none_or(|parent| parent.contains(active.as_deref()))
+    }
+
+    /// Takes these off the page. Of many, while the list is off it: a page that watches each of them go takes long. Plain
+    /// ones that stand side by side go together.
+    fn take_away(&self, mut gone: Vec<Item>, many: bool) {
+        let list = self.parent.borrow().clone().filter(|_| many);
+        let place = list.and_then(|list| Some((list.parent_node()?, list.next_sibling(), list)));
         if let Some((_, _, list)) = &place {
             list.remove();
         }
-        for mut gone in gone {
-            gone.shown.unmount();
+        for run in gone.chunk_by_mut(|one, next| one.shown.is_plain() && next.shown.is_plain()) {
+            match run {
+                [first, .., last] if remove_all(first, last).is_some() => {}
+                run => run.iter_mut().for_each(|item| item.shown.unmount()),
+            }
         }
         if let Some((around, next, list)) = place {
             let _ = around.insert_before(&list, next.as_ref());
@@ -231,7 +265,7 @@ impl List {
     /// Makes those whole that are near the window. Gives whether there is nothing more to look for.
     fn look(self: &Rc<Self>) -> bool {
         let mut items = self.items.borrow_mut();
-        if !items.iter().any(|item| matches!(item.shown, Shown::Plain(..))) {
+        if !items.iter().any(|item| item.shown.is_plain()) {
             return !self.grows.get();
         }
         listen(self);
@@ -245,11 +279,16 @@ impl List {
         let first = items.partition_point(|item| ends(item).is_some_and(|(_, bottom)| bottom < above));
         let near =
             items.iter().enumerate().skip(first).take_while(|(_, item)| ends(item).is_none_or(|(top, _)| top <= below));
-        let near: Vec<usize> =
-            near.filter(|(_, item)| matches!(item.shown, Shown::Plain(..))).map(|(at, _)| at).collect();
-        let goes_on = near.len() > WHOLE_AT_ONCE;
-        near.into_iter().take(WHOLE_AT_ONCE).for_each(|at| self.make_whole(&mut items, at));
-        !goes_on
+        let near: Vec<usize> = near.filter(|(_, item)| item.shown.is_plain()).map(|(at, _)| at).collect();
+        let (mut made, turn) = (0, Turn::begin());
+        for at in &near {
+            if made > 0 && turn.is_over() {
+                break;
+            }
+            self.make_whole(&mut items, *at);
+            made += 1;
+        }
+        made == near.len()
     }
 
     /// Makes those whole that stand beside the one in which somebody is: the Tab key may be faster than the next frame.
@@ -269,7 +308,7 @@ impl List {
         let behind = items.partition_point(is_before_or_in);
         for at in behind.saturating_sub(1 + BESIDE)..(behind + BESIDE).min(items.len()) {
             // Its own becomes whole with what is near the window: now, the focus would move while it moves.
-            if at + 1 != behind && items.get(at).is_some_and(|item| matches!(item.shown, Shown::Plain(..))) {
+            if at + 1 != behind && items.get(at).is_some_and(|item| item.shown.is_plain()) {
                 self.make_whole(&mut items, at);
             }
         }
@@ -292,6 +331,14 @@ impl List {
             let _ = element.focus();
         }
     }
+}
+
+/// Removes two rows and everything between them; none if the browser does not.
+fn remove_all(first: &Item, last: &Item) -> Option<()> {
+    let range = document().create_range().ok()?;
+    range.set_start_before(&first.shown.element()?.into()).ok()?;
+    range.set_end_after(&last.shown.element()?.into()).ok()?;
+    range.delete_contents().ok()
 }
 
 #[allow(clippy::cast_possible_truncation, reason = "pixels of a page")]

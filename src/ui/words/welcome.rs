@@ -1,4 +1,4 @@
-//! Words of the first visit.
+//! Words of the first visit. Heading and lead stand in `index.html`, too: they are seen before any wasm is there.
 
 pub const HEADING: &str = "A notebook for mentorship, yours alone";
 pub const LEAD: &str = "Goals, meetings and the search for a mentor, in one quiet place. A few short questions, and you are in; skip any of them.";
@@ -20,3 +20,15 @@ pub const EXAMPLE: &str = "Look around with an example";
 pub const EXAMPLE_WHAT: &str = "A made-up year in a notebook of its own. It never touches yours.";
 pub const BACKUP: &str = "Open a backup, or a file somebody gave you";
 pub const BEGUN: &str = "Began the notebook";
+
+#[cfg(test)]
+mod tests {
+    use super::{HEADING, LEAD};
+
+    #[test]
+    fn the_page_says_the_same_before_the_app_is_there() {
+        let page = include_str!("../../../index.html");
+        assert!(page.contains(&format!("<h1>{HEADING}</h1>")), "{HEADING}");
+        assert!(page.contains(&format!("<p class=\"soft\">{LEAD}</p>")), "{LEAD}");
+    }
+}

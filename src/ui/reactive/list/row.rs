@@ -47,6 +47,22 @@ impl Shown {
         matches!(self, Self::Plain(..) | Self::Whole(..))
     }
 
+    pub fn is_plain(&self) -> bool {
+        matches!(self, Self::Plain(..))
+    }
+
+    /// What stands for it, if it is on its way and there is a word for it.
+    pub fn plainly(&self) -> Option<Plain> {
+        match self {
+            Self::Waiting(row) => row.plainly(),
+            _ => None,
+        }
+    }
+
+    pub fn is_nothing(&self) -> bool {
+        matches!(self, Self::Nothing)
+    }
+
     pub fn element(&self) -> Option<web_sys::Element> {
         match self {
             Self::Plain(element, _) => Some(element.clone()),

@@ -4,7 +4,7 @@ use std::{fmt, sync::Arc};
 
 use serde::{
     Deserialize, Serialize,
-    de::{self, MapAccess, value::MapAccessDeserializer},
+    de::{MapAccess, value::MapAccessDeserializer},
 };
 use serde_json::{Map, Value};
 
@@ -85,7 +85,7 @@ macro_rules! kinds {
             /// # Errors
             /// Whatever the deserializer says.
             pub fn read_beside<'de>(kind: KindName, text: &'de str, head: &mut Head<'de>) -> serde_json::Result<Self> {
-                head.read_beside(text, Some(kind))?.ok_or_else(|| de::Error::custom("there is no body"))
+                head.read_beside(text, kind)
             }
 
             pub(super) fn of_fields<'de, M: MapAccess<'de>>(kind: KindName, fields: M) -> Result<Self, M::Error> {

@@ -40,13 +40,14 @@ impl<'de> Head<'de> {
     /// # Errors
     /// Whatever the deserializer says.
     pub fn read(text: &'de str) -> serde_json::Result<Self> {
-        let mut head = Self::default();
-        head.read_beside(text, None)?;
+        let mut json = serde_json::Deserializer::from_str(text);
+        let head = json.deserialize_map(Alone)?;
+        json.end()?;
         Ok(head)
     }
 
     /// Takes in what every entry has, and gives the fields of this kind.
-    pub(super) fn read_beside(&mut self, text: &'de str, kind: Option<KindName>) -> serde_json::Result<Option<Body>> {
+    pub(super) fn read_beside(&mut self, text: &'de str, kind: KindName) -> serde_json::Result<Body> {
         let mut json = serde_json::Deserializer::from_str(text);
         let body = json.deserialize_map(Beside { head: self, kind })?;
         json.end()?;
@@ -82,30 +83,40 @@ impl<'de> Head<'de> {
 #[derive(Deserialize)]
 struct Name<'a>(#[serde(borrow)] Cow<'a, str>);
 
-/// Reads an object of which some fields are the head's and the others a body's.
-struct Beside<'h, 'de> {
-    head: &'h mut Head<'de>,
-    kind: Option<KindName>,
-}
+/// Reads the head of an entry alone.
+struct Alone;
 
-impl<'de> Visitor<'de> for Beside<'_, 'de> {
-    type Value = Option<Body>;
+impl<'de> Visitor<'de> for Alone {
+    type Value = Head<'de>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("an entry")
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Option<Body>, A::Error> {
-        let mut rest = Rest { head: self.head, map };
-        match self.kind {
-            Some(kind) => Body::of_fields(kind, rest).map(Some),
-            None => {
-                while rest.head.go_on(&mut rest.map)? {
-                    rest.map.next_value::<IgnoredAny>()?;
-                }
-                Ok(None)
-            }
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Head<'de>, A::Error> {
+        let mut head = Head::default();
+        while head.go_on(&mut map)? {
+            map.next_value::<IgnoredAny>()?;
         }
+        Ok(head)
+    }
+}
+
+/// Reads an object of which some fields are the head's and the others a body's.
+struct Beside<'h, 'de> {
+    head: &'h mut Head<'de>,
+    kind: KindName,
+}
+
+impl<'de> Visitor<'de> for Beside<'_, 'de> {
+    type Value = Body;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an entry")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Body, A::Error> {
+        Body::of_fields(self.kind, Rest { head: self.head, map })
     }
 }
 

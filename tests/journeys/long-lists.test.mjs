@@ -16,7 +16,7 @@ function notebook() {
     put("goal", n, { title: `Goal ${n}` });
     put("person", n, { name: `Person ${n}` });
     put("check-in", n, { mentorship: MENTORSHIP, on: ago(n), channel: "message", direction: "from-me", about: `Line ${n}`, answer: "not-needed" });
-    put("action", n, { title: `Action ${n}`, owner: "me", mentorship: MENTORSHIP, promised: ago(n), state: "open" });
+    put("action", n, { title: `Action ${n}`, owner: n % 3 ? "me" : "them", mentorship: MENTORSHIP, promised: ago(n), state: "open" });
     put("feedback", n, { mentorship: MENTORSHIP, on: ago(n), direction: "from-them", text: `Said ${n}` });
     put("appreciation", n, { mentorship: MENTORSHIP, on: ago(n), help: `Help ${n}` });
     put("event", n, { title: `Event ${n}`, on: ago(n) });
@@ -88,6 +88,17 @@ test("every list works with a thousand entries", { timeout: 180_000 }, async (t)
     assert.ok((await page.evaluate(() => window.taken)) <= 3);
     await page.keyboard.press("Control+Shift+z");
     await saved(page);
+  });
+
+  await t.test("what stands in the window becomes whole, also in a list that loses many while one is in the midst of it", async () => {
+    const isWhole = (number) => page.waitForFunction((number) => document.querySelectorAll("main .rows > li").length === number
+      && document.elementFromPoint(500, 400)?.closest("main .rows > li.row"), number);
+    await page.locator("main .rows > li").nth(500).scrollIntoViewIfNeeded();
+    await isWhole(MANY);
+    await page.evaluate(() => { location.hash = "#/actions?whose=me"; });
+    await isWhole(667);
+    await page.evaluate(() => { location.hash = "#/actions"; });
+    await isWhole(MANY);
   });
 
   await t.test("a list that was narrowed down to one row has all of them again", async () => {

@@ -15,8 +15,11 @@ const trouble = (page) => page.getByRole("region", { name: "Not everything is ke
 
 /** Two goals, the second open and with a reason, and one that was removed. */
 async function beginWithGoals(t, options) {
-  const visited = await begin(t, options);
+  const visited = await visit(t, options);
   const { page } = visited;
+  await visited.tabs.addInitScript(heldTimers);
+  await visited.open();
+  await skipWelcome(page);
   await newGoal(page, "Learn to juggle");
   await button(page, "Remove").click();
   await heading(page, "Goals");
@@ -59,19 +62,28 @@ const take = {
   }), MINE),
 };
 
+/** Runs before the app: while the page is told to stand still none of its timers runs; they do when it goes on. */
+function heldTimers() {
+  const [ever, held] = [window.setTimeout, []];
+  let still = false;
+  window.setTimeout = (run, ...rest) => ever(() => { if (still) held.push(run); else run(); }, ...rest);
+  window.standStill = (now) => {
+    still = now;
+    if (!now) held.splice(0).forEach((run) => run());
+  };
+}
+
 /**
  * Clears what the browser keeps of this site, as somebody does in its settings while the page is open. Of several stores
  * one goes after the other, on a busy machine so late that the page has noticed the first and filled it again from the
- * second: until all of them are gone it looks at nothing by itself.
+ * second, or has compared the two as it does some seconds after opening: until all of them are gone it looks at nothing
+ * by itself.
  */
 async function clearSite({ page, tabs, url }, storageTypes) {
   const session = await tabs.newCDPSession(page);
-  await page.evaluate(() => {
-    window.setTimeoutAsEver = window.setTimeout;
-    window.setTimeout = () => 0;
-  });
+  await page.evaluate(() => window.standStill(true));
   await session.send("Storage.clearDataForOrigin", { origin: new URL(url).origin, storageTypes });
-  await page.evaluate(() => { window.setTimeout = window.setTimeoutAsEver; });
+  await page.evaluate(() => window.standStill(false));
 }
 
 /** The texts of the entries in each of the two stores, sorted. */

@@ -5,6 +5,7 @@ use std::{cmp::Reverse, collections::BTreeMap, ops::Range, sync::Arc};
 use super::{
     field::Field,
     fold::fold,
+    score::{score, stands_in},
     sections::{Section, sections},
     snippet::Snippet,
 };
@@ -240,35 +241,6 @@ struct Best {
     score: u32,
     /// Which of its sections; none if it is the name of the other person.
     at: Option<usize>,
-}
-
-/// Where a word stands in a text. The search of the standard library prepares itself for each text anew, which takes
-/// longer than the search in one as short as these.
-fn finds<'a>(text: &'a str, word: &'a str) -> impl Iterator<Item = usize> + 'a {
-    let begin = word.chars().next().unwrap_or(END);
-    let found = move |at: &usize| text.get(*at..).is_some_and(|rest| rest.starts_with(word));
-    text.match_indices(begin).map(|(at, _)| at).filter(found)
-}
-
-fn stands_in(text: &str, word: &str) -> bool {
-    finds(text, word).next().is_some()
-}
-
-/// How good a find it is; 0 is none. A word in the name of the other person finds the entry, but
-/// any word of its own is better.
-fn score(field: Field, text: &str, word: &str) -> u32 {
-    let mut finds = finds(text, word).map(|at| {
-        let before = text.get(..at).and_then(|before| before.chars().next_back());
-        !before.is_some_and(char::is_alphanumeric)
-    });
-    let Some(begins) = finds.next().map(|begins| begins || finds.any(|begins| begins)) else { return 0 };
-    match (field, begins) {
-        (Field::With, _) => 1,
-        (Field::Title, true) => 6,
-        (Field::Title, false) => 4,
-        (_, true) => 3,
-        (_, false) => 2,
-    }
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@
 //! - [`fold`]: what two spellings have in common;
 //! - [`guide`]: pages of the guide that speak of something;
 //! - [`index`]: the folded notebook, kept up to date entry by entry, and how it is searched;
+//! - `score`: how good a find is;
 //! - [`snippet`]: the words around a match, and which of them to mark.
 
 pub mod decompose;
@@ -12,6 +13,7 @@ pub mod field;
 pub mod fold;
 pub mod guide;
 pub mod index;
+mod score;
 pub mod sections;
 pub mod snippet;
 

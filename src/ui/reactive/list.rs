@@ -7,13 +7,17 @@
 //! beginning, for whoever comes from below. Where a list has no word for plain rows, all are drawn whole, some in each
 //! frame.
 //!
-//! - this file: the list, what it draws in which frame, and who is near the window;
+//! - this file: the list, and what it draws in which frame;
+//! - `near`: who is near the window, or beside where somebody is;
 //! - `row`: a row on its way, plain or whole;
 //! - `moves`: what moves when the order becomes another one;
+//! - `turn`: how long rows are drawn in one frame;
 //! - `view`: the list as Leptos has its views.
 
 mod moves;
+mod near;
 mod row;
+mod turn;
 mod view;
 
 pub use row::Plain;
@@ -22,17 +26,17 @@ pub(super) use view::Rows;
 
 use std::{
     cell::{Cell, RefCell},
-    rc::{Rc, Weak},
+    rc::Rc,
 };
 
 use leptos::{
     prelude::*,
     tachys::{renderer::types, view::Mountable},
 };
-use wasm_bindgen::JsCast;
 
 use moves::moved;
 use row::{Item, Shown};
+use turn::Turn;
 
 use crate::domain::order;
 
@@ -41,42 +45,19 @@ const SHORT: usize = 50;
 /// How many rows of a longer one are drawn whole at first: as many as a window shows. A row costs up to half a
 /// millisecond, and on a slow phone two.
 const WHOLE_AT_ONCE: usize = 16;
-/// How many rows above and below the one in which somebody is are whole.
-const BESIDE: usize = 3;
 /// From how many rows on that go at once a list is taken off the page meanwhile.
 const MANY: usize = 200;
-/// How long whole rows are drawn in one frame, in milliseconds: on a slow device, those that would come later are drawn
-/// plainly first.
-const TURN: f64 = 8.0;
 /// How many are drawn plainly in one frame: a browser takes longer for each, the more of its neighbours are new.
 const PLAIN_AT_ONCE: usize = 300;
 
 thread_local! {
     /// How many lists on the page have rows on their way.
     static GROWING: Cell<usize> = const { Cell::new(0) };
-    /// The lists with plain rows, told when somebody scrolls; none as long as nobody listens.
-    static LISTS: RefCell<Option<Vec<Weak<List>>>> = const { RefCell::new(None) };
 }
 
 /// Whether a list on the page has rows to come in the next frames, so that what is not there yet may be in them.
 pub fn is_growing() -> bool {
     GROWING.get() > 0
-}
-
-/// The time in which whole rows are drawn in one frame.
-struct Turn(Option<(web_sys::Performance, f64)>);
-
-impl Turn {
-    fn begin() -> Self {
-        Self(window().performance().map(|clock| {
-            let end = clock.now() + TURN;
-            (clock, end)
-        }))
-    }
-
-    fn is_over(&self) -> bool {
-        self.0.as_ref().is_some_and(|(clock, end)| clock.now() > *end)
-    }
 }
 
 /// A list on the page.
@@ -261,76 +242,6 @@ impl List {
             self.ask_for_frame();
         }
     }
-
-    /// Makes those whole that are near the window. Gives whether there is nothing more to look for.
-    fn look(self: &Rc<Self>) -> bool {
-        let mut items = self.items.borrow_mut();
-        if !items.iter().any(|item| item.shown.is_plain()) {
-            return !self.grows.get();
-        }
-        listen(self);
-        // As much above and below as the window is high.
-        let height = document().document_element().map_or(0, |page| page.client_height());
-        let (above, below) = (-height, 2 * height);
-        let ends = |item: &Item| {
-            item.shown.element().map(|it| it.get_bounding_client_rect()).map(|it| (whole(it.top()), whole(it.bottom())))
-        };
-        // All that is there is in order; what has no place is passed over.
-        let first = items.partition_point(|item| ends(item).is_some_and(|(_, bottom)| bottom < above));
-        let near =
-            items.iter().enumerate().skip(first).take_while(|(_, item)| ends(item).is_none_or(|(top, _)| top <= below));
-        let near: Vec<usize> = near.filter(|(_, item)| item.shown.is_plain()).map(|(at, _)| at).collect();
-        let (mut made, turn) = (0, Turn::begin());
-        for at in &near {
-            if made > 0 && turn.is_over() {
-                break;
-            }
-            self.make_whole(&mut items, *at);
-            made += 1;
-        }
-        made == near.len()
-    }
-
-    /// Makes those whole that stand beside the one in which somebody is: the Tab key may be faster than the next frame.
-    fn surround(&self, target: &web_sys::Node) {
-        let parent = self.parent.borrow().clone();
-        if !parent.is_some_and(|parent| parent.contains(Some(target))) {
-            return;
-        }
-        // While a row is drawn, what takes the focus is drawn by this list.
-        let Ok(mut items) = self.items.try_borrow_mut() else { return };
-        let is_before_or_in = |item: &Item| {
-            item.shown.element().is_some_and(|it| {
-                let position = it.compare_document_position(target);
-                position == 0 || position & web_sys::Node::DOCUMENT_POSITION_FOLLOWING > 0
-            })
-        };
-        let behind = items.partition_point(is_before_or_in);
-        for at in behind.saturating_sub(1 + BESIDE)..(behind + BESIDE).min(items.len()) {
-            // Its own becomes whole with what is near the window: now, the focus would move while it moves.
-            if at + 1 != behind && items.get(at).is_some_and(|item| item.shown.is_plain()) {
-                self.make_whole(&mut items, at);
-            }
-        }
-    }
-
-    /// Draws a row whole in the place of the plain one.
-    fn make_whole(&self, items: &mut [Item], at: usize) {
-        let Some(item) = items.get_mut(at) else { return };
-        let Some(plain) = item.shown.element() else { return };
-        let had_focus = document().active_element().as_ref() == Some(&plain);
-        item.shown.draw_whole(&self.owner);
-        if let Some(parent) = plain.parent_element() {
-            item.shown.mount(&parent, Some(&plain));
-        }
-        plain.remove();
-        if had_focus && let Some(Ok(element)) = item.shown.element().map(JsCast::dyn_into::<web_sys::HtmlElement>) {
-            if !element.has_attribute("tabindex") {
-                let _ = element.set_attribute("tabindex", "-1");
-            }
-            let _ = element.focus();
-        }
-    }
 }
 
 /// Removes two rows and everything between them; none if the browser does not.
@@ -339,38 +250,4 @@ fn remove_all(first: &Item, last: &Item) -> Option<()> {
     range.set_start_before(&first.shown.element()?.into()).ok()?;
     range.set_end_after(&last.shown.element()?.into()).ok()?;
     range.delete_contents().ok()
-}
-
-#[allow(clippy::cast_possible_truncation, reason = "pixels of a page")]
-fn whole(pixels: f64) -> i32 {
-    pixels as i32
-}
-
-/// Has a list told when somebody scrolls, or moves on with the Tab key.
-fn listen(list: &Rc<List>) {
-    LISTS.with_borrow_mut(|lists| {
-        if lists.is_none() {
-            for event in ["scroll", "resize"] {
-                window_event_listener_untyped(event, |_| all_lists().iter().for_each(List::may_have_moved));
-            }
-            window_event_listener_untyped("focusin", |event| {
-                if let Some(target) = event.target().and_then(|target| target.dyn_into::<web_sys::Node>().ok()) {
-                    all_lists().iter().for_each(|list| list.surround(&target));
-                }
-            });
-        }
-        let lists = lists.get_or_insert_default();
-        if !lists.iter().any(|it| std::ptr::eq(it.as_ptr(), Rc::as_ptr(list))) {
-            lists.push(Rc::downgrade(list));
-        }
-    });
-}
-
-/// The lists that listen and are still on the page.
-fn all_lists() -> Vec<Rc<List>> {
-    LISTS.with_borrow_mut(|lists| {
-        let lists = lists.get_or_insert_default();
-        lists.retain(|list| list.strong_count() > 0);
-        lists.iter().filter_map(Weak::upgrade).collect()
-    })
 }

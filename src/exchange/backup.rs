@@ -39,26 +39,65 @@ pub struct Backup {
 }
 
 #[derive(Serialize)]
-struct FileToWrite<'a> {
+struct EmptyFile<'a> {
     format: &'a str,
     version: u32,
     saved: &'a str,
     app: &'a str,
-    entries: Vec<AsWritten<'a>>,
+    entries: [(); 0],
+}
+
+/// What stands behind the last entry of a file that is written indented.
+const AFTER_ENTRIES: &str = "]\n}\n";
+
+/// A file on its way, entry by entry: all of a large notebook at once would keep a page from answering.
+#[derive(Debug, Clone)]
+pub struct Writing {
+    text: String,
+    is_empty: bool,
+}
+
+impl Writing {
+    /// A file without entries.
+    #[must_use]
+    pub fn begin(header: &Header) -> Self {
+        let mut text = pretty(&EmptyFile {
+            format: FORMAT,
+            version: FORMAT_VERSION,
+            saved: &header.saved,
+            app: &header.app,
+            entries: [],
+        });
+        text.truncate(text.len() - AFTER_ENTRIES.len());
+        Self { text, is_empty: true }
+    }
+
+    /// Adds an entry, or that one was removed.
+    pub fn add(&mut self, held: &Held) {
+        self.text.push_str(if std::mem::take(&mut self.is_empty) { "" } else { "," });
+        // A break within a text is written as `\n`, so each of these lines is one of the file.
+        for line in pretty(&AsWritten(held)).lines() {
+            self.text.push_str("\n    ");
+            self.text.push_str(line);
+        }
+    }
+
+    /// The file.
+    #[must_use]
+    pub fn end(mut self) -> String {
+        self.text.push_str(if self.is_empty { "" } else { "\n  " });
+        self.text.push_str(AFTER_ENTRIES);
+        self.text
+    }
 }
 
 /// Writes the notebook as a file: indented, entries by kind and id, removed ones last, so that two
 /// files of nearly the same notebook differ in few lines.
 #[must_use]
 pub fn write(notebook: &Notebook, header: &Header) -> String {
-    let held: Vec<Held> = notebook.all_held().collect();
-    pretty(&FileToWrite {
-        format: FORMAT,
-        version: FORMAT_VERSION,
-        saved: &header.saved,
-        app: &header.app,
-        entries: held.iter().map(AsWritten).collect(),
-    })
+    let mut file = Writing::begin(header);
+    notebook.all_held().for_each(|held| file.add(&held));
+    file.end()
 }
 
 /// Writes the same in as few characters as possible.

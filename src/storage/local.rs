@@ -1,13 +1,13 @@
 //! Local storage as a [`Shelf`].
 
 use gloo_storage::Storage as _;
-use gloo_timers::future::TimeoutFuture;
 use js_sys::{Array, Function, JsString, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::{
     js_text::{as_text, js, raw, said},
     shelf::{Raw, Shelf, ShelfProblem, one_by_one},
+    turns::Turn,
 };
 
 /// What stands between texts that come over as one. JSON has it nowhere.
@@ -15,7 +15,7 @@ const BETWEEN: char = '\0';
 
 /// The local storage of this origin.
 #[derive(Debug, Clone)]
-pub struct LocalShelf(web_sys::Storage);
+pub struct LocalShelf(web_sys::Storage, Turn);
 
 fn problem(error: &JsValue) -> ShelfProblem {
     let name = error.dyn_ref::<web_sys::DomException>().map(web_sys::DomException::name);
@@ -35,7 +35,7 @@ impl LocalShelf {
         let window = web_sys::window().ok_or_else(none)?;
         // gloo-storage panics where storage is blocked, so the browser is asked first.
         window.local_storage().map_err(|error| problem(&error))?.ok_or_else(none)?;
-        Ok(Self(gloo_storage::LocalStorage::raw()))
+        Ok(Self(gloo_storage::LocalStorage::raw(), Turn::begin()))
     }
 }
 
@@ -94,7 +94,7 @@ impl Shelf for LocalShelf {
     }
 
     async fn turn(&self) {
-        TimeoutFuture::new(0).await;
+        self.1.pause().await;
     }
 
     fn put(&self, key: &str, raw: &Raw) -> Result<(), ShelfProblem> {

@@ -19,7 +19,8 @@
 //! - [`preferences`]: what belongs to this device and not to the notebook;
 //! - [`locks`], [`pens`]: Web Locks, and who may write while somebody erases;
 //! - [`writer`]: which stamps this tab may give;
-//! - [`tabs`]: news between tabs.
+//! - [`tabs`]: news between tabs;
+//! - [`turns`]: long work in turns, between which the page answers.
 
 pub mod indexed_db;
 pub mod journal;
@@ -37,6 +38,7 @@ pub mod shelf;
 pub mod snapshots;
 pub mod stored;
 pub mod tabs;
+pub mod turns;
 pub mod writer;
 
 pub use journal::{Eraser, Journal, JournalProblem, Record};

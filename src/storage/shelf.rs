@@ -110,7 +110,7 @@ pub trait Shelf {
     /// As [`Shelf::set`].
     fn put(&self, key: &str, raw: &Raw) -> Result<(), ShelfProblem>;
 
-    /// Lets others have their turn, while much is written.
+    /// Lets others have their turn, while much is read or written and it has lasted for a while.
     #[allow(async_fn_in_trait, reason = "used on one thread only, where futures need not be Send")]
     async fn turn(&self) {}
 

@@ -11,6 +11,7 @@
 //! - `keeping`: what the browser took away, earlier days, erasing;
 //! - `kept_file`: a chosen file that follows the notebook.
 
+pub mod backup;
 mod changing;
 pub mod keeping;
 pub mod kept_file;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use idb::{KeyRange, ObjectStore, Query, Transaction};
+use idb::{KeyRange, ObjectStore, Query, Transaction, request::PutStoreRequest};
 use js_sys::Promise;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
@@ -39,7 +39,8 @@ pub(super) async fn committed(transaction: Transaction) -> Result<(), JournalPro
 
 /// From how many entries on it is worth while to ask for all keys first.
 const MANY: usize = 32;
-/// How many entries are written before the page does something else.
+/// How many entries are written before the page does something else. Two times as many are underway at most, so that the
+/// browser has something to write while the next are made ready.
 const AT_ONCE: usize = 100;
 
 async fn ids_there(entries: &ObjectStore) -> Result<BTreeSet<String>, JournalProblem> {
@@ -51,6 +52,21 @@ pub(super) async fn write_entries(
     transaction: &Transaction,
     seq: Seq,
     held: &[Held],
+) -> Result<Vec<Held>, JournalProblem> {
+    let mut underway = None;
+    let written = write_in_turns(transaction, seq, held, &mut underway).await;
+    if let Some(last) = underway {
+        // The browser answers this one too, and somebody has to be there. If it failed, the transaction says so at its end.
+        let _ = last.await;
+    }
+    written
+}
+
+async fn write_in_turns(
+    transaction: &Transaction,
+    seq: Seq,
+    held: &[Held],
+    underway: &mut Option<<PutStoreRequest as IntoFuture>::IntoFuture>,
 ) -> Result<Vec<Held>, JournalProblem> {
     let entries = transaction.object_store(ENTRIES)?;
     // What is not there need not be asked for one by one.
@@ -70,9 +86,11 @@ pub(super) async fn write_entries(
         let line = object(&[("seq", js_number(seq)), ("text", JsValue::from_str(&stored::seal(&held)))])?;
         let put = entries.put(&line, Some(&id))?;
         now.push(held);
-        if now.len() % AT_ONCE == 0 {
+        if now.len() % AT_ONCE == 0
+            && let Some(before) = underway.replace(put.into_future())
+        {
             // Others get a turn. The transaction lives on, since it has just been answered.
-            put.await?;
+            before.await?;
         }
     }
     Ok(now)

@@ -11,9 +11,6 @@ use crate::{
     },
 };
 
-/// How many entries are written before the page does something else.
-const AT_ONCE: usize = 1000;
-
 impl<S: Shelf, J: Journal> Keeper<S, J> {
     /// All snapshots of which it is known what they are, oldest first.
     ///
@@ -54,9 +51,7 @@ impl<S: Shelf, J: Journal> Keeper<S, J> {
         let mut texts = Vec::with_capacity(notebook.len());
         for held in notebook.all_held() {
             texts.push(entry_json::write(&held));
-            if texts.len() % AT_ONCE == 0
-                && let Ok(shelf) = self.shelf()
-            {
+            if let Ok(shelf) = self.shelf() {
                 shelf.turn().await;
             }
         }

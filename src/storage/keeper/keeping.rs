@@ -17,11 +17,12 @@ use crate::{
 const MUCH: usize = 500;
 
 impl<S: Shelf, J: Journal> Keeper<S, J> {
-    /// Keeps a change. It is durable when this returns without a problem of the journal.
+    /// Keeps a change. It is durable when this returns without a problem of the journal; where much is still to be
+    /// written to the shelf, `durable` is called as soon as the journal has it.
     ///
     /// What one of the stores did not take earlier goes along, so that nothing is called kept while something older
     /// is not.
-    pub async fn keep(&self, record: &Record) -> Kept {
+    pub async fn keep(&self, record: &Record, durable: impl FnOnce()) -> Kept {
         let mut lost = Lost { shelf: self.shelf_was_emptied(), journal: false };
         let appended = match self.journal() {
             Ok(journal) => journal.append(record).await,
@@ -60,6 +61,9 @@ impl<S: Shelf, J: Journal> Keeper<S, J> {
             let mut state = self.state.borrow_mut();
             state.last = if lost.journal { seq } else { state.last.max(seq) };
         }
+        if news.len() >= MUCH && self.state.borrow().owed_to_journal.is_empty() {
+            durable();
+        }
         let shelf_problem = self.all_to_shelf(&news, heard.then_some(seq)).await;
         let journal_problem = self.settle_with_journal().await.err();
         Kept { news, shelf_problem, journal_problem, lost }
@@ -67,11 +71,11 @@ impl<S: Shelf, J: Journal> Keeper<S, J> {
 
     async fn in_turns(&self, now: &[Held]) -> Vec<Held> {
         let mut written = Vec::with_capacity(now.len());
-        for some in now.chunks(MUCH) {
+        for ours in now {
             let Ok(shelf) = self.shelf() else { break };
             shelf.turn().await;
             // What it does not take is tried again with the rest, and said then.
-            written.extend(some.iter().filter_map(|ours| self.to_key(shelf, ours).ok()));
+            written.extend(self.to_key(shelf, ours).ok());
         }
         written
     }

@@ -109,7 +109,12 @@ impl<S: Shelf, J: Journal> Keeper<S, J> {
         let mut keeper = Self { namespace, shelf, journal, ladder, state: State::default().into() };
         let (mut notebook, mut older) = (Notebook::default(), Older::default());
         // The journal is asked first, and answers while local storage is read.
-        let read = async { keeper.shelf().and_then(|shelf| keeper.read_shelf(shelf, &mut notebook, &mut older)) };
+        let read = async {
+            match keeper.shelf() {
+                Ok(shelf) => keeper.read_shelf(shelf, &mut notebook, &mut older).await,
+                Err(problem) => Err(problem),
+            }
+        };
         let (asked, marks) = join(keeper.ask_journal(), read).await;
         let marks = match marks {
             Ok(marks) => marks,
@@ -150,9 +155,16 @@ impl<S: Shelf, J: Journal> Keeper<S, J> {
         Ok(held)
     }
 
-    fn read_shelf(&self, shelf: &S, notebook: &mut Notebook, older: &mut Older) -> Result<Marks, ShelfProblem> {
+    /// Reads the shelf, in turns. Its marks are those of the moment in which all of it was taken: what another tab writes
+    /// between two turns is newer than them, and the journal gives it.
+    async fn read_shelf(&self, shelf: &S, notebook: &mut Notebook, older: &mut Older) -> Result<Marks, ShelfProblem> {
         let mut marks = Marks::default();
         let all = shelf.all()?;
+        if let Some(seq) = self.read_mark(shelf, ON_SHELF, |text| text.parse().ok())? {
+            marks.on_shelf = seq;
+            self.state.borrow_mut().marked = true;
+        }
+        marks.unsettled = self.read_mark(shelf, UNSETTLED, ids_in)?.unwrap_or_default();
         self.state.borrow_mut().room = self.room_of(&all);
         for (key, raw) in all {
             let (id, is_aside) = match self.namespace.parse(&key) {
@@ -169,12 +181,8 @@ impl<S: Shelf, J: Journal> Keeper<S, J> {
                 (true, Ok(_)) => self.list(Store::Shelf(key), &id, raw, Refusal::whole(Reason::Damaged)),
                 (_, Err(refusal)) => self.list(Store::Shelf(key), &id, raw, refusal),
             }
+            shelf.turn().await;
         }
-        if let Some(seq) = self.read_mark(shelf, ON_SHELF, |text| text.parse().ok())? {
-            marks.on_shelf = seq;
-            self.state.borrow_mut().marked = true;
-        }
-        marks.unsettled = self.read_mark(shelf, UNSETTLED, ids_in)?.unwrap_or_default();
         Ok(marks)
     }
 

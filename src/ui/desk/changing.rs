@@ -176,7 +176,7 @@ impl Desk {
             self.status.set(Status::Saving);
         }
         spawn_local(async move {
-            let kept = inside.keeper.keep(&record).await;
+            let kept = inside.keeper.keep(&record, || self.is_durable()).await;
             self.take_in(kept.news.clone());
             inside.underway.set(inside.underway.get() - 1);
             inside.unsettled.borrow_mut().retain(|it| !Rc::ptr_eq(it, &ids));
@@ -190,6 +190,13 @@ impl Desk {
             self.mark_begin();
             self.later(Chore::Follow);
         });
+    }
+
+    /// A large change is durable, and on its way into local storage.
+    fn is_durable(self) {
+        if self.inside().underway.get() == 1 && self.status.get_untracked() == Status::Saving {
+            self.status.set(Status::Saved);
+        }
     }
 
     /// Notes when something was written first, and asks the browser to keep it.

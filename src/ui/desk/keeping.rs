@@ -5,10 +5,10 @@ use std::collections::BTreeSet;
 use gloo_timers::future::TimeoutFuture;
 use leptos::{prelude::*, task::spawn_local};
 
-use super::{Desk, Keeping, Status, Trouble};
+use super::{Desk, Keeping, Status, Trouble, backup::header};
 use crate::{
     domain::{Change, EntryId, Notebook, entry::Held},
-    exchange::{Backup, Header, Refusal, backup},
+    exchange::{Backup, Refusal, backup},
     insights::search::texts,
     storage::{
         Aside, Eraser, JournalProblem, Kept, Lost, Raw, Which,
@@ -20,7 +20,7 @@ use crate::{
     ui::{
         anew,
         chores::Chore,
-        platform::{self, Moment},
+        platform::Moment,
         words::{changes, problems, shell},
     },
 };
@@ -293,11 +293,6 @@ impl Desk {
         inside.erased.set(true);
         inside.keeper.look_for(&words).await
     }
-}
-
-/// When and by what a backup or a snapshot is written.
-pub fn header() -> Header {
-    Header { saved: platform::utc_text(), app: env!("CARGO_PKG_VERSION").to_owned() }
 }
 
 /// What these entries are called where it is told what was done.

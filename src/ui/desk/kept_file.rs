@@ -3,9 +3,8 @@
 use gloo_timers::callback::Timeout;
 use leptos::{prelude::*, task::spawn_local};
 
-use super::{Desk, keeping::header};
+use super::{Desk, backup::written};
 use crate::{
-    exchange::backup,
     storage::{
         Which,
         kept_file::{FileProblem, KeptFile},
@@ -87,8 +86,7 @@ impl Desk {
         if self.lacks_something() {
             return self.following.set(Following::Stopped(name, FileProblem::Incomplete));
         }
-        let text = self.notebook.with_untracked(|notebook| backup::write(notebook, &header()));
-        match file.write(&text).await {
+        match file.write(&written(&self.notebook.get_untracked()).await).await {
             Ok(()) => {
                 self.prefer(|it| it.backed_up_at = Some(Moment::now().millis));
                 self.following.set(Following::Follows(name));

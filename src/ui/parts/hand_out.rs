@@ -9,9 +9,10 @@ use super::{
     unique,
 };
 use crate::{
+    domain::Notebook,
     exchange::sealed::{Answer, ENDING, Job},
     ui::{
-        desk::Desk,
+        desk::{Desk, backup::written},
         platform,
         reactive::{Live, Show},
         shell::{focus_when_there, keep_focus_at},
@@ -48,15 +49,38 @@ pub struct File {
     /// Its name.
     pub name: String,
     /// What is in it.
-    pub text: String,
+    pub content: Content,
     /// What is copied in its place, if a person is to read it.
     pub pasted: Option<String>,
+}
+
+/// What is in a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Content {
+    /// A text.
+    Text(String),
+    /// A whole notebook, which is written only when it leaves: that takes a while.
+    Backup(Notebook),
+}
+
+impl Content {
+    async fn text(self) -> String {
+        match self {
+            Self::Text(text) => text,
+            Self::Backup(notebook) => written(&notebook).await,
+        }
+    }
 }
 
 impl File {
     /// A file that is copied as it is.
     pub fn new(name: impl Into<String>, text: String) -> Self {
-        Self { name: name.into(), text, pasted: None }
+        Self { name: name.into(), content: Content::Text(text), pasted: None }
+    }
+
+    /// A backup.
+    pub fn backup(name: impl Into<String>, notebook: Notebook) -> Self {
+        Self { name: name.into(), content: Content::Backup(notebook), pasted: None }
     }
 }
 
@@ -72,8 +96,8 @@ enum Stage {
     Not(&'static str),
     /// It is worked on.
     Working,
-    /// It is sealed.
-    Sealed(File),
+    /// It is sealed: under this name, with this text.
+    Sealed(String, String),
 }
 
 /// The buttons. The file is asked for when one of them is pressed, or when it is to be sealed; none if it cannot leave
@@ -105,19 +129,20 @@ pub fn HandOut(
     let sealing = Sealing {
         stage: RwSignal::new(Stage::Open),
         helper: Helper::new(Program::Sealing),
+        attempt: StoredValue::new(0),
         id: StoredValue::new(unique("out")),
     };
     let stage = sealing.stage;
     let made = file.clone();
     // What leaves: the file itself, or what was sealed of it.
     let leaves = move || match stage.get_untracked() {
-        Stage::Sealed(sealed) => Some(sealed),
+        Stage::Sealed(name, text) => Some(File::new(name, text)),
         _ => untrack(|| made.get()),
     };
     let has_left = StoredValue::new(false);
     Effect::new(move |before: Option<()>| {
         of.get();
-        if before.is_some() && stage.with_untracked(|it| matches!(it, Stage::Working | Stage::Sealed(_))) {
+        if before.is_some() && stage.with_untracked(|it| matches!(it, Stage::Working | Stage::Sealed(..))) {
             // That it left may be what has changed.
             sealing.ends(if has_left.get_value() { Stage::Open } else { Stage::Not(words::CHANGED) });
         }
@@ -130,7 +155,7 @@ pub fn HandOut(
             let _ = has_left.try_set_value(false);
         });
     });
-    let can_leave = move || !wanted.get() || stage.with(|it| matches!(it, Stage::Sealed(_)));
+    let can_leave = move || !wanted.get() || stage.with(|it| matches!(it, Stage::Sealed(..)));
     let want = move |on| {
         sealing.ends(Stage::Open);
         wanted.set(on);
@@ -160,6 +185,8 @@ pub fn HandOut(
 struct Sealing {
     stage: RwSignal<Stage>,
     helper: Helper,
+    /// How often it was ended: what is made ready for one seal is not for the next.
+    attempt: StoredValue<usize>,
     /// Of the part of the page in which it happens.
     id: StoredValue<String>,
 }
@@ -168,6 +195,7 @@ impl Sealing {
     /// Ends what is done, if anything is.
     fn ends(self, stage: Stage) {
         self.helper.stop();
+        self.attempt.update_value(|it| *it += 1);
         self.stage.set(stage);
         self.keeps_focus("seal");
     }
@@ -203,19 +231,26 @@ fn SealFirst(
         if passphrase.trim().is_empty() {
             return stage.set(Stage::Not(if answers_sealed { words::EMPTY_REPLY } else { words::EMPTY }));
         }
-        let Some(File { name, text, .. }) = untrack(|| file.get()) else { return };
+        let Some(File { name, content, .. }) = untrack(|| file.get()) else { return };
         stage.set(Stage::Working);
         focus_when_there(&format!("#{} [data-at=sealing] button", sealing.id.get_value()));
-        work(sealing.helper, &Job::Seal { passphrase }, text.as_bytes(), takes, move |said| {
-            let sealed = said.and_then(|(answer, bytes)| match answer {
-                Answer::Sealed if !bytes.is_empty() => String::from_utf8(bytes).ok(),
-                _ => None,
-            });
-            let next = sealed
-                .map_or(Stage::Not(words::BROKEN), |text| Stage::Sealed(File::new(format!("{name}{ENDING}"), text)));
-            if stage.try_set(next).is_none() {
-                sealing.keeps_focus("leave");
+        let attempt = sealing.attempt.get_value();
+        spawn_local(async move {
+            let text = content.text().await;
+            // It may have been ended meanwhile.
+            if sealing.attempt.try_get_value() != Some(attempt) {
+                return;
             }
+            work(sealing.helper, &Job::Seal { passphrase }, text.as_bytes(), takes, move |said| {
+                let sealed = said.and_then(|(answer, bytes)| match answer {
+                    Answer::Sealed if !bytes.is_empty() => String::from_utf8(bytes).ok(),
+                    _ => None,
+                });
+                let sealed = sealed.map(|text| Stage::Sealed(format!("{name}{ENDING}"), text));
+                if stage.try_set(sealed.unwrap_or(Stage::Not(words::BROKEN))).is_none() {
+                    sealing.keeps_focus("leave");
+                }
+            });
         });
     });
     let go = {
@@ -230,7 +265,7 @@ fn SealFirst(
         _ => "",
     };
     let sealed = move || match stage.get() {
-        Stage::Sealed(file) => words::sealed(&file.name, file.text.len()),
+        Stage::Sealed(name, text) => words::sealed(&name, text.len()),
         _ => String::new(),
     };
     view! {
@@ -258,10 +293,13 @@ fn Ways(word: &'static str, #[prop(into)] file: Live<Option<File>>, done: Handle
         let (file, done) = (file.clone(), done.clone());
         move |_| {
             let Some(file) = file() else { return };
-            match platform::save_file(&file.name, &file.text) {
-                Ok(()) => done.run(Way::Saved),
-                Err(_) => desk.say(problems::COULD_NOT_SAVE_FILE, false),
-            }
+            let done = done.clone();
+            spawn_local(async move {
+                match platform::save_file(&file.name, &file.content.text().await) {
+                    Ok(()) => done.run(Way::Saved),
+                    Err(_) => desk.say(problems::COULD_NOT_SAVE_FILE, false),
+                }
+            });
         }
     };
     let hand_on = platform::can_hand_on().then(|| {
@@ -271,7 +309,7 @@ fn Ways(word: &'static str, #[prop(into)] file: Live<Option<File>>, done: Handle
             let done = done.clone();
             spawn_local(async move {
                 // Whoever closes the sheet has changed their mind.
-                if platform::hand_on(&file.name, &file.text).await.is_some() {
+                if platform::hand_on(&file.name, &file.content.text().await).await.is_some() {
                     done.run(Way::HandedOn);
                 }
             });
@@ -280,12 +318,15 @@ fn Ways(word: &'static str, #[prop(into)] file: Live<Option<File>>, done: Handle
     });
     let copy = move |_| {
         let Some(file) = file() else { return };
-        let text = file.pasted.unwrap_or(file.text);
-        if text.len() > MOST_PASTED {
-            return desk.say(sharing::TOO_LONG, false);
-        }
         let done = done.clone();
         spawn_local(async move {
+            let text = match file.pasted {
+                Some(text) => text,
+                None => file.content.text().await,
+            };
+            if text.len() > MOST_PASTED {
+                return desk.say(sharing::TOO_LONG, false);
+            }
             match platform::copy(&text).await {
                 Some(()) => done.run(Way::Copied),
                 None => desk.say(sharing::NOT_COPIED, false),

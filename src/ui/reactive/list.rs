@@ -11,13 +11,11 @@
 //! - `near`: who is near the window, or beside where somebody is;
 //! - `row`: a row on its way, plain or whole;
 //! - `moves`: what moves when the order becomes another one;
-//! - `turn`: how long rows are drawn in one frame;
 //! - `view`: the list as Leptos has its views.
 
 mod moves;
 mod near;
 mod row;
-mod turn;
 mod view;
 
 pub use row::Plain;
@@ -36,9 +34,8 @@ use leptos::{
 
 use moves::moved;
 use row::{Item, Shown};
-use turn::Turn;
 
-use crate::domain::order;
+use crate::{domain::order, storage::turns::Turn};
 
 /// A list of so many rows is drawn whole at once.
 const SHORT: usize = 50;
@@ -47,6 +44,9 @@ const SHORT: usize = 50;
 const WHOLE_AT_ONCE: usize = 16;
 /// From how many rows on that go at once a list is taken off the page meanwhile.
 const MANY: usize = 200;
+/// How long whole rows are drawn in one frame, in milliseconds: on a slow device, those that would come later are drawn
+/// plainly first.
+const TURN: f64 = 8.0;
 /// How many are drawn plainly in one frame: a browser takes longer for each, the more of its neighbours are new.
 const PLAIN_AT_ONCE: usize = 300;
 
@@ -127,7 +127,7 @@ impl List {
         if many && items.last().is_some_and(|item| item.shown.plainly().is_some()) {
             new.push(items.len() - 1);
         }
-        let turn = Turn::begin();
+        let turn = Turn::of(TURN);
         let last = items.len().saturating_sub(1);
         for at in &new {
             let Some(item) = items.get_mut(*at) else { continue };

@@ -18,10 +18,10 @@ pub use open::Open;
 use super::Page;
 use crate::{
     domain::Notebook,
-    exchange::backup as file,
+    exchange::backup::file_name,
     storage::kept_file::KeptFile,
     ui::{
-        desk::{Desk, keeping::header},
+        desk::Desk,
         parts::{HandOut, PageHead, Section, hand_out::File},
         platform::Moment,
         route::{Place, Route},
@@ -62,8 +62,7 @@ fn Save() -> impl IntoView {
     };
     let whole = move || {
         desk.flush();
-        let text = desk.notebook.with_untracked(|notebook| file::write(notebook, &header()));
-        Some(File::new(file::file_name(desk.today()), text))
+        Some(File::backup(file_name(desk.today()), desk.notebook.get_untracked()))
     };
     let of = move || desk.notebook.track();
     let done = move |way| {

@@ -9,7 +9,8 @@ use leptos::prelude::*;
 use leptos::tachys::view::Mountable;
 use wasm_bindgen::JsCast;
 
-use super::{List, row::Item, turn::Turn};
+use super::{List, TURN, row::Item};
+use crate::storage::turns::Turn;
 
 /// How many rows above and below the one in which somebody is are whole.
 const BESIDE: usize = 3;
@@ -38,7 +39,7 @@ impl List {
         let near =
             items.iter().enumerate().skip(first).take_while(|(_, item)| ends(item).is_none_or(|(top, _)| top <= below));
         let near: Vec<usize> = near.filter(|(_, item)| item.shown.is_plain()).map(|(at, _)| at).collect();
-        let (mut made, turn) = (0, Turn::begin());
+        let (mut made, turn) = (0, Turn::of(TURN));
         for at in &near {
             if made > 0 && turn.is_over() {
                 break;

@@ -2,14 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use leptos::prelude::*;
+use leptos::{prelude::*, task::spawn_local};
 
 use crate::{
     domain::{Change, EntryId, Id, Mentorship, MentorshipState},
-    exchange::{archive::part_of, backup},
+    exchange::archive::part_of,
     storage::stored,
     ui::{
-        desk::{Desk, keeping::header},
+        desk::{Desk, backup::written},
         parts::{Button, Empty},
         platform,
         reactive::Show,
@@ -47,18 +47,17 @@ pub(super) fn Archive() -> impl IntoView {
             let entry = it.id.entry();
             let save = move |_| {
                 desk.flush();
-                let text = desk.notebook.with_untracked(|notebook| {
-                    backup::write(&part_of(notebook, &notebook.gone_with(entry)), &header())
-                });
-                match platform::save_file(&archive::file_name(&desk.today().to_string()), &text) {
-                    Ok(()) => {
-                        saved.update(|saved| {
-                            saved.insert(entry);
-                        });
-                        desk.say(archive::SAVED, false);
+                let part = desk.notebook.with_untracked(|notebook| part_of(notebook, &notebook.gone_with(entry)));
+                spawn_local(async move {
+                    let text = written(&part).await;
+                    match platform::save_file(&archive::file_name(&desk.today().to_string()), &text) {
+                        Ok(()) => {
+                            let _ = saved.try_update(|saved| saved.insert(entry));
+                            desk.say(archive::SAVED, false);
+                        }
+                        Err(_) => desk.say(problems::COULD_NOT_SAVE_FILE, false),
                     }
-                    Err(_) => desk.say(problems::COULD_NOT_SAVE_FILE, false),
-                }
+                });
             };
             let label = archive::archived(&it.name);
             let remove = move |_| {

@@ -158,7 +158,7 @@ pub fn without(text: &str, ids: &BTreeSet<EntryId>) -> Option<(String, usize)> {
     Some((write_compact(&left, &backup.header), left.len()))
 }
 
-#[derive(Deserialize)]
+#[derive(Debug, Deserialize)]
 struct FileAsRead<'a> {
     /// These two were read before. Here they are named so that none of them stands twice.
     #[serde(rename = "format")]
@@ -186,42 +186,80 @@ pub fn read(bytes: &[u8]) -> Result<Backup, Refusal> {
 /// # Errors
 /// As [`read`].
 pub fn read_by(ladder: Ladder, bytes: &[u8]) -> Result<Backup, Refusal> {
-    let text = as_text(bytes, MOST_BYTES)?;
-    let Some(probe) = Probe::of_beginning(text)? else { return Err(Refusal::whole(Reason::NotANotebook)) };
-    if probe.format_name() != Some(FORMAT) {
-        return Err(Refusal::whole(Reason::NotANotebook));
+    let mut reading = Reading::begin(ladder, bytes)?;
+    while reading.read_on()? {}
+    reading.end()
+}
+
+/// A backup that is read entry by entry: all of a large one at once would keep a page from answering.
+#[derive(Debug)]
+pub struct Reading<'a> {
+    ladder: Ladder,
+    version: u64,
+    text: &'a str,
+    file: FileAsRead<'a>,
+    held: Vec<Held>,
+    ids: BTreeSet<EntryId>,
+}
+
+impl<'a> Reading<'a> {
+    /// Reads what stands around the entries.
+    ///
+    /// # Errors
+    /// As [`read`].
+    pub fn begin(ladder: Ladder, bytes: &'a [u8]) -> Result<Self, Refusal> {
+        let text = as_text(bytes, MOST_BYTES)?;
+        let Some(probe) = Probe::of_beginning(text)? else { return Err(Refusal::whole(Reason::NotANotebook)) };
+        if probe.format_name() != Some(FORMAT) {
+            return Err(Refusal::whole(Reason::NotANotebook));
+        }
+        let unknown = || Refusal::whole(Reason::UnknownVersion);
+        let version = probe.version.and_then(|version| version.as_u64()).ok_or_else(unknown)?;
+        ladder.steps_from(version)?;
+        let file: FileAsRead = serde_json::from_str(text).map_err(|error| Refusal::from_json(&error))?;
+        let held = Vec::with_capacity(file.entries.len());
+        Ok(Self { ladder, version, text, file, held, ids: BTreeSet::new() })
     }
-    let unknown = || Refusal::whole(Reason::UnknownVersion);
-    let version = probe.version.and_then(|version| version.as_u64()).ok_or_else(unknown)?;
-    ladder.steps_from(version)?;
-    let file: FileAsRead = serde_json::from_str(text).map_err(|error| Refusal::from_json(&error))?;
-    let mut held = Vec::with_capacity(file.entries.len());
-    let mut ids = BTreeSet::new();
-    for (number, raw) in (1..).zip(&file.entries) {
-        let in_file = |refusal| in_file(refusal, number, raw.get(), text);
-        let entry = ladder.read(version, raw.get()).map_err(in_file)?;
-        if !ids.insert(entry.id()) {
+
+    /// Reads the next entry. Gives whether there was one.
+    ///
+    /// # Errors
+    /// As [`read`].
+    pub fn read_on(&mut self) -> Result<bool, Refusal> {
+        let at = self.held.len();
+        let Some(raw) = self.file.entries.get(at) else { return Ok(false) };
+        let in_file = |refusal| in_file(refusal, at + 1, raw.get(), self.text);
+        let entry = self.ladder.read(self.version, raw.get()).map_err(in_file)?;
+        if !self.ids.insert(entry.id()) {
             let twice = Reason::SameIdTwice(entry.id().to_string());
             return Err(in_file(Refusal::at(entry.id().kind(), "id", twice)));
         }
-        held.push(entry);
+        self.held.push(entry);
+        Ok(true)
     }
-    for (number, (entry, raw)) in (1..).zip(held.iter().zip(&file.entries)) {
-        if let Some((field, to)) = points_nowhere(entry, &ids) {
-            let to = to.to_string();
-            let before = raw.get().split(&to).next().unwrap_or_default();
-            let place = Place {
-                kind: Some(entry.id().kind()),
-                field: Some(field.to_owned()),
-                line: Some(1 + before.matches('\n').count()),
-                ..Place::default()
-            };
-            let refusal = Refusal { place, reason: Reason::PointsToNothing(to) };
-            return Err(in_file(refusal, number, raw.get(), text));
+
+    /// The backup, once all was read.
+    ///
+    /// # Errors
+    /// When an entry needs another one that is not there.
+    pub fn end(self) -> Result<Backup, Refusal> {
+        for (number, (entry, raw)) in (1..).zip(self.held.iter().zip(&self.file.entries)) {
+            if let Some((field, to)) = points_nowhere(entry, &self.ids) {
+                let to = to.to_string();
+                let before = raw.get().split(&to).next().unwrap_or_default();
+                let place = Place {
+                    kind: Some(entry.id().kind()),
+                    field: Some(field.to_owned()),
+                    line: Some(1 + before.matches('\n').count()),
+                    ..Place::default()
+                };
+                let refusal = Refusal { place, reason: Reason::PointsToNothing(to) };
+                return Err(in_file(refusal, number, raw.get(), self.text));
+            }
         }
+        let header = Header { saved: self.file.saved, app: self.file.app };
+        Ok(Backup { header, held: self.held })
     }
-    let header = Header { saved: file.saved, app: file.app };
-    Ok(Backup { header, held })
 }
 
 fn points_nowhere(held: &Held, ids: &BTreeSet<EntryId>) -> Option<(&'static str, EntryId)> {

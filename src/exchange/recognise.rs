@@ -1,6 +1,7 @@
 //! What a file is, before anything is done with it: told by what is in it, never by its name.
 
 use super::{
+    Ladder,
     backup::{self, Backup},
     cards::{self, Cards},
     file_text::{Probe, as_text},
@@ -32,20 +33,69 @@ pub enum Opened {
 /// # Errors
 /// A [`Refusal`] with the place and the reason; nothing is taken in part.
 pub fn open(bytes: &[u8]) -> Result<Opened, Refusal> {
-    match format_of(bytes).as_deref() {
-        Some(share::FORMAT) => share::read(bytes).map(|it| Opened::Share(Box::new(it))),
-        Some(reply::FORMAT) => reply::read(bytes).map(Opened::Reply),
-        Some(cards::CARD | cards::DIRECTORY) => cards::read(bytes).map(Opened::Cards),
-        Some(_) => backup::read(bytes).map(Opened::Backup),
-        // What is no object of JSON may be people; what is neither is refused as the notebook it is not.
-        None => match backup::read(bytes) {
-            Ok(backup) => Ok(Opened::Backup(backup)),
-            Err(refusal) if begins_like_json(bytes) || is_for_all(&refusal.reason) => Err(refusal),
-            Err(refusal) => people_in::read(bytes).map(Opened::People).map_err(|said| match said.reason {
-                Reason::NotPeople | Reason::Empty => refusal,
-                _ => said,
-            }),
-        },
+    let mut reading = Reading::begin(bytes)?;
+    while reading.read_on()? {}
+    reading.end()
+}
+
+/// A file that is read piece by piece, whatever it is: all of a large one at once would keep a page from answering.
+#[derive(Debug)]
+pub enum Reading<'a> {
+    /// A whole notebook.
+    Backup(backup::Reading<'a>),
+    /// A card, or a directory of cards.
+    Cards(cards::Reading<'a>),
+    /// What is never large was read already.
+    Read(Opened),
+}
+
+impl<'a> Reading<'a> {
+    /// Looks what it is, and reads what stands around its pieces.
+    ///
+    /// # Errors
+    /// As [`open`].
+    pub fn begin(bytes: &'a [u8]) -> Result<Self, Refusal> {
+        let a_backup = || backup::Reading::begin(Ladder::CURRENT, bytes).map(Self::Backup);
+        match format_of(bytes).as_deref() {
+            Some(share::FORMAT) => share::read(bytes).map(|it| Self::Read(Opened::Share(Box::new(it)))),
+            Some(reply::FORMAT) => reply::read(bytes).map(|it| Self::Read(Opened::Reply(it))),
+            Some(cards::CARD | cards::DIRECTORY) => cards::Reading::begin(bytes).map(Self::Cards),
+            Some(_) => a_backup(),
+            // What is no object of JSON may be people; what is neither is refused as the notebook it is not.
+            None => match a_backup() {
+                Ok(backup) => Ok(backup),
+                Err(refusal) if begins_like_json(bytes) || is_for_all(&refusal.reason) => Err(refusal),
+                Err(refusal) => match people_in::read(bytes) {
+                    Ok(people) => Ok(Self::Read(Opened::People(people))),
+                    Err(Refusal { reason: Reason::NotPeople | Reason::Empty, .. }) => Err(refusal),
+                    Err(said) => Err(said),
+                },
+            },
+        }
+    }
+
+    /// Reads the next piece. Gives whether there was one.
+    ///
+    /// # Errors
+    /// As [`open`].
+    pub fn read_on(&mut self) -> Result<bool, Refusal> {
+        match self {
+            Self::Backup(reading) => reading.read_on(),
+            Self::Cards(reading) => reading.read_on(),
+            Self::Read(_) => Ok(false),
+        }
+    }
+
+    /// What was read, once all of it was.
+    ///
+    /// # Errors
+    /// As [`open`].
+    pub fn end(self) -> Result<Opened, Refusal> {
+        match self {
+            Self::Backup(reading) => reading.end().map(Opened::Backup),
+            Self::Cards(reading) => Ok(Opened::Cards(reading.end())),
+            Self::Read(opened) => Ok(opened),
+        }
     }
 }
 

@@ -6,8 +6,10 @@
 //!
 //! - [`Look`]: something computed, told anew only when it is different;
 //! - [`Live`]: what a part is given that may change;
-//! - [`Show`], [`For`]: as in Leptos; [`mod@list`] is what a list stands on.
+//! - [`Show`], [`For`]: as in Leptos; [`mod@list`] is what a list stands on;
+//! - [`Latest`]: work of several turns, of which only the latest counts.
 
+mod latest;
 pub mod list;
 
 use std::{
@@ -22,6 +24,7 @@ use leptos::{
     tachys::{html::attribute::AttributeValue, reactive_graph::SharedReactiveFunction},
 };
 
+pub use latest::Latest;
 use list::{Draw, Row, Rows};
 pub use list::{Plain, is_growing};
 use rustc_hash::FxHasher;

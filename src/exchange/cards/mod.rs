@@ -87,31 +87,66 @@ struct DirectoryAsRead<'a> {
 /// # Errors
 /// A [`Refusal`] with the place and the reason; nothing is taken in part.
 pub fn read(bytes: &[u8]) -> Result<Cards, Refusal> {
-    let text = as_text(bytes, MOST_BYTES)?;
-    let not_cards = || Refusal::whole(Reason::NotCards);
-    let probe = Probe::of(text)?.ok_or_else(not_cards)?;
-    let is_directory = match probe.format_name() {
-        Some(CARD) => false,
-        Some(DIRECTORY) => true,
-        _ => return Err(not_cards()),
-    };
-    probe.has_version(VERSION)?;
-    let problem = |error: serde_json::Error| located(&error, text);
-    let (directory, raw) = if is_directory {
-        let file: DirectoryAsRead = serde_json::from_str(text).map_err(problem)?;
-        (Some(file.name), file.cards)
-    } else {
-        let file: CardAsRead = serde_json::from_str(text).map_err(problem)?;
-        (None, vec![file.card])
-    };
-    if raw.len() > MOST_CARDS {
-        return Err(Refusal::whole(Reason::TooMany { number: raw.len(), most: MOST_CARDS }));
+    let mut reading = Reading::begin(bytes)?;
+    while reading.read_on()? {}
+    Ok(reading.end())
+}
+
+/// Cards that are read one by one: ten thousand at once would keep a page from answering.
+#[derive(Debug)]
+pub struct Reading<'a> {
+    text: &'a str,
+    directory: Option<Title>,
+    raw: Vec<&'a RawValue>,
+    cards: Vec<Card>,
+}
+
+impl<'a> Reading<'a> {
+    /// Reads what stands around the cards.
+    ///
+    /// # Errors
+    /// As [`read`].
+    pub fn begin(bytes: &'a [u8]) -> Result<Self, Refusal> {
+        let text = as_text(bytes, MOST_BYTES)?;
+        let not_cards = || Refusal::whole(Reason::NotCards);
+        let probe = Probe::of(text)?.ok_or_else(not_cards)?;
+        let is_directory = match probe.format_name() {
+            Some(CARD) => false,
+            Some(DIRECTORY) => true,
+            _ => return Err(not_cards()),
+        };
+        probe.has_version(VERSION)?;
+        let problem = |error: serde_json::Error| located(&error, text);
+        let (directory, raw) = if is_directory {
+            let file: DirectoryAsRead = serde_json::from_str(text).map_err(problem)?;
+            (Some(file.name), file.cards)
+        } else {
+            let file: CardAsRead = serde_json::from_str(text).map_err(problem)?;
+            (None, vec![file.card])
+        };
+        if raw.len() > MOST_CARDS {
+            return Err(Refusal::whole(Reason::TooMany { number: raw.len(), most: MOST_CARDS }));
+        }
+        let cards = Vec::with_capacity(raw.len());
+        Ok(Self { text, directory, raw, cards })
     }
-    let mut cards = Vec::with_capacity(raw.len());
-    for (number, raw) in (1..).zip(&raw) {
-        cards.push(read_card(raw.get()).map_err(|refusal| in_file(refusal, number, raw.get(), text))?);
+
+    /// Reads the next card. Gives whether there was one.
+    ///
+    /// # Errors
+    /// As [`read`].
+    pub fn read_on(&mut self) -> Result<bool, Refusal> {
+        let at = self.cards.len();
+        let Some(raw) = self.raw.get(at) else { return Ok(false) };
+        self.cards.push(read_card(raw.get()).map_err(|refusal| in_file(refusal, at + 1, raw.get(), self.text))?);
+        Ok(true)
     }
-    Ok(Cards { directory, cards })
+
+    /// The cards, once all were read.
+    #[must_use]
+    pub fn end(self) -> Cards {
+        Cards { directory: self.directory, cards: self.cards }
+    }
 }
 
 fn read_card(text: &str) -> Result<Card, Refusal> {

@@ -180,17 +180,49 @@ impl Wanted {
     /// names fewer things, for it is more about these, then by name, then as they came.
     #[must_use]
     pub fn rank(&self, cards: &[Card]) -> Vec<Ranked> {
-        let mut memory = Memory::default();
-        let cards = cards.iter().enumerate().filter(|(_, card)| card.side == self.side);
-        let ranked = cards.map(|(at, card)| {
-            let reasons = self.look(card, &mut memory);
-            let sum = reasons.iter().map(Reason::counts).sum();
-            let skills = reasons.iter().filter(|reason| reason.about == About::Skill).count();
-            let named = card.skills.len() + card.wants.len() + card.interests.len() + card.values.len();
-            ((Reverse(sum), named, fold(&card.name), at), Ranked { card: at, sum, skills })
-        });
-        let ranked: Vec<_> = ranked.collect();
-        let order = order::by_key(ranked.iter().collect(), |(key, _): &&(_, Ranked)| key);
+        let mut ranking = Ranking::begin(self);
+        cards.iter().for_each(|card| ranking.add(card));
+        ranking.end()
+    }
+}
+
+/// Cards that are ranked one by one: ten thousand at once would keep a page from answering.
+pub struct Ranking<'a> {
+    wanted: &'a Wanted,
+    memory: Memory,
+    /// How many cards were seen, also those of the other side.
+    seen: usize,
+    ranked: Vec<(Stands, Ranked)>,
+}
+
+/// What decides where a card stands: its sum, how many things it names, its name, and when it came.
+type Stands = (Reverse<u32>, usize, String, usize);
+
+impl<'a> Ranking<'a> {
+    /// No card was seen yet.
+    #[must_use]
+    pub fn begin(wanted: &'a Wanted) -> Self {
+        Self { wanted, memory: Memory::default(), seen: 0, ranked: Vec::new() }
+    }
+
+    /// The next card.
+    pub fn add(&mut self, card: &Card) {
+        let at = self.seen;
+        self.seen += 1;
+        if card.side != self.wanted.side {
+            return;
+        }
+        let reasons = self.wanted.look(card, &mut self.memory);
+        let sum = reasons.iter().map(Reason::counts).sum();
+        let skills = reasons.iter().filter(|reason| reason.about == About::Skill).count();
+        let named = card.skills.len() + card.wants.len() + card.interests.len() + card.values.len();
+        self.ranked.push(((Reverse(sum), named, fold(&card.name), at), Ranked { card: at, sum, skills }));
+    }
+
+    /// All of them in the order that [`Wanted::rank`] describes.
+    #[must_use]
+    pub fn end(self) -> Vec<Ranked> {
+        let order = order::by_key(self.ranked.iter().collect(), |(stands, _): &&(Stands, Ranked)| stands);
         order.into_iter().map(|(_, ranked)| *ranked).collect()
     }
 }

@@ -14,7 +14,7 @@ use crate::{
     ui::{
         desk::{Desk, backup::written},
         platform,
-        reactive::{Live, Show},
+        reactive::{Latest, Live, Show},
         shell::{focus_when_there, keep_focus_at},
         words::{problems, sealing as words, sharing},
         workers::{Helper, Program},
@@ -129,7 +129,7 @@ pub fn HandOut(
     let sealing = Sealing {
         stage: RwSignal::new(Stage::Open),
         helper: Helper::new(Program::Sealing),
-        attempt: StoredValue::new(0),
+        latest: Latest::new(),
         id: StoredValue::new(unique("out")),
     };
     let stage = sealing.stage;
@@ -185,8 +185,8 @@ pub fn HandOut(
 struct Sealing {
     stage: RwSignal<Stage>,
     helper: Helper,
-    /// How often it was ended: what is made ready for one seal is not for the next.
-    attempt: StoredValue<usize>,
+    /// What is made ready for one seal is not for the next.
+    latest: Latest,
     /// Of the part of the page in which it happens.
     id: StoredValue<String>,
 }
@@ -195,7 +195,7 @@ impl Sealing {
     /// Ends what is done, if anything is.
     fn ends(self, stage: Stage) {
         self.helper.stop();
-        self.attempt.update_value(|it| *it += 1);
+        self.latest.end();
         self.stage.set(stage);
         self.keeps_focus("seal");
     }
@@ -234,11 +234,11 @@ fn SealFirst(
         let Some(File { name, content, .. }) = untrack(|| file.get()) else { return };
         stage.set(Stage::Working);
         focus_when_there(&format!("#{} [data-at=sealing] button", sealing.id.get_value()));
-        let attempt = sealing.attempt.get_value();
+        let is_latest = sealing.latest.begin();
         spawn_local(async move {
             let text = content.text().await;
             // It may have been ended meanwhile.
-            if sealing.attempt.try_get_value() != Some(attempt) {
+            if !is_latest() {
                 return;
             }
             work(sealing.helper, &Job::Seal { passphrase }, text.as_bytes(), takes, move |said| {

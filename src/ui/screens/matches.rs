@@ -9,12 +9,13 @@ use leptos::{prelude::*, task::spawn_local};
 use super::Page;
 use crate::{
     domain::{CardSide, Id, Plan, order},
-    exchange::cards::{self, MOST_BYTES},
+    exchange::cards::{Cards, MOST_BYTES, Reading},
     insights::{
         acquaintance::Acquaintances,
-        matching::{Ranked, wanted::wanted},
+        matching::{Ranked, Ranking, Wanted, wanted::wanted},
         search::fold::fold,
     },
+    storage::turns::Turn,
     ui::{
         desk::Desk,
         parts::{
@@ -22,7 +23,7 @@ use crate::{
             file::{NotRead, bytes_of, not_read},
             unique,
         },
-        reactive::{For, Look, Plain, Show},
+        reactive::{For, Latest, Look, Plain, Show},
         route::{Matches, Place, Route},
         words::{cards as words, shell},
     },
@@ -32,8 +33,8 @@ use own::OwnCards;
 use row::{Line, MatchRow, landing};
 
 /// Opens a file of cards on this screen.
-pub fn open(file: &cards::Cards) {
-    opened::memory().update(|opened| opened.add(words::opened(file), file.cards.clone()));
+pub async fn open(file: Cards) {
+    opened::add(file).await;
 }
 
 /// Cards in, who has most of what one looks for, and one's own card.
@@ -67,13 +68,9 @@ fn Open(opened: RwSignal<Opened>) -> impl IntoView {
     let choose = move |file: web_sys::File| {
         problem.set(None);
         spawn_local(async move {
-            let read = match bytes_of(&file, MOST_BYTES).await {
-                Ok(bytes) => cards::read(&bytes).map_err(NotRead::Refused),
-                Err(why) => Err(why),
-            };
-            match read {
-                Ok(file) => super::matches::open(&file),
-                Err(why) => problem.set(Some(why)),
+            match read(&file).await {
+                Ok(file) => super::matches::open(file).await,
+                Err(why) => drop(problem.try_set(Some(why))),
             }
         });
     };
@@ -98,6 +95,16 @@ fn Open(opened: RwSignal<Opened>) -> impl IntoView {
     }
 }
 
+/// Reads a file of cards, in turns.
+async fn read(file: &web_sys::File) -> Result<Cards, NotRead> {
+    let (bytes, turn) = (bytes_of(file, MOST_BYTES).await?, Turn::begin());
+    let mut reading = Reading::begin(&bytes).map_err(NotRead::Refused)?;
+    while reading.read_on().map_err(NotRead::Refused)? {
+        turn.pause().await;
+    }
+    Ok(reading.end())
+}
+
 /// Who has what, and which of them are shown.
 #[component]
 fn Who(opened: RwSignal<Opened>) -> impl IntoView {
@@ -111,14 +118,14 @@ fn Who(opened: RwSignal<Opened>) -> impl IntoView {
         let filter = filter.get();
         wanted(notebook, filter.plan, filter.side)
     });
-    let ranked = Look::new(move || opened.with(|opened| looked_for.with(|wanted| wanted.rank(&opened.cards))));
+    let ranked = ranked(opened, looked_for);
     let shown = Look::new(move || {
         let sought = fold(&sought.get());
         let words: Vec<&str> = sought.split_whitespace().collect();
         let skilled = filter.get().skilled;
         opened.with(|opened| {
             let fits = |it: &&Ranked| (!skilled || it.skills > 0) && opened.has(it.card, &words);
-            ranked.with(|ranked| ranked.iter().filter(fits).copied().collect::<Vec<_>>())
+            ranked.with(|ranked| ranked.iter().flatten().filter(fits).copied().collect::<Vec<_>>())
         })
     });
     let here = desk.view(Acquaintances::of);
@@ -140,8 +147,15 @@ fn Who(opened: RwSignal<Opened>) -> impl IntoView {
         move || line.get().map(|line| view! { <MatchRow line=line opened=opened filter=filter /> })
     };
     let counted = move || {
-        let with = ranked.with(|ranked| ranked.iter().filter(|it| it.sum > 0).count());
-        words::counted(shown.with(Vec::len), ranked.with(Vec::len), with)
+        ranked.with(|ranked| {
+            let all = ranked.as_ref()?;
+            let with = all.iter().filter(|it| it.sum > 0).count();
+            Some(words::counted(shown.with(Vec::len), all.len(), with))
+        })
+    };
+    let nobody = move || match ranked.with(Option::is_some) {
+        true => view! { <Empty text=words::NOTHING_LEFT /> }.into_any(),
+        false => view! { <p class="soft" role="status">{words::RANKING}</p> }.into_any(),
     };
     let nothing_wanted = Look::new(move || looked_for.with(|wanted| wanted.is_empty().then(|| wanted.side())));
     view! {
@@ -151,7 +165,7 @@ fn Who(opened: RwSignal<Opened>) -> impl IntoView {
                 Some(side) => view! { <p class="note">{words::nothing_wanted(side)}</p> }.into_any(),
                 None => view! { <p class="small soft">{words::ORDER}</p> }.into_any(),
             }}
-            <Show when=move || shown.with(|shown| !shown.is_empty()) fallback=|| view! { <Empty text=words::NOTHING_LEFT /> }>
+            <Show when=move || shown.with(|shown| !shown.is_empty()) fallback=nobody>
                 <ol class="rows">
                     <For each=named key=|(at, _)| *at plain=|(at, name)| Plain { at: landing(*at), text: name.clone() } let((at, _))>
                         {row(at)}
@@ -160,6 +174,28 @@ fn Who(opened: RwSignal<Opened>) -> impl IntoView {
             </Show>
         </Section>
     }
+}
+
+/// Who has what, found out in turns and anew whenever something else is looked for or more is open; none before the first
+/// time.
+fn ranked(opened: RwSignal<Opened>, looked_for: Look<Wanted>) -> RwSignal<Option<Vec<Ranked>>> {
+    let (ranked, latest) = (RwSignal::new(None), Latest::new());
+    Effect::new(move |_| {
+        let (cards, wanted) = (opened.with(|it| it.cards.clone()), looked_for.get());
+        let is_latest = latest.begin();
+        spawn_local(async move {
+            let (mut ranking, turn) = (Ranking::begin(&wanted), Turn::begin());
+            for card in cards.iter() {
+                ranking.add(card);
+                turn.pause().await;
+                if !is_latest() {
+                    return;
+                }
+            }
+            let _ = ranked.try_set(Some(ranking.end()));
+        });
+    });
+    ranked
 }
 
 /// Which cards are shown, and against what they are held.

@@ -12,7 +12,10 @@ use crate::{
     },
     ui::{
         desk::Desk,
-        parts::{Button, DateField, HandOut, PageHead, Section, Tick, Way, hand_out::{Content, File}},
+        parts::{
+            Button, DateField, HandOut, PageHead, Section, Tick, Way,
+            hand_out::{Content, File},
+        },
         platform,
         reactive::{For, Look, Show},
         route::{Place, Route, Tab},
@@ -140,7 +143,8 @@ fn WaysOut(report: Look<Document>) -> impl IntoView {
     let name = move |ending: &str| format!("{}.{ending}", file_name(desk.today()));
     let file = move || {
         desk.flush();
-        report.with(|it| Some(File { name: name("html"), content: Content::Text(html(it)), pasted: Some(markdown(it)) }))
+        report
+            .with(|it| Some(File { name: name("html"), content: Content::Text(html(it)), pasted: Some(markdown(it)) }))
     };
     let of = move || report.with(|_| ());
     let done = move |way: Way| {

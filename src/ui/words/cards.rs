@@ -65,6 +65,9 @@ pub fn opened(file: &Cards) -> String {
     }
 }
 
+/// Said while many cards are put in order.
+pub const RANKING: &str = "Putting them in order…";
+
 /// “12 of 120, 7 with something you look for”.
 pub fn counted(shown: usize, all: usize, with: usize) -> String {
     let of = if shown == all { count(all, "card", "cards") } else { format!("{shown} of {all} cards") };

@@ -6,7 +6,10 @@ use leptos::prelude::*;
 
 use crate::{
     domain::{Body, Card, order},
+    exchange::cards::Cards,
     insights::search::{fold::fold, texts},
+    storage::turns::Turn,
+    ui::words::cards as words,
 };
 
 /// What is open.
@@ -21,16 +24,11 @@ pub(super) struct Opened {
 }
 
 impl Opened {
-    /// Opens more. A card that is open already is not opened twice.
-    pub fn add(&mut self, file: String, cards: Vec<Card>) {
-        let text = |card: &Card| {
-            let body = Body::from(card.clone());
-            texts(&body).map(fold).collect::<Vec<_>>().join("\n")
-        };
+    /// Opens more, each with what it says, folded. A card that is open already is not opened twice.
+    fn add(&mut self, file: String, cards: Vec<(Card, String)>) {
         let mut known = order::set(self.cards.iter().map(|it| it.side).zip(self.folded.iter().cloned()));
         let (all, folded) = (Arc::make_mut(&mut self.cards), Arc::make_mut(&mut self.folded));
-        for card in cards {
-            let text = text(&card);
+        for (card, text) in cards {
             if known.insert((card.side, text.clone())) {
                 all.push(card);
                 folded.push(text);
@@ -45,6 +43,19 @@ impl Opened {
     pub fn has(&self, card: usize, words: &[&str]) -> bool {
         self.folded.get(card).is_some_and(|text| words.iter().all(|word| text.contains(word)))
     }
+}
+
+/// Opens the cards of a file, in turns.
+pub(super) async fn add(file: Cards) {
+    let (words, turn) = (words::opened(&file), Turn::begin());
+    let mut cards = Vec::with_capacity(file.cards.len());
+    for card in file.cards {
+        let body = Body::from(card.clone());
+        let text = texts(&body).map(fold).collect::<Vec<_>>().join("\n");
+        cards.push((card, text));
+        turn.pause().await;
+    }
+    memory().update(|opened| opened.add(words, cards));
 }
 
 /// What is open in this tab. It outlives the screen, so that one finds it again coming back from a candidate.

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use gloo_timers::{callback::Timeout, future::TimeoutFuture};
+use gloo_timers::future::TimeoutFuture;
 use leptos::{prelude::*, task::spawn_local};
 
 use super::{backup::Ready, reading::rescued, received::Share, reply::Reply};
@@ -10,9 +10,10 @@ use crate::{
     exchange::{
         Reason, Refusal,
         backup::MOST_BYTES,
-        recognise::{self, Opened},
+        recognise::{Opened, Reading},
         sealed::{ENDING, letters_in, most_bytes},
     },
+    storage::turns::Turn,
     ui::{
         arriving,
         desk::Desk,
@@ -22,7 +23,7 @@ use crate::{
             unique,
         },
         platform,
-        reactive::Show,
+        reactive::{Latest, Show},
         route::{Matches, Route},
         screens::{matches, people_in},
         shell::{keep_focus, keep_focus_at},
@@ -53,27 +54,28 @@ enum Stage {
 pub fn Open() -> impl IntoView {
     let stage = RwSignal::new(Stage::default());
     let desk = Desk::get();
-    let look = move |name: String, bytes: &[u8], was_sealed: bool| {
-        let read = match read(desk, bytes) {
-            Ok(opened) => Stage::Ready { name, opened: opened.into(), was_sealed },
-            Err(NotRead::Refused(Refusal { reason: Reason::Sealed, .. })) => {
-                Stage::Sealed { name, bytes: bytes.into() }
+    let latest = Latest::new();
+    let look = move |name: String, bytes: Vec<u8>, was_sealed: bool| {
+        let is_latest = latest.begin();
+        spawn_local(async move {
+            let next = looked_at(desk, name, bytes, was_sealed).await;
+            // Seeing what it would do is work of its own.
+            TimeoutFuture::new(0).await;
+            if is_latest() {
+                stage.set(next);
             }
-            Err(why) if was_sealed => Stage::Other { name, bytes: bytes.into(), why },
-            Err(why) => Stage::NotRead(why),
-        };
-        // Seeing what it would do is work of its own.
-        Timeout::new(0, move || drop(stage.try_set(read))).forget();
+        });
     };
     let choose = move |file: web_sys::File| {
         stage.set(Stage::Reading);
+        let is_latest = latest.begin();
         spawn_local(async move {
-            match bytes_of(&file, most_bytes(MOST_BYTES)).await {
-                Ok(bytes) => {
-                    // What is said of it is drawn before it is read.
-                    TimeoutFuture::new(0).await;
-                    look(file.name(), &bytes, false);
-                }
+            let bytes = bytes_of(&file, most_bytes(MOST_BYTES)).await;
+            // What is said of it is drawn before it is read.
+            TimeoutFuture::new(0).await;
+            match bytes {
+                _ if !is_latest() => {}
+                Ok(bytes) => look(file.name(), bytes, false),
                 Err(why) => stage.set(Stage::NotRead(why)),
             }
         });
@@ -87,9 +89,10 @@ pub fn Open() -> impl IntoView {
     let paste = move |text: String| {
         // What was written in words around it, or quoted, is not part of it.
         let text = letters_in(&text).unwrap_or(text);
-        look(share::PASTED.to_owned(), text.as_bytes(), false);
+        look(share::PASTED.to_owned(), text.into_bytes(), false);
     };
     let close = Handler::from(move |()| {
+        latest.end();
         stage.set(Stage::None);
         keep_focus();
     });
@@ -106,7 +109,7 @@ pub fn Open() -> impl IntoView {
         Stage::Sealed { name, bytes } => {
             let called = name.clone();
             let opened = move |bytes: Vec<u8>| {
-                look(called.clone(), &bytes, true);
+                look(called.clone(), bytes, true);
                 // The passphrase was asked for where this is shown now.
                 keep_focus_at("[data-at=opened]");
             };
@@ -145,9 +148,27 @@ fn give_back(desk: Desk, name: String, bytes: Arc<[u8]>) -> AnyView {
     view! { <p class="acts"><Button look="main" word=sealing::GIVE_BACK act=save /></p> }.into_any()
 }
 
-/// Reads a file, also one of the page of `rescue.js`.
-fn read(desk: Desk, bytes: &[u8]) -> Result<Opened, NotRead> {
-    recognise::open(bytes).or_else(|refusal| rescued(desk, bytes, refusal).map(Opened::Backup))
+/// What comes of reading a file, also one of the page of `rescue.js`.
+async fn looked_at(desk: Desk, name: String, bytes: Vec<u8>, was_sealed: bool) -> Stage {
+    let read = match read(&bytes).await {
+        Ok(opened) => Ok(opened),
+        Err(refusal) => rescued(desk, &bytes, refusal).map(Opened::Backup),
+    };
+    match read {
+        Ok(opened) => Stage::Ready { name, opened: opened.into(), was_sealed },
+        Err(NotRead::Refused(Refusal { reason: Reason::Sealed, .. })) => Stage::Sealed { name, bytes: bytes.into() },
+        Err(why) if was_sealed => Stage::Other { name, bytes: bytes.into(), why },
+        Err(why) => Stage::NotRead(why),
+    }
+}
+
+/// Reads a file, in turns.
+async fn read(bytes: &[u8]) -> Result<Opened, Refusal> {
+    let (mut reading, turn) = (Reading::begin(bytes)?, Turn::begin());
+    while reading.read_on()? {
+        turn.pause().await;
+    }
+    reading.end()
 }
 
 /// A text that came in a message.
@@ -197,7 +218,7 @@ fn what_it_is(name: &str, opened: &Opened, was_sealed: bool, close: &Handler<()>
         Opened::Cards(found) => {
             let file = found.clone();
             let go = move || {
-                matches::open(&file);
+                spawn_local(matches::open(file.clone()));
                 desk.go(&Route::Matches(Matches::default()));
             };
             elsewhere(cards::opened(found), share::SEE_MATCHES, Box::new(go))

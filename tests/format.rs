@@ -28,9 +28,12 @@ fn after_header(file: &str) -> &str {
     &file[file.find("\"entries\"").unwrap()..]
 }
 
+fn header() -> Header {
+    Header { saved: "2026-04-02T18:30:00Z".into(), app: "0.1.0".into() }
+}
+
 fn saved(notebook: &Notebook) -> String {
-    let header = Header { saved: "2026-04-02T18:30:00Z".into(), app: "0.1.0".into() };
-    backup::write(notebook, &header)
+    backup::write(notebook, &header())
 }
 
 /// Opens a backup in a notebook, on a device that has not seen it.
@@ -129,6 +132,12 @@ proptest! {
             let again = backup::write(&elsewhere, &Header::default());
             prop_assert_eq!(after_header(&again), after_header(&file));
         }
+    }
+
+    #[test]
+    fn a_backup_is_indented_as_any_writer_of_json_would(notebook in notebook()) {
+        let compact: Value = serde_json::from_str(&backup::write_compact(&notebook, &header())).unwrap();
+        prop_assert_eq!(saved(&notebook), serde_json::to_string_pretty(&compact).unwrap() + "\n");
     }
 
     #[test]

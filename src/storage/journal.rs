@@ -137,6 +137,41 @@ pub struct Extent {
     pub entries: usize,
 }
 
+/// A large change as it goes into the journal: all it touched as one text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Bundle {
+    /// When, in milliseconds since 1970 (UTC).
+    pub at: u64,
+    /// What was done, in words.
+    pub label: String,
+    /// What was before, as one text ([`write_before`]).
+    pub before: String,
+    /// Of each entry its id and its sealed text, in a line of its own.
+    pub text: String,
+}
+
+/// The id of what cannot be told apart in a bundle any more.
+const WHOLE_BUNDLE: &str = "bundle";
+
+impl Bundle {
+    /// The line of an entry.
+    #[must_use]
+    pub fn line(held: &Held) -> String {
+        format!("{} {}\n", held.id(), stored::seal(held))
+    }
+
+    /// The lines of a bundle, as it was found under this number. What is none is one line by itself.
+    #[must_use]
+    pub(super) fn lines(seq: Seq, raw: Raw) -> Vec<Line> {
+        let Raw::Text(text) = raw else { return vec![Line { seq, id: WHOLE_BUNDLE.to_owned(), raw }] };
+        let line = |line: &str| {
+            let (id, sealed) = line.split_once(' ').unwrap_or((WHOLE_BUNDLE, line));
+            Line { seq, id: id.to_owned(), raw: Raw::Text(sealed.to_owned()) }
+        };
+        text.lines().map(line).collect()
+    }
+}
+
 /// What came of appending.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Appended {
@@ -156,6 +191,16 @@ pub trait Journal {
     /// Writes entries as [`Journal::append`] does, without anything to remember: what the shelf had and the
     /// journal lacked. It gets a number all the same, so that other tabs hear of it.
     async fn restock(&self, held: &[Held]) -> Result<Appended, JournalProblem>;
+
+    /// Adds a large change as one text, without a look at what lies there. It is durable when this returns; its entries
+    /// lie by themselves only after they were [restocked](Journal::restock), and then the bundle goes.
+    async fn add_bundle(&self, bundle: &Bundle) -> Result<Seq, JournalProblem>;
+
+    /// What lies in bundles: the page that wrote them went away before their entries lay by themselves.
+    async fn bundled(&self) -> Result<Vec<Line>, JournalProblem>;
+
+    /// Takes bundles away whose entries lie by themselves; what could not be read of them is put aside.
+    async fn drop_bundles(&self, seqs: &BTreeSet<Seq>, unreadable: &[Line]) -> Result<(), JournalProblem>;
 
     /// The texts written by changes later than `seq`, oldest first; all of them for 0.
     async fn since(&self, seq: Seq) -> Result<Vec<Line>, JournalProblem>;
@@ -233,15 +278,19 @@ struct Before<'a> {
 
 /// Writes what was before as one text.
 pub(super) fn write_before(before: &[(EntryId, Option<Held>)]) -> String {
-    let texts: Vec<(EntryId, Option<Box<RawValue>>)> = before
-        .iter()
-        .map(|(id, held)| {
-            let text = held.as_ref().map(entry_json::write);
-            (*id, text.and_then(|text| RawValue::from_string(text).ok()))
-        })
-        .collect();
-    let list: Vec<Before> = texts.iter().map(|(id, text)| Before { id: *id, entry: text.as_deref() }).collect();
-    serde_json::to_string(&list).unwrap_or_default()
+    let texts: Vec<String> = before.iter().map(|(id, held)| before_one(*id, held.as_ref())).collect();
+    before_all(&texts)
+}
+
+/// Writes what was before of one entry.
+pub(super) fn before_one(id: EntryId, held: Option<&Held>) -> String {
+    let text = held.and_then(|held| RawValue::from_string(entry_json::write(held)).ok());
+    serde_json::to_string(&Before { id, entry: text.as_deref() }).unwrap_or_default()
+}
+
+/// The text of what was before of each entry.
+pub(super) fn before_all(texts: &[String]) -> String {
+    format!("[{}]", texts.join(","))
 }
 
 /// The change that takes a remembered one back.

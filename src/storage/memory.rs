@@ -1,11 +1,15 @@
 //! A shelf and a journal in memory: for tests, and for working on where the browser keeps nothing.
 
-use std::{cell::RefCell, collections::BTreeMap, rc::Rc};
+use std::{
+    cell::RefCell,
+    collections::{BTreeMap, BTreeSet},
+    rc::Rc,
+};
 
 use super::{
     journal::{
-        Appended, Eraser, Extent, History, Journal, JournalProblem, Line, Place, PutAside, Record, Remembered, Seq,
-        inverse, settle, write_before,
+        Appended, Bundle, Eraser, Extent, History, Journal, JournalProblem, Line, Place, PutAside, Record, Remembered,
+        Seq, inverse, settle, write_before,
     },
     shelf::{Raw, Shelf, ShelfProblem},
     snapshots::{Head, Listing, Snapshot, Why},
@@ -70,6 +74,7 @@ struct Inside {
     changes: BTreeMap<Seq, Done>,
     asides: BTreeMap<u64, (String, Raw)>,
     snapshots: BTreeMap<u64, (Head, Raw)>,
+    bundles: BTreeMap<Seq, Raw>,
     numbers: u64,
 }
 
@@ -135,6 +140,13 @@ impl MemoryJournal {
         }
     }
 
+    /// Puts anything in place of the text of the newest bundle.
+    pub fn put_bundle(&self, raw: Raw) {
+        if let Some(mut newest) = self.inside.borrow_mut().bundles.last_entry() {
+            newest.insert(raw);
+        }
+    }
+
     /// The text under the id of an entry.
     #[must_use]
     pub fn get_raw(&self, id: &str) -> Option<Raw> {
@@ -156,6 +168,28 @@ impl Journal for MemoryJournal {
 
     async fn restock(&self, held: &[Held]) -> Result<Appended, JournalProblem> {
         self.add(None, held)
+    }
+
+    async fn add_bundle(&self, bundle: &Bundle) -> Result<Seq, JournalProblem> {
+        let Bundle { at, label, before, text } = bundle.clone();
+        let seq = self.add(Some(Done { at, label, before }), &[])?.seq;
+        self.inside.borrow_mut().bundles.insert(seq, Raw::Text(text));
+        Ok(seq)
+    }
+
+    async fn bundled(&self) -> Result<Vec<Line>, JournalProblem> {
+        let inside = self.inside.borrow();
+        Ok(inside.bundles.iter().flat_map(|(seq, raw)| Bundle::lines(*seq, raw.clone())).collect())
+    }
+
+    async fn drop_bundles(&self, seqs: &BTreeSet<Seq>, unreadable: &[Line]) -> Result<(), JournalProblem> {
+        let mut inside = self.inside.borrow_mut();
+        for line in unreadable {
+            let number = inside.number();
+            inside.asides.insert(number, (line.id.clone(), line.raw.clone()));
+        }
+        inside.bundles.retain(|seq, _| !seqs.contains(seq));
+        Ok(())
     }
 
     async fn since(&self, seq: Seq) -> Result<Vec<Line>, JournalProblem> {
@@ -263,7 +297,7 @@ impl Journal for MemoryJournal {
         let inside = self.inside.borrow();
         let entries = inside.entries.values().map(|(_, raw)| raw.clone());
         let changes = inside.changes.values().map(|done| Raw::Text(format!("{}\n{}", done.label, done.before)));
-        let asides = inside.asides.values().map(|(_, raw)| raw.clone());
+        let asides = inside.asides.values().map(|(_, raw)| raw).chain(inside.bundles.values()).cloned();
         let snapshots = inside.snapshots.values().flat_map(|(head, raw)| match &head.why {
             Why::Before(label) => vec![Raw::Text(label.clone()), raw.clone()],
             Why::Day | Why::Format(_) => vec![raw.clone()],

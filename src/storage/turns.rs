@@ -55,15 +55,19 @@ impl Turn {
     }
 }
 
-/// Lets the browser do what waits, above all answer whoever types or points.
+/// Lets the browser do what waits. This stands behind what waits already: `scheduler.yield` would go before what a
+/// database answers.
 async fn give_way() {
-    let asked = || -> Result<Promise, JsValue> {
+    let ask = |go_on: &Function| -> Result<(), JsValue> {
         let scheduler = Reflect::get(&js_sys::global(), &"scheduler".into())?;
-        Reflect::get(&scheduler, &"yield".into())?.dyn_into::<Function>()?.call0(&scheduler)?.dyn_into()
+        Reflect::get(&scheduler, &"postTask".into())?.dyn_into::<Function>()?.call1(&scheduler, go_on)?;
+        Ok(())
     };
-    match asked() {
-        Ok(promise) => drop(JsFuture::from(promise).await),
-        // Younger than the oldest browsers that open the app. A timer does the same, some milliseconds later.
+    let mut asked = Ok(());
+    let gone_on = Promise::new(&mut |go_on, _| asked = ask(&go_on));
+    match asked {
+        Ok(()) => drop(JsFuture::from(gone_on).await),
+        // Not every browser has it. A timer does the same, some milliseconds later.
         Err(_) => TimeoutFuture::new(0).await,
     }
 }

@@ -156,8 +156,10 @@ struct Inside {
     redo: RefCell<Vec<Change>>,
     /// Whether the last thing that was done was to erase something, which nothing takes back.
     erased: Cell<bool>,
-    /// Changes on their way to the journal.
+    /// Changes on their way.
     underway: Cell<usize>,
+    /// Those of them that are durable: large ones, whose entries are on their way to where they belong.
+    durable: Cell<usize>,
     /// What is written and not yet durable, for the moment when the page goes away: of each change on its way.
     unsettled: RefCell<Vec<Rc<[EntryId]>>>,
     /// Fields in which something is typed that is not yet a change.
@@ -187,6 +189,13 @@ pub struct Foundations {
     pub status: Status,
 }
 
+impl Inside {
+    /// Whether nothing is on its way that is not durable.
+    fn all_durable(&self) -> bool {
+        self.underway == self.durable
+    }
+}
+
 impl Desk {
     pub fn new(from: Foundations) -> Self {
         let preferences = Preferences::read(&from.namespace);
@@ -204,6 +213,7 @@ impl Desk {
             redo: RefCell::default(),
             erased: Cell::new(false),
             underway: Cell::new(0),
+            durable: Cell::new(0),
             unsettled: RefCell::default(),
             typing: RefCell::default(),
             next_field: Cell::new(0),

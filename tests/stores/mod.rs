@@ -1,7 +1,7 @@
 //! A tab on stores in memory, and stores that fail when they are told to.
 #![allow(dead_code, reason = "each test file uses a part of it")]
 
-use std::{cell::Cell, rc::Rc};
+use std::{cell::Cell, collections::BTreeSet, rc::Rc};
 
 use mentorbook::{
     domain::{Change, Clock, Day, DeviceId, EntryId, Notebook, entry::Held},
@@ -9,7 +9,7 @@ use mentorbook::{
     storage::{
         Eraser, Journal, JournalProblem, Keeper, Kept, Namespace, Now, Opened, Raw, Record, Shelf, ShelfProblem, Which,
         WrittenByNewer,
-        journal::{Appended, Extent, History, Line, Place, PutAside, Seq},
+        journal::{Appended, Bundle, Extent, History, Line, Place, PutAside, Seq},
         memory::{MemoryJournal, MemoryShelf},
         snapshots::{Head, Listing},
     },
@@ -135,6 +135,15 @@ impl Journal for Faulty<MemoryJournal> {
     }
     async fn restock(&self, held: &[Held]) -> Result<Appended, JournalProblem> {
         self.journal()?.restock(held).await
+    }
+    async fn add_bundle(&self, bundle: &Bundle) -> Result<Seq, JournalProblem> {
+        self.journal()?.add_bundle(bundle).await
+    }
+    async fn bundled(&self) -> Result<Vec<Line>, JournalProblem> {
+        self.journal()?.bundled().await
+    }
+    async fn drop_bundles(&self, seqs: &BTreeSet<Seq>, unreadable: &[Line]) -> Result<(), JournalProblem> {
+        self.journal()?.drop_bundles(seqs, unreadable).await
     }
     async fn since(&self, seq: Seq) -> Result<Vec<Line>, JournalProblem> {
         self.journal()?.since(seq).await

@@ -149,6 +149,7 @@ impl<'a> Reading<'a> {
     }
 }
 
+#[inline(never)] // Two screens read cards, and what serde makes of one is 5 kB.
 fn read_card(text: &str) -> Result<Card, Refusal> {
     let mut read = if text.starts_with('[') {
         // serde would take a list for an object, field by field.

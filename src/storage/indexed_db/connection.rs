@@ -10,7 +10,7 @@ use idb::{Database, DatabaseEvent, Factory, IndexParams, KeyPath, ObjectStorePar
 use js_sys::{Array, Function, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
-use super::{ALL, ASIDE, CHANGES, ENTRIES, SNAPSHOT_TEXTS, SNAPSHOTS, VERSION};
+use super::{ALL, ASIDE, BUNDLES, CHANGES, ENTRIES, SNAPSHOT_TEXTS, SNAPSHOTS, VERSION};
 use crate::storage::{journal::JournalProblem, js_text::said};
 
 type Tell = Rc<dyn Fn()>;
@@ -134,8 +134,8 @@ fn make(database: &Database) -> Result<(), JournalProblem> {
         let entries = database.create_object_store(ENTRIES, ObjectStoreParams::new())?;
         entries.create_index("seq", KeyPath::new_single("seq"), Some(IndexParams::new()))?;
     }
-    if missing(SNAPSHOT_TEXTS) {
-        database.create_object_store(SNAPSHOT_TEXTS, ObjectStoreParams::new())?;
+    for store in [SNAPSHOT_TEXTS, BUNDLES].into_iter().filter(|it| missing(it)) {
+        database.create_object_store(store, ObjectStoreParams::new())?;
     }
     for store in [CHANGES, ASIDE, SNAPSHOTS].into_iter().filter(|it| missing(it)) {
         database.create_object_store(store, numbered.clone())?;

@@ -9,13 +9,13 @@ use wasm_bindgen_futures::JsFuture;
 
 use super::{
     ASIDE, CHANGES, ENTRIES, SNAPSHOT_TEXTS, SNAPSHOTS,
-    values::{all_as_json, js_number, lacks, lone_text, number_of, raw_or_all, text_of},
+    values::{all_as_json, js_number, lacks, lone_text, number, number_of, raw_or_all, text_of},
 };
 use crate::{
     domain::{entry::Held, order},
     exchange::Refusal,
     storage::{
-        journal::{JournalProblem, Line, Place, Remembered, Seq, inverse, settle},
+        journal::{JournalProblem, Line, Place, REMEMBERED, Remembered, Seq, inverse, settle},
         js_text::{js, object},
         shelf::Raw,
         stored,
@@ -43,8 +43,36 @@ const MANY: usize = 32;
 /// browser has something to write while the next are made ready.
 const AT_ONCE: usize = 100;
 
-async fn ids_there(entries: &ObjectStore) -> Result<BTreeSet<String>, JournalProblem> {
-    Ok(order::set(entries.get_all_keys(None, None)?.await?.iter().filter_map(JsValue::as_string)))
+/// Which ids from the first of these to the last are there.
+async fn ids_there(entries: &ObjectStore, held: &[Held]) -> Result<BTreeSet<String>, JournalProblem> {
+    let ids = || held.iter().map(|held| held.id().to_string());
+    let (Some(first), Some(last)) = (ids().min(), ids().max()) else { return Ok(BTreeSet::new()) };
+    let between = KeyRange::bound(&first.into(), &last.into(), None, None)?;
+    Ok(order::set(entries.get_all_keys(Some(between.into()), None)?.await?.iter().filter_map(JsValue::as_string)))
+}
+
+/// Adds what was done, and lets go of what is older than is remembered; gives its number.
+pub(super) async fn add_change(
+    transaction: &Transaction,
+    at: u64,
+    label: &str,
+    before: &str,
+) -> Result<Seq, JournalProblem> {
+    let changes = transaction.object_store(CHANGES)?;
+    let change = object(&[("at", js_number(at)), ("label", label.into()), ("before", before.into())])?;
+    let key = changes.add(&change, None)?.await?;
+    let seq = number(&key).ok_or_else(|| JournalProblem::Refused("no number was given".to_owned()))?;
+    if let Some(old) = seq.checked_sub(REMEMBERED).filter(|old| *old > 0) {
+        changes.delete(KeyRange::upper_bound(&js_number(old), None)?)?;
+    }
+    Ok(seq)
+}
+
+/// Puts a text aside that cannot be read.
+pub(super) fn put_aside(transaction: &Transaction, id: &str, raw: &Raw) -> Result<(), JournalProblem> {
+    let aside = object(&[("id", id.into()), ("text", js(raw).into())])?;
+    transaction.object_store(ASIDE)?.add(&aside, None)?;
+    Ok(())
 }
 
 /// Writes entries under a number, merged with what lies there; what cannot be read is put aside.
@@ -70,7 +98,7 @@ async fn write_in_turns(
 ) -> Result<Vec<Held>, JournalProblem> {
     let entries = transaction.object_store(ENTRIES)?;
     // What is not there need not be asked for one by one.
-    let there = if held.len() < MANY { None } else { Some(ids_there(&entries).await?) };
+    let there = if held.len() < MANY { None } else { Some(ids_there(&entries, held).await?) };
     let mut now = Vec::with_capacity(held.len());
     for ours in held {
         let name = ours.id().to_string();
@@ -80,8 +108,7 @@ async fn write_in_turns(
         let lies_there = lies_there.map(|value| raw_or_all(&value, "text"));
         let (held, unreadable) = settle(lies_there.as_ref(), ours)?;
         if let Some(unreadable) = unreadable {
-            let aside = object(&[("id", id.clone()), ("text", js(&unreadable).into())])?;
-            transaction.object_store(ASIDE)?.add(&aside, None)?;
+            put_aside(transaction, &name, &unreadable)?;
         }
         let line = object(&[("seq", js_number(seq)), ("text", JsValue::from_str(&stored::seal(&held)))])?;
         let put = entries.put(&line, Some(&id))?;

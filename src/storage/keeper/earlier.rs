@@ -51,9 +51,7 @@ impl<S: Shelf, J: Journal> Keeper<S, J> {
         let mut texts = Vec::with_capacity(notebook.len());
         for held in notebook.all_held() {
             texts.push(entry_json::write(&held));
-            if let Ok(shelf) = self.shelf() {
-                shelf.turn().await;
-            }
+            self.turn().await;
         }
         backup::put_together(&texts, header)
     }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use futures_util::future::{join, join3};
+use futures_util::future::{join, join4};
 use serde_json::value::RawValue;
 
 use super::{Keeper, ON_SHELF, State, UNSETTLED, aside::Store, ids_in};
@@ -76,6 +76,8 @@ struct Asked {
     /// What was written since; none if that is too much.
     few: Option<Vec<Line>>,
     asides: Vec<PutAside>,
+    /// What lies in bundles still.
+    bundled: Vec<Line>,
 }
 
 impl<S: Shelf, J: Journal> Keeper<S, J> {
@@ -195,16 +197,16 @@ impl<S: Shelf, J: Journal> Keeper<S, J> {
             _ => 0,
         };
         let margin = on_shelf.saturating_sub(MARGIN);
-        let (extent, few, asides) =
-            join3(journal.extent(), journal.few_since(margin, MOST_IN_MARGIN), journal.asides()).await;
-        Ok(Asked { margin, extent: extent?, few: few?, asides: asides? })
+        let few = journal.few_since(margin, MOST_IN_MARGIN);
+        let (extent, few, asides, bundled) = join4(journal.extent(), few, journal.asides(), journal.bundled()).await;
+        Ok(Asked { margin, extent: extent?, few: few?, asides: asides?, bundled: bundled? })
     }
 
     /// Shelf and journal give each other what they lack.
     async fn meet_journal(
         &self,
         journal: &J,
-        Asked { margin, extent, few, mut asides }: Asked,
+        Asked { margin, extent, few, mut asides, bundled }: Asked,
         marks: &Marks,
         notebook: &mut Notebook,
         older: &mut Older,
@@ -246,6 +248,24 @@ impl<S: Shelf, J: Journal> Keeper<S, J> {
                 }
             }
         }
+        // A bundle is the newest there is of its entries, or was merged with what is newer before this page was opened.
+        let (mut from_bundles, mut unreadable) = (BTreeSet::new(), Vec::new());
+        let bundles: BTreeSet<Seq> = bundled.iter().map(|line| line.seq).collect();
+        for line in bundled {
+            match self.unseal(&line.raw, &line.id, older) {
+                Ok(theirs) => {
+                    let held = match notebook.held(theirs.id()) {
+                        Some(mine) => merge::merge(&mine, &theirs),
+                        None => theirs,
+                    };
+                    from_bundles.insert(held.id());
+                    for_shelf.push(held.clone());
+                    notebook.hold(held);
+                }
+                Err(Refusal { reason: Reason::Newer { .. }, .. }) => return Err(JournalProblem::Newer),
+                Err(_) => unreadable.push(line),
+            }
+        }
         if !older.ids.is_empty() {
             self.keep_older(journal, older, now).await?;
             for_shelf = notebook.all_held().collect();
@@ -256,7 +276,8 @@ impl<S: Shelf, J: Journal> Keeper<S, J> {
             Some(theirs) => theirs != *held || older.ids.contains(&held.id()),
             None => from == 0 || marks.unsettled.contains(&held.id()) || damaged.contains(&held.id()),
         };
-        let lacking: Vec<Held> = notebook.all_held().filter(lacks).collect();
+        let lacking: Vec<Held> =
+            notebook.all_held().filter(|held| from_bundles.contains(&held.id()) || lacks(held)).collect();
         self.state.borrow_mut().last = extent.last;
         if !lacking.is_empty() {
             // Another tab may have written since it was read.
@@ -268,6 +289,10 @@ impl<S: Shelf, J: Journal> Keeper<S, J> {
                     for_shelf.push(held);
                 }
             }
+            asides = journal.asides().await?;
+        }
+        if !bundles.is_empty() {
+            journal.drop_bundles(&bundles, &unreadable).await?;
             asides = journal.asides().await?;
         }
         self.list_asides(asides);

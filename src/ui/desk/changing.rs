@@ -1,6 +1,10 @@
 //! The way of a change from a screen: on screen at once, then kept, and undone the same way.
 
-use std::{cell::RefCell, collections::BTreeSet, rc::Rc};
+use std::{
+    cell::{Cell, RefCell},
+    collections::BTreeSet,
+    rc::Rc,
+};
 
 use leptos::{prelude::*, task::spawn_local};
 
@@ -176,9 +180,17 @@ impl Desk {
             self.status.set(Status::Saving);
         }
         spawn_local(async move {
-            let kept = inside.keeper.keep(&record, || self.is_durable()).await;
+            let durable = Cell::new(0);
+            let kept = inside
+                .keeper
+                .keep(&record, || {
+                    durable.set(1);
+                    self.is_durable(&ids);
+                })
+                .await;
             self.take_in(kept.news.clone());
             inside.underway.set(inside.underway.get() - 1);
+            inside.durable.set(inside.durable.get() - durable.get());
             inside.unsettled.borrow_mut().retain(|it| !Rc::ptr_eq(it, &ids));
             self.show(&kept);
             if kept.lost.any() && !kept.newer() {
@@ -192,9 +204,12 @@ impl Desk {
         });
     }
 
-    /// A large change is durable, and on its way into local storage.
-    fn is_durable(self) {
-        if self.inside().underway.get() == 1 && self.status.get_untracked() == Status::Saving {
+    /// A large change is durable, while its entries are on their way to where they belong.
+    fn is_durable(self, ids: &Rc<[EntryId]>) {
+        let inside = self.inside();
+        inside.durable.set(inside.durable.get() + 1);
+        inside.unsettled.borrow_mut().retain(|it| !Rc::ptr_eq(it, ids));
+        if inside.all_durable() && self.status.get_untracked() == Status::Saving {
             self.status.set(Status::Saved);
         }
     }

@@ -45,7 +45,7 @@ impl Desk {
             return;
         }
         let status = problems::status(kept);
-        if status != Status::Saved || inside.underway.get() == 0 {
+        if status != Status::Saved || inside.all_durable() {
             self.status.set(status);
         }
     }
@@ -88,7 +88,7 @@ impl Desk {
         spawn_local(async move {
             work.await;
             inside.underway.set(inside.underway.get() - 1);
-            if inside.underway.get() == 0 && self.status.get_untracked() == Status::Saving {
+            if inside.all_durable() && self.status.get_untracked() == Status::Saving {
                 self.status.set(Status::Saved);
             }
         });
@@ -270,8 +270,9 @@ impl Desk {
     }
 
     async fn erase_now(self, id: EntryId, label: String) -> Result<(usize, usize), String> {
-        // What was typed in other tabs until now belongs to what is erased.
+        // What was typed in other tabs until now belongs to what is erased, also of one that went away in the middle.
         TimeoutFuture::new(LATE).await;
+        self.inside().keeper.untie_all().await.map_err(|problem| problem.to_string())?;
         self.hear().await;
         let ops = self.notebook.with_untracked(|notebook| notebook.removal(id));
         let ids = self.notebook.with_untracked(|notebook| notebook.gone_with(id));

@@ -64,6 +64,9 @@
   async function count() {
     const [local, databases] = await Promise.all([attempt(fromLocalStorage), attempt(fromIndexedDb)]);
     const texts = new Map((databases[MINE]?.entries ?? []).map(({ key, value }) => [key, value?.text]));
+    for (const { value } of databases[MINE]?.bundles ?? []) {
+      for (const line of String(value).split("\n").filter(Boolean)) texts.set(line.split(" ", 1)[0], line.slice(line.indexOf(" ") + 1));
+    }
     for (const [key, text] of Object.entries(local)) {
       if (key.startsWith(`${MINE}:entry:`)) texts.set(key.slice(`${MINE}:entry:`.length), text);
     }

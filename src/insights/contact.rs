@@ -60,7 +60,17 @@ pub const PATIENCE: i64 = 7;
 /// all the same; one that came, by any contact on a later day.
 #[must_use]
 pub fn waiting(notebook: &Notebook, id: Id<Mentorship>, today: Day) -> Vec<(Id<CheckIn>, &CheckIn)> {
-    let contacts = contacts(notebook, id, today);
+    waiting_after(notebook, id, today, &contacts(notebook, id, today))
+}
+
+/// The same for whoever has the contacts already: of somebody who logs every message there are thousands.
+#[must_use]
+pub fn waiting_after<'a>(
+    notebook: &'a Notebook,
+    id: Id<Mentorship>,
+    today: Day,
+    contacts: &[Contact],
+) -> Vec<(Id<CheckIn>, &'a CheckIn)> {
     let mutual = contacts.iter().filter(|it| it.how.is_mutual()).map(|it| it.on).max();
     let asks = |it: &CheckIn| it.answer == Answer::Waiting && it.on <= today;
     let waits = |it: &CheckIn| match it.direction {

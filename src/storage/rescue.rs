@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value};
 
-use super::{namespace::Namespace, shelf::Raw, stored};
+use super::{journal::Bundle, namespace::Namespace, shelf::Raw, stored};
 use crate::{
     domain::Notebook,
     exchange::{Backup, Header, merge},
@@ -57,6 +57,13 @@ pub fn read(bytes: &[u8], here: &Namespace) -> Option<(Backup, usize)> {
             let text = line.get("value").and_then(|value| value.get("text")).unwrap_or(&Value::Null);
             notebooks.entry(name).or_default().take(id, text);
         }
+        // A large change that was not taken apart yet.
+        for bundle in stores.get("bundles").and_then(Value::as_array).into_iter().flatten() {
+            let text = bundle.get("value").and_then(Value::as_str).unwrap_or_default();
+            for line in Bundle::lines(0, Raw::Text(text.to_owned())) {
+                notebooks.entry(name).or_default().take(&line.id, &line.raw.to_lossy().into());
+            }
+        }
     }
     let own =
         notebooks.into_iter().filter(|(name, found)| name.ends_with(OWN) && found.notebook.all_held().next().is_some());
@@ -100,6 +107,10 @@ mod tests {
         let line = |held: &Held| json!({ "key": held.id().to_string(), "value": { "text": stored::seal(held) } });
         let databases = json!({ here().name(): { "entries": [line(&one), line(&two)], "changes": [] } });
         assert_eq!(read_file(&local, &databases), Some((vec![one.clone(), two], 1)));
+        let three = goal(3, "Three", 1);
+        let bundle = json!({ "key": 7, "value": format!("{}damaged\n{}", Bundle::line(&three), Bundle::line(&one)) });
+        let bundled = json!({ here().name(): { "entries": [line(&one)], "bundles": [bundle] } });
+        assert_eq!(read_file(&json!({}), &bundled), Some((vec![one.clone(), three], 1)));
         // One of the two stores may have refused.
         assert_eq!(read_file(&local, &json!({ "unreadable": "no answer" })), Some((vec![one], 1)));
     }

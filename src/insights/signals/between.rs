@@ -2,7 +2,7 @@
 
 use crate::{
     domain::{Action, CheckIn, Day, Id, Meeting, MeetingState, Mentorship, Notebook, Paused, TimeOfDay, order},
-    insights::contact::{Contact, PATIENCE, contacts, waiting},
+    insights::contact::{Contact, PATIENCE, contacts, waiting_after},
 };
 
 /// Days, those of pauses left out, in which a new mentorship is left alone: nobody knows yet how it goes.
@@ -36,7 +36,7 @@ impl<'a> Between<'a> {
             return None;
         }
         let contacts = contacts(notebook, id, today);
-        let waiting = waiting(notebook, id, today).into_iter().map(|(_, it)| it).collect();
+        let waiting = waiting_after(notebook, id, today, &contacts).into_iter().map(|(_, it)| it).collect();
         let open = notebook.pointing::<Action>(id).map(|(_, it)| it).filter(|it| it.state.is_open()).collect();
         let meetings = notebook.pointing::<Meeting>(id).collect();
         Some(Self { notebook, id, mentorship, today, paused, contacts, meetings, open, waiting })

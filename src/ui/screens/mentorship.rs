@@ -46,6 +46,7 @@ pub fn MentorshipScreen(id: Id<Mentorship>) -> impl IntoView {
 fn Whole(id: Id<Mentorship>) -> impl IntoView {
     let desk = Desk::get();
     let name = desk.view(move |notebook| name_of(notebook, id));
+    let leading = signal::leading(desk, id);
     let tab = Memo::new(move |before: Option<&Tab>| match desk.route.get() {
         Route::Mentorship(it, tab) if it == id => tab,
         // On the way to another screen, the tab stays as it was.
@@ -53,7 +54,7 @@ fn Whole(id: Id<Mentorship>) -> impl IntoView {
     });
     let above = move || view! { <a href=Place::People.route().address()>{shell::place(Place::People)}</a> };
     let chosen = move || match tab.get() {
-        Tab::Meetings => view! { <meetings::Meetings id=id /> }.into_any(),
+        Tab::Meetings => view! { <meetings::Meetings id=id leading=leading /> }.into_any(),
         Tab::Actions => view! { <actions::Actions id=id /> }.into_any(),
         Tab::Feedback => view! { <feedback::FeedbackTab id=id /> }.into_any(),
         Tab::Thanks => view! { <thanks::ThanksTab id=id /> }.into_any(),
@@ -70,7 +71,7 @@ fn Whole(id: Id<Mentorship>) -> impl IntoView {
                     <a href=Route::Report(Some(id)).address()>{report::FROM_MENTORSHIP}</a>
                 </p>
             </PageHead>
-            <signal::SignalNote id=id />
+            <signal::SignalNote id=id leading=leading />
             <results::WhatCameOfIt id=id />
             <Tabs id=id tab=tab name=name />
             {chosen}

@@ -7,6 +7,7 @@ mod planned;
 
 use leptos::prelude::*;
 
+use super::signal::{Shown, tells_of_gap};
 pub use calendar::IntoCalendar;
 use past::WhatHappened;
 pub use planned::{Plan, Planned};
@@ -20,7 +21,7 @@ use crate::{
     ui::{
         desk::Desk,
         parts::{Button, Section, Unfold},
-        reactive::Show,
+        reactive::{Look, Show},
         route::{Route, Tab},
         screens::name_of,
         words::{meetings::calendar as calendar_words, mentorship::meetings, people},
@@ -29,14 +30,14 @@ use crate::{
 
 /// The tab of meetings.
 #[component]
-pub fn Meetings(id: Id<Mentorship>) -> impl IntoView {
+pub fn Meetings(id: Id<Mentorship>, leading: Look<Option<Shown>>) -> impl IntoView {
     let desk = Desk::get();
     // What was planned and not written up is asked about after the end, too.
     let shown = desk.view(move |notebook| {
         notebook.get(id).is_some_and(|it| it.state.is_running()) || !planned(notebook, id).is_empty()
     });
     view! {
-        <Reminder id=id />
+        <Reminder id=id leading=leading />
         <Show when=move || shown.get()>
             <Section title=meetings::NEXT>
                 <Planned id=id />
@@ -50,7 +51,7 @@ pub fn Meetings(id: Id<Mentorship>) -> impl IntoView {
 
 /// What the rhythm asks for, if it asks for anything and no signal says the same.
 #[component]
-fn Reminder(id: Id<Mentorship>) -> impl IntoView {
+fn Reminder(id: Id<Mentorship>, leading: Look<Option<Shown>>) -> impl IntoView {
     let desk = Desk::get();
     let asks = desk.view(move |notebook| {
         let standing = standing(notebook, id, desk.today())?;
@@ -62,7 +63,7 @@ fn Reminder(id: Id<Mentorship>) -> impl IntoView {
         Some((what, people::standing(&standing, &desk.calendar())))
     });
     let go = move |form: &'static str| move |_| desk.go_to(&Route::Mentorship(id, Tab::Meetings), form.to_owned());
-    let told = super::signal::tells_of_gap(desk, id);
+    let told = tells_of_gap(leading);
     move || {
         asks.get().filter(|_| !told.get()).map(|(what, why)| {
             view! {

@@ -25,7 +25,7 @@ use crate::{
 
 /// The leading signal as it is shown.
 #[derive(Clone, PartialEq)]
-struct Shown {
+pub struct Shown {
     kind: SignalKind,
     side: Side,
     strength: Strength,
@@ -35,7 +35,8 @@ struct Shown {
     others: Vec<&'static str>,
 }
 
-fn shown(desk: Desk, id: Id<Mentorship>) -> Look<Option<Shown>> {
+/// The leading signal, if there is one.
+pub fn leading(desk: Desk, id: Id<Mentorship>) -> Look<Option<Shown>> {
     desk.view(move |notebook| {
         let mentorship = notebook.get(id)?;
         let side = mentorship.side;
@@ -55,17 +56,15 @@ fn shown(desk: Desk, id: Id<Mentorship>) -> Look<Option<Shown>> {
 }
 
 /// Whether the leading signal tells of a gap, so that nothing else need say it.
-pub fn tells_of_gap(desk: Desk, id: Id<Mentorship>) -> Look<bool> {
-    let shown = shown(desk, id);
-    Look::new(move || shown.with(|it| it.as_ref().is_some_and(|it| it.gap)))
+pub fn tells_of_gap(leading: Look<Option<Shown>>) -> Look<bool> {
+    Look::new(move || leading.with(|it| it.as_ref().is_some_and(|it| it.gap)))
 }
 
-/// The leading signal, if there is one.
+/// What it says, and what helps.
 #[component]
-pub fn SignalNote(id: Id<Mentorship>) -> impl IntoView {
+pub fn SignalNote(id: Id<Mentorship>, leading: Look<Option<Shown>>) -> impl IntoView {
     let desk = Desk::get();
-    let shown = shown(desk, id);
-    move || shown.get().map(|shown| note(desk, id, shown))
+    move || leading.get().map(|shown| note(desk, id, shown))
 }
 
 fn note(desk: Desk, id: Id<Mentorship>, shown: Shown) -> AnyView {

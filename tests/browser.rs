@@ -46,7 +46,7 @@ impl Open {
         let before = change.ops.iter().map(|op| (op.id(), self.notebook.held(op.id()))).collect();
         let applied = self.notebook.apply(&change, &mut self.clock, 1000).unwrap();
         let record = Record { at: 1000, label: change.label, now: applied.now, before };
-        let kept = self.keeper.keep(&record, || ()).await;
+        let kept = self.keeper.keep(&record).await;
         assert_eq!((kept.shelf_problem, kept.journal_problem), (None, None));
     }
 }

@@ -110,7 +110,7 @@ fn at_whichever_turn_a_large_change_ends_it_is_there_whole_or_not_at_all_and_who
         let record = tab.record(&goals(LARGE, "Brought in"));
         let durable = Cell::new(false);
         left.set(turns);
-        let ended = tab.keeper.keep(&record, || durable.set(true)).now_or_never().is_some();
+        let ended = tab.keeper.keep_large(&record, || durable.set(true)).now_or_never().is_some();
         assert_eq!((ended, durable.get()), (turns > 4500, turns > 3000), "after {turns} turns");
         // The browser is killed now.
         let opened = Tab::open(shelf.copy(), journal.copy(), 3).notebook;
@@ -126,7 +126,7 @@ fn bundle_alone() -> (MemoryShelf, MemoryJournal, Notebook) {
     let mut tab = Tab::open(shelf.copy(), Faulty { inner: journal.clone(), faults: faults.clone() }, 2);
     let record = tab.record(&goals(LARGE, "Brought in"));
     faults.fail_after(1);
-    let kept = block_on(tab.keeper.keep(&record, || ()));
+    let kept = block_on(tab.keeper.keep_large(&record, || ()));
     assert!(kept.journal_problem.is_some() && kept.shelf_problem.is_none(), "{:?}", kept.journal_problem);
     (shelf, journal, tab.notebook)
 }
@@ -141,7 +141,7 @@ fn whichever_call_of_the_journal_fails_a_large_change_is_not_lost_and_the_journa
         faults.fail_after(call - 1);
         let durable = Cell::new(false);
         let before = faults.calls();
-        let kept = block_on(tab.keeper.keep(&record, || durable.set(true)));
+        let kept = block_on(tab.keeper.keep_large(&record, || durable.set(true)));
         let failed = kept.journal_problem.is_some();
         assert!(kept.shelf_problem.is_none());
         assert_eq!(durable.get(), call > 1, "the journal has it once it has the bundle");
@@ -174,7 +174,7 @@ fn another_tab_that_writes_while_a_large_change_is_taken_apart_loses_nothing_and
         other.make(&Change { label: "Removed".into(), ops: vec![Op::Remove(Id::<Goal>::new(5).entry())] });
         other.make(&goals(2000..2002, "Of the other tab"));
     };
-    let kept = block_on(tab.keeper.keep(&record, writes));
+    let kept = block_on(tab.keeper.keep_large(&record, writes));
     kept.news.into_iter().for_each(|held| tab.notebook.hold(held));
     for tab in [&mut tab, &mut other] {
         let news = block_on(tab.keeper.news()).unwrap();

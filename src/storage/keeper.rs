@@ -3,6 +3,7 @@
 //! - this file: what the keeper is, history, room;
 //! - `opening`: reading both stores and bringing them together;
 //! - `keeping`: a change on its way into both;
+//! - `large`: a large change, and much at once;
 //! - `others`: what other tabs wrote, and what the browser took away;
 //! - `aside`: what could not be read;
 //! - `earlier`: snapshots;
@@ -12,6 +13,7 @@ mod aside;
 mod earlier;
 mod erasing;
 mod keeping;
+mod large;
 mod opening;
 mod others;
 #[cfg(test)]
@@ -20,6 +22,7 @@ mod tests;
 use std::{cell::RefCell, collections::BTreeSet};
 
 pub use aside::{Aside, Store};
+pub use large::is_large;
 pub use opening::{Now, Opened, WrittenByNewer};
 
 use super::{

@@ -8,7 +8,7 @@ use leptos::task::spawn_local;
 use super::desk::Desk;
 use crate::{
     domain::Notebook,
-    storage::{Lost, snapshots::Why},
+    storage::{Lost, Record, snapshots::Why},
 };
 
 /// How long after opening the two stores are compared whole, in milliseconds.
@@ -22,6 +22,8 @@ pub enum Chore {
     Follow,
     /// A store was emptied: both get everything again.
     Refill(Lost),
+    /// A large change is on its way.
+    Keep(Rc<Record>),
 }
 
 /// Begins with them.
@@ -30,6 +32,7 @@ pub fn begin(desk: Desk) {
         Chore::Snapshot(notebook, why) => desk.keep_snapshot(notebook, why),
         Chore::Follow => desk.follow(),
         Chore::Refill(lost) => desk.refill(lost),
+        Chore::Keep(record) => desk.keep_large(record),
     }));
     spawn_local(desk.find_file());
     gloo_timers::callback::Timeout::new(SCRUB_AFTER, move || spawn_local(desk.scrub())).forget();

@@ -37,7 +37,7 @@ use super::{
 use crate::{
     domain::{Change, Clock, Day, EntryId, Notebook, TextProblem},
     storage::{
-        Keeper, Preferences, Room, Which,
+        Keeper, Preferences, Record, Room, Which,
         indexed_db::IndexedDb,
         kept_file::KeptFile,
         local::LocalShelf,
@@ -161,7 +161,7 @@ struct Inside {
     /// Those of them that are durable: large ones, whose entries are on their way to where they belong.
     durable: Cell<usize>,
     /// What is written and not yet durable, for the moment when the page goes away: of each change on its way.
-    unsettled: RefCell<Vec<Rc<[EntryId]>>>,
+    unsettled: RefCell<Vec<Rc<Record>>>,
     /// Fields in which something is typed that is not yet a change.
     typing: RefCell<Vec<(u64, Flush)>>,
     next_field: Cell<u64>,

@@ -55,7 +55,7 @@ impl<S: Shelf, J: Journal> Tab<S, J> {
     /// Makes a change as the app does, and keeps it.
     pub fn make(&mut self, change: &Change) -> Kept {
         let record = self.record(change);
-        let kept = block_on(self.keeper.keep(&record, || ()));
+        let kept = block_on(self.keeper.keep(&record));
         kept.news.iter().cloned().for_each(|held| self.notebook.hold(held));
         kept
     }

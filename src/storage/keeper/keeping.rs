@@ -4,40 +4,22 @@ use std::collections::BTreeSet;
 
 use super::{Keeper, Kept, Lost, ON_SHELF, Store, UNSETTLED, ids_in, owe};
 use crate::{
-    domain::{EntryId, Notebook, entry::Held, order},
+    domain::{EntryId, entry::Held},
     exchange::{Reason, Refusal, merge},
     storage::{
-        journal::{Appended, Bundle, Journal, JournalProblem, Line, Record, Seq, before_all, before_one},
+        journal::{Appended, Journal, JournalProblem, Record, Seq},
         shelf::{Raw, Shelf, ShelfProblem, units_of},
         stored,
     },
 };
 
-/// From how many entries on a change is a large one: the journal takes it as one text, and the shelf is written in turns,
-/// while the page does other things too.
-const MUCH: usize = 500;
-
-/// How many entries of a large change the journal takes out of its one text at once. What is written meanwhile waits for no
-/// more than these.
-const AT_ONCE: usize = 1000;
-
-/// Nothing was kept: a newer app has the notebook.
-fn newer() -> Kept {
-    let (shelf_problem, journal_problem) = (Some(ShelfProblem::Newer), Some(JournalProblem::Newer));
-    Kept { news: Vec::new(), shelf_problem, journal_problem, lost: Lost::default() }
-}
-
 impl<S: Shelf, J: Journal> Keeper<S, J> {
-    /// Keeps a change. It is durable when this returns without a problem of the journal; a large one is when `durable` is
-    /// called, while its entries are still on their way to where they belong.
+    /// Keeps a change. It is durable when this returns without a problem of the journal. A large one is quicker kept by
+    /// [`Keeper::keep_large`].
     ///
     /// What one of the stores did not take earlier goes along, so that nothing is called kept while something older
     /// is not.
-    pub async fn keep(&self, record: &Record, durable: impl FnOnce()) -> Kept {
-        if record.now.len() >= MUCH { self.keep_large(record, durable).await } else { self.keep_small(record).await }
-    }
-
-    async fn keep_small(&self, record: &Record) -> Kept {
+    pub async fn keep(&self, record: &Record) -> Kept {
         let mut lost = Lost { shelf: self.shelf_was_emptied(), journal: false };
         let appended = match self.journal() {
             Ok(journal) => journal.append(record).await,
@@ -68,153 +50,24 @@ impl<S: Shelf, J: Journal> Keeper<S, J> {
             let mut state = self.state.borrow_mut();
             state.last = if lost.journal { seq } else { state.last.max(seq) };
         }
-        let shelf_problem = self.all_to_shelf(&news, heard.then_some(seq)).await;
+        let shelf_problem = self.to_shelf(&news, heard.then_some(seq)).1;
         let journal_problem = self.settle_with_journal().await.err();
         Kept { news, shelf_problem, journal_problem, lost }
     }
 
-    /// Keeps a change as one text first, and takes that apart afterwards: to write ten thousand entries one by one takes a
-    /// second or two, in which a closed tab would lose all of them.
-    async fn keep_large(&self, record: &Record, durable: impl FnOnce()) -> Kept {
-        let mut lost = Lost { shelf: self.shelf_was_emptied(), journal: false };
-        let bundled = match self.journal() {
-            Ok(journal) => journal.add_bundle(&self.bundle_of(record).await).await,
-            Err(problem) => Err(problem),
-        };
-        let seq = match bundled {
-            Ok(seq) => seq,
-            Err(problem) => return self.not_in_journal(record, problem, lost),
-        };
-        {
-            let mut state = self.state.borrow_mut();
-            lost.journal = seq <= state.last;
-            if lost.journal {
-                state.last = seq;
-            }
-            state.went_on_to(seq);
-        }
-        if self.state.borrow().owed_to_journal.is_empty() {
-            durable();
-        }
-        let (newest, news, mut journal_problem) = match self.untie(&BTreeSet::from([seq]), &record.now, &[]).await {
-            Ok((newest, news)) => (newest, news, None),
-            Err(JournalProblem::Newer) => return Kept { lost, ..newer() },
-            // It lies in the bundle, and is taken out of it when the notebook is opened next.
-            Err(problem) => (None, record.now.clone(), Some(problem)),
-        };
-        // What others wrote in between is heard of with the next news.
-        let newest = newest.filter(|newest| self.state.borrow().last == *newest);
-        let shelf_problem = self.all_to_shelf(&news, newest).await;
-        journal_problem = self.settle_with_journal().await.err().or(journal_problem);
-        Kept { news, shelf_problem, journal_problem, lost }
-    }
-
-    /// A large change as the journal takes it, written in turns.
-    async fn bundle_of(&self, record: &Record) -> Bundle {
-        let (mut text, mut before) = (String::new(), Vec::with_capacity(record.before.len()));
-        for held in &record.now {
-            text.push_str(&Bundle::line(held));
-            self.turn().await;
-        }
-        for (id, held) in &record.before {
-            before.push(before_one(*id, held.as_ref()));
-            self.turn().await;
-        }
-        Bundle { at: record.at, label: record.label.clone(), before: before_all(&before), text }
-    }
-
-    /// Writes the entries of bundles where they belong and lets go of these; what could not be read of them is put aside.
-    /// Gives the newest number and what lies there now.
-    async fn untie(
-        &self,
-        bundles: &BTreeSet<Seq>,
-        now: &[Held],
-        unreadable: &[Line],
-    ) -> Result<(Option<Seq>, Vec<Held>), JournalProblem> {
-        let journal = self.journal()?;
-        let (mut newest, mut news) = (None, Vec::with_capacity(now.len()));
-        for some in now.chunks(AT_ONCE) {
-            let restocked = journal.restock(some).await?;
-            self.state.borrow_mut().went_on_to(restocked.seq);
-            newest = Some(restocked.seq);
-            news.extend(restocked.now);
-        }
-        journal.drop_bundles(bundles, unreadable).await?;
-        Ok((newest, news))
-    }
-
-    /// Takes bundles apart that were left behind by pages that went away.
-    ///
-    /// # Errors
-    /// When the journal refuses; [`JournalProblem::Newer`] when a newer app wrote one of them.
-    pub async fn untie_all(&self) -> Result<(), JournalProblem> {
-        let Ok(journal) = &self.journal else { return Ok(()) };
-        // Two of them may hold the same entry.
-        let (mut bundles, mut all, mut unreadable) = (BTreeSet::new(), Notebook::default(), Vec::new());
-        for line in journal.bundled().await? {
-            bundles.insert(line.seq);
-            match stored::open(&line.raw, &line.id) {
-                Ok(it) => all.hold(match all.held(it.id()) {
-                    Some(mine) => merge::merge(&mine, &it),
-                    None => it,
-                }),
-                Err(Refusal { reason: Reason::Newer { .. }, .. }) => return Err(JournalProblem::Newer),
-                Err(_) => unreadable.push(line),
-            }
-        }
-        if bundles.is_empty() {
-            return Ok(());
-        }
-        let all: Vec<Held> = all.all_held().collect();
-        self.untie(&bundles, &all, &unreadable).await.map(drop)
-    }
-
-    /// Lets others have their turn.
-    pub(super) async fn turn(&self) {
-        if let Ok(shelf) = &self.shelf {
-            shelf.turn().await;
-        }
-    }
-
     /// The journal did not take a change.
-    fn not_in_journal(&self, record: &Record, problem: JournalProblem, lost: Lost) -> Kept {
+    pub(super) fn not_in_journal(&self, record: &Record, problem: JournalProblem, lost: Lost) -> Kept {
         if problem == JournalProblem::Newer {
             // What a newer app wrote is not to be written over, on the shelf neither.
-            return Kept { lost, ..newer() };
+            let (shelf_problem, journal_problem) = (Some(ShelfProblem::Newer), Some(problem));
+            return Kept { news: Vec::new(), shelf_problem, journal_problem, lost };
         }
         let (news, shelf_problem) = self.to_shelf_alone(&record.now);
         Kept { news, shelf_problem, journal_problem: Some(problem), lost }
     }
 
-    async fn in_turns(&self, now: &[Held]) -> Vec<Held> {
-        let mut written = Vec::with_capacity(now.len());
-        for ours in now {
-            let Ok(shelf) = self.shelf() else { break };
-            shelf.turn().await;
-            // What it does not take is tried again with the rest, and said then.
-            written.extend(self.to_key(shelf, ours).ok());
-        }
-        written
-    }
-
-    /// Writes to the shelf what the journal has: much of it in turns.
-    async fn all_to_shelf(&self, news: &[Held], seq: Option<Seq>) -> Option<ShelfProblem> {
-        if news.len() < MUCH {
-            return self.to_shelf(news, seq).1;
-        }
-        let written = self.in_turns(news).await;
-        let written = order::map(written.into_iter().map(|held| (held.id(), held)));
-        let rest: Vec<Held> = news.iter().filter(|held| written.get(&held.id()) != Some(held)).cloned().collect();
-        let problem = self.to_shelf(&rest, seq).1;
-        if let (None, Some(_), Ok(shelf)) = (&problem, seq, &self.shelf) {
-            // Where they stay noted, the next opening looks at a little more.
-            let _ = self.settled(shelf, news);
-        }
-        problem
-    }
-
     /// Gives the journal what it did not take before.
-    async fn settle_with_journal(&self) -> Result<(), JournalProblem> {
+    pub(super) async fn settle_with_journal(&self) -> Result<(), JournalProblem> {
         let owed = std::mem::take(&mut self.state.borrow_mut().owed_to_journal);
         if owed.is_empty() {
             return Ok(());
@@ -234,7 +87,7 @@ impl<S: Shelf, J: Journal> Keeper<S, J> {
 
     /// Writes to the shelf what the journal did not take. The journal gets it with the next change, or when the
     /// notebook is opened next.
-    fn to_shelf_alone(&self, now: &[Held]) -> (Vec<Held>, Option<ShelfProblem>) {
+    pub(super) fn to_shelf_alone(&self, now: &[Held]) -> (Vec<Held>, Option<ShelfProblem>) {
         if let Ok(shelf) = &self.shelf {
             // Where it cannot be noted, opening compares both stores all the same, a few seconds later.
             let _ = self.mark_unsettled(shelf, |unsettled| unsettled.extend(now.iter().map(Held::id)));
@@ -249,22 +102,25 @@ impl<S: Shelf, J: Journal> Keeper<S, J> {
     /// Writes entries that come with the notebook and not from a person: there is nothing to remember
     /// and nothing to undo. Both stores have all of them afterwards.
     pub async fn stock(&self, held: &[Held]) -> Kept {
+        match self.restock(held).await {
+            Ok(Appended { seq, now: news }) => {
+                let shelf_problem = self.to_shelf(&news, Some(seq)).1;
+                Kept { news, shelf_problem, journal_problem: None, lost: Lost::default() }
+            }
+            Err(kept) => kept,
+        }
+    }
+
+    /// Has the journal take these; where it does not, the shelf alone does.
+    pub(super) async fn restock(&self, held: &[Held]) -> Result<Appended, Kept> {
         let restocked = match self.journal() {
             Ok(journal) => journal.restock(held).await,
             Err(problem) => Err(problem),
         };
-        let lost = Lost::default();
-        match restocked {
-            Ok(Appended { seq, now: news }) => {
-                self.state.borrow_mut().went_on_to(seq);
-                let shelf_problem = self.all_to_shelf(&news, Some(seq)).await;
-                Kept { news, shelf_problem, journal_problem: None, lost }
-            }
-            Err(problem) => {
-                let (news, shelf_problem) = self.to_shelf_alone(held);
-                Kept { news, shelf_problem, journal_problem: Some(problem), lost }
-            }
-        }
+        restocked.inspect(|it| self.state.borrow_mut().went_on_to(it.seq)).map_err(|problem| {
+            let (news, shelf_problem) = self.to_shelf_alone(held);
+            Kept { news, shelf_problem, journal_problem: Some(problem), lost: Lost::default() }
+        })
     }
 
     /// Writes to the shelf without waiting, when the page is about to go away. The journal gets it
@@ -309,7 +165,7 @@ impl<S: Shelf, J: Journal> Keeper<S, J> {
     }
 
     /// Writes one entry, merged with what lies there; gives what lies there now.
-    fn to_key(&self, shelf: &S, ours: &Held) -> Result<Held, ShelfProblem> {
+    pub(super) fn to_key(&self, shelf: &S, ours: &Held) -> Result<Held, ShelfProblem> {
         let held = match self.read_entry(shelf, ours.id())? {
             Some(theirs) => merge::merge(ours, &theirs),
             None => ours.clone(),
@@ -333,7 +189,7 @@ impl<S: Shelf, J: Journal> Keeper<S, J> {
     }
 
     /// Notes that the journal has these.
-    fn settled(&self, shelf: &S, all: &[Held]) -> Result<(), ShelfProblem> {
+    pub(super) fn settled(&self, shelf: &S, all: &[Held]) -> Result<(), ShelfProblem> {
         self.mark_unsettled(shelf, |unsettled| unsettled.retain(|id| !all.iter().any(|held| held.id() == *id)))
     }
 

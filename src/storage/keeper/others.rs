@@ -84,7 +84,7 @@ impl<S: Shelf, J: Journal> Keeper<S, J> {
         if differing.is_empty() {
             return Ok(differing);
         }
-        let kept = self.stock(&differing).await;
+        let kept = self.stock_much(&differing).await;
         Ok(kept.news)
     }
 
@@ -129,6 +129,6 @@ impl<S: Shelf, J: Journal> Keeper<S, J> {
             let last = journal.extent().await.unwrap_or_default().last;
             self.state.borrow_mut().last = last;
         }
-        self.stock(all).await
+        self.stock_much(all).await
     }
 }

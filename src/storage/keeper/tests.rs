@@ -47,7 +47,7 @@ impl Tab {
 
     fn make(&mut self, change: &Change) {
         let record = self.record(change);
-        let kept = pollster::block_on(self.keeper.keep(&record, || ()));
+        let kept = pollster::block_on(self.keeper.keep(&record));
         kept.news.into_iter().for_each(|held| self.notebook.hold(held));
     }
 

@@ -1,17 +1,13 @@
 //! The way of a change from a screen: on screen at once, then kept, and undone the same way.
 
-use std::{
-    cell::{Cell, RefCell},
-    collections::BTreeSet,
-    rc::Rc,
-};
+use std::{cell::RefCell, collections::BTreeSet, rc::Rc};
 
 use leptos::{prelude::*, task::spawn_local};
 
 use super::{Desk, Inside, Notice, Offer, Status, Trouble};
 use crate::{
     domain::{Change, Draft, EntryId, Id, Kind, Op, PartId, entry::Held},
-    storage::{Preferences, Record, Which, tabs::News},
+    storage::{Kept, Preferences, Record, Which, keeper::is_large, tabs::News},
     ui::{
         chores::Chore,
         persistence,
@@ -173,45 +169,36 @@ impl Desk {
     /// Sends a change on its way. From this moment on it counts as not saved.
     fn keep(self, record: Record) {
         let inside = self.inside();
-        let ids: Rc<[EntryId]> = record.now.iter().map(Held::id).collect();
+        let record = Rc::new(record);
         inside.underway.set(inside.underway.get() + 1);
-        inside.unsettled.borrow_mut().push(ids.clone());
+        inside.unsettled.borrow_mut().push(record.clone());
         if self.status.get_untracked() != Status::Trouble(Trouble::Outdated) {
             self.status.set(Status::Saving);
         }
+        if is_large(&record) {
+            return self.later(Chore::Keep(record));
+        }
         spawn_local(async move {
-            let durable = Cell::new(0);
-            let kept = inside
-                .keeper
-                .keep(&record, || {
-                    durable.set(1);
-                    self.is_durable(&ids);
-                })
-                .await;
-            self.take_in(kept.news.clone());
-            inside.underway.set(inside.underway.get() - 1);
-            inside.durable.set(inside.durable.get() - durable.get());
-            inside.unsettled.borrow_mut().retain(|it| !Rc::ptr_eq(it, &ids));
-            self.show(&kept);
-            if kept.lost.any() && !kept.newer() {
-                self.found_empty(kept.lost);
-            }
-            if let Some(tabs) = &*inside.tabs.borrow() {
-                tabs.tell(News::Written);
-            }
-            self.mark_begin();
-            self.later(Chore::Follow);
+            let kept = inside.keeper.keep(&record).await;
+            self.was_kept(&record, &kept);
         });
     }
 
-    /// A large change is durable, while its entries are on their way to where they belong.
-    fn is_durable(self, ids: &Rc<[EntryId]>) {
+    /// What came of keeping a change.
+    pub(super) fn was_kept(self, record: &Rc<Record>, kept: &Kept) {
         let inside = self.inside();
-        inside.durable.set(inside.durable.get() + 1);
-        inside.unsettled.borrow_mut().retain(|it| !Rc::ptr_eq(it, ids));
-        if inside.all_durable() && self.status.get_untracked() == Status::Saving {
-            self.status.set(Status::Saved);
+        self.take_in(kept.news.clone());
+        inside.underway.set(inside.underway.get() - 1);
+        inside.unsettled.borrow_mut().retain(|it| !Rc::ptr_eq(it, record));
+        self.show(kept);
+        if kept.lost.any() && !kept.newer() {
+            self.found_empty(kept.lost);
         }
+        if let Some(tabs) = &*inside.tabs.borrow() {
+            tabs.tell(News::Written);
+        }
+        self.mark_begin();
+        self.later(Chore::Follow);
     }
 
     /// Notes when something was written first, and asks the browser to keep it.

@@ -1,6 +1,6 @@
 //! What the browser took away, earlier days, and erasing.
 
-use std::collections::BTreeSet;
+use std::{cell::Cell, collections::BTreeSet, rc::Rc};
 
 use gloo_timers::future::TimeoutFuture;
 use leptos::{prelude::*, task::spawn_local};
@@ -11,7 +11,7 @@ use crate::{
     exchange::{Backup, Refusal, backup},
     insights::search::texts,
     storage::{
-        Aside, Eraser, JournalProblem, Kept, Lost, Raw, Which,
+        Aside, Eraser, JournalProblem, Kept, Lost, Raw, Record, Which,
         journal::Remembered,
         kept_file::KeptFile,
         snapshots::{Snapshot, Why},
@@ -162,6 +162,25 @@ impl Desk {
         self.under_way(async move {
             // A snapshot that does not fit is missed by nobody as long as the journal takes the change itself.
             let _ = self.inside().keeper.keep_snapshot(&notebook, &header(), now.millis, now.today, why).await;
+        });
+    }
+
+    /// Keeps a large change: it is called saved when it is durable, though its entries are still on their way to where they
+    /// belong.
+    pub fn keep_large(self, record: Rc<Record>) {
+        spawn_local(async move {
+            let (inside, durable) = (self.inside(), Cell::new(0));
+            let is_durable = || {
+                durable.set(1);
+                inside.durable.set(inside.durable.get() + 1);
+                inside.unsettled.borrow_mut().retain(|it| !Rc::ptr_eq(it, &record));
+                if inside.all_durable() && self.status.get_untracked() == Status::Saving {
+                    self.status.set(Status::Saved);
+                }
+            };
+            let kept = inside.keeper.keep_large(&record, is_durable).await;
+            inside.durable.set(inside.durable.get() - durable.get());
+            self.was_kept(&record, &kept);
         });
     }
 

@@ -151,7 +151,7 @@ impl Desk {
             return;
         }
         self.flush();
-        let unsettled = order::set(inside.unsettled.borrow().iter().flat_map(|ids| ids.iter().copied()));
+        let unsettled = order::set(inside.unsettled.borrow().iter().flat_map(|record| record.now.iter().map(Held::id)));
         let now = self
             .notebook
             .with_untracked(|notebook| unsettled.into_iter().filter_map(|id| notebook.held(id)).collect::<Vec<_>>());

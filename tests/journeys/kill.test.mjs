@@ -17,17 +17,26 @@ test("what was called saved outlives a browser that is killed at any moment, and
   assert.ok(acknowledged > 0, "there was something to lose");
 });
 
-/** The app says that everything is durable, after it has said that it is not. */
-const durable = (page) => page.evaluate(() => {
-  const status = document.querySelector("[data-status]");
-  let began = false;
-  window.durable = new Promise((resolve) => {
-    new MutationObserver(() => {
-      began ||= status.textContent !== "Saved";
-      if (began && status.textContent === "Saved") resolve();
-    }).observe(status, { subtree: true, childList: true, characterData: true });
+/** Opens a file in an empty notebook, until the app says that everything is durable, after it has said that it is not. */
+async function openFile(page, origin, path) {
+  await page.goto(origin);
+  await started(page);
+  await skipWelcome(page);
+  await page.goto(`${origin}/#/share`);
+  await page.getByLabel("Choose a file", { exact: true }).setInputFiles(path);
+  await page.evaluate(() => {
+    const status = document.querySelector("[data-status]");
+    let began = false;
+    window.durable = new Promise((resolve) => {
+      new MutationObserver(() => {
+        began ||= status.textContent !== "Saved";
+        if (began && status.textContent === "Saved") resolve();
+      }).observe(status, { subtree: true, childList: true, characterData: true });
+    });
   });
-});
+  await page.getByRole("button", { name: "Open it" }).click();
+  await page.evaluate(() => window.durable);
+}
 
 /** How many large changes lie in the journal as one text still. */
 const bundles = (page) => page.evaluate(() => new Promise((resolve) => {
@@ -39,8 +48,13 @@ const bundles = (page) => page.evaluate(() => new Promise((resolve) => {
 test("a large file that was called saved is there whole when the browser is killed while its entries are put in their places", { timeout: 120_000 }, async (t) => {
   const server = await serve();
   t.after(() => server.stop());
-  const { text } = notebook(3000);
   const path = join(scratch(), "backup.json");
+  writeFileSync(path, notebook(3000).text);
+  // As the app itself writes it.
+  const first = await startBrowser(scratch());
+  await openFile(first.page, server.origin, path);
+  const { text } = await saveBackup(first.page);
+  await first.kill();
   writeFileSync(path, text);
   let apart = 0;
   for (const after of [0, 60, 150]) {
@@ -48,14 +62,7 @@ test("a large file that was called saved is there whole when the browser is kill
     const browser = await startBrowser(profile);
     const { page, tabs, wrong } = browser;
     await tabs.addInitScript(oneWriter);
-    await page.goto(server.origin);
-    await started(page);
-    await skipWelcome(page);
-    await page.goto(`${server.origin}/#/share`);
-    await page.getByLabel("Choose a file", { exact: true }).setInputFiles(path);
-    await durable(page);
-    await page.getByRole("button", { name: "Open it" }).click();
-    await page.evaluate(() => window.durable);
+    await openFile(page, server.origin, path);
     await new Promise((resolve) => { setTimeout(resolve, after); });
     apart += await bundles(page);
     assert.deepEqual(wrong, []);
@@ -68,7 +75,7 @@ test("a large file that was called saved is there whole when the browser is kill
     const again = await startBrowser(profile);
     await again.page.goto(server.origin);
     await started(again.page);
-    assert.deepEqual(differences(read(text), read((await saveBackup(again.page)).text)), [], `killed after ${after} ms`);
+    assert.deepEqual(differences(read(text), read((await saveBackup(again.page)).text)).slice(0, 3), [], `killed after ${after} ms`);
     assert.equal(await bundles(again.page), 0);
     await again.kill();
   }

@@ -106,6 +106,7 @@ impl<'a> Reading<'a> {
     ///
     /// # Errors
     /// As [`read`].
+    #[inline(never)] // Two screens read cards.
     pub fn begin(bytes: &'a [u8]) -> Result<Self, Refusal> {
         let text = as_text(bytes, MOST_BYTES)?;
         let not_cards = || Refusal::whole(Reason::NotCards);
@@ -135,6 +136,7 @@ impl<'a> Reading<'a> {
     ///
     /// # Errors
     /// As [`read`].
+    #[inline(never)]
     pub fn read_on(&mut self) -> Result<bool, Refusal> {
         let at = self.cards.len();
         let Some(raw) = self.raw.get(at) else { return Ok(false) };
@@ -149,7 +151,6 @@ impl<'a> Reading<'a> {
     }
 }
 
-#[inline(never)] // Two screens read cards, and what serde makes of one is 5 kB.
 fn read_card(text: &str) -> Result<Card, Refusal> {
     let mut read = if text.starts_with('[') {
         // serde would take a list for an object, field by field.

@@ -1,5 +1,5 @@
-//! What is done when nobody waits for it: earlier days, a file that follows, comparing the two stores. Its
-//! code comes with the later part; what there is to do until then waits.
+//! What is done when nobody waits for it: what can be taken back, earlier days, a file that follows, comparing the two
+//! stores. Its code comes with the later part; what there is to do until then waits.
 
 use std::rc::Rc;
 
@@ -34,6 +34,7 @@ pub fn begin(desk: Desk) {
         Chore::Refill(lost) => desk.refill(lost),
         Chore::Keep(record) => desk.keep_large(record),
     }));
+    desk.recall();
     spawn_local(desk.find_file());
     gloo_timers::callback::Timeout::new(SCRUB_AFTER, move || spawn_local(desk.scrub())).forget();
 }

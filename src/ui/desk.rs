@@ -39,6 +39,7 @@ use crate::{
     storage::{
         Keeper, Preferences, Record, Room, Which,
         indexed_db::IndexedDb,
+        journal::Seq,
         kept_file::KeptFile,
         local::LocalShelf,
         namespace::Namespace,
@@ -169,6 +170,8 @@ struct Inside {
     keys_rest: Cell<bool>,
     /// The day on which the last snapshot was made.
     snapshot_of: Cell<Option<Day>>,
+    /// The newest change when it was opened.
+    opened_at: Seq,
     /// What waits until it is known what the journal remembers; none once it is.
     recalled: RefCell<Option<Vec<recalling::Then>>>,
     /// The file that follows the notebook.
@@ -200,6 +203,7 @@ impl Desk {
     pub fn new(from: Foundations) -> Self {
         let preferences = Preferences::read(&from.namespace);
         let inside = Inside {
+            opened_at: from.keeper.last(),
             which: from.which,
             namespace: from.namespace,
             keeper: from.keeper,

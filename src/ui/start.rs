@@ -51,7 +51,6 @@ pub fn start() {
             let desk = Desk::new(foundations);
             provide_context(desk);
             listen(desk);
-            desk.recall();
             view! { <App stands=shell_stands /> }
         });
         TimeoutFuture::new(0).await;

@@ -28,6 +28,8 @@ async function profileOf(url, text) {
   await open(page, `${url}#/share`);
   const seen = await longest(page, () => from(page, "change", () => page.getByLabel("Choose a file", { exact: true }).setInputFiles(file("backup.json", text)), "[role=region] .inset, .inset[role=region]"));
   const kept = await longest(page, () => from(page, "click", () => page.getByRole("button", { name: "Open it" }).click(), "saved"));
+  // It is kept once the journal has it, and on its way into local storage.
+  await page.evaluate(() => window.mentorbookFlush());
   const units = await page.evaluate(() => Object.entries(localStorage).reduce((sum, [key, text]) => sum + key.length + text.length, 0));
   await settled(page);
   await context.close();

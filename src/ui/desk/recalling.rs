@@ -1,5 +1,5 @@
 //! What the journal remembers and nothing on the first screen needs: what can be taken back, and of which day the
-//! notebook is kept. It is read once the page stands, and what asks for it earlier waits.
+//! notebook is kept. It is read once the page stands, by code of the later part, and what asks for it earlier waits.
 
 use gloo_timers::future::TimeoutFuture;
 
@@ -23,8 +23,8 @@ impl Desk {
     /// Reads it in a moment.
     pub fn recall(self) {
         let inside = self.inside();
-        // What is written from now on is on the stack by itself.
-        let until = inside.keeper.last();
+        // What was written since is on the stack by itself.
+        let until = inside.opened_at;
         self.under_way(async move {
             TimeoutFuture::new(IN_A_MOMENT).await;
             let mut changes = inside.keeper.history(UNDO_DEPTH).await.unwrap_or_default().changes;

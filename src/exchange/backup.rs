@@ -61,14 +61,14 @@ impl Writing {
     /// A file without entries.
     #[must_use]
     pub fn begin(header: &Header) -> Self {
-        let mut text = pretty(&EmptyFile {
+        let empty = pretty(&EmptyFile {
             format: FORMAT,
             version: FORMAT_VERSION,
             saved: &header.saved,
             app: &header.app,
             entries: [],
         });
-        text.truncate(text.len() - AFTER_ENTRIES.len());
+        let text = empty.strip_suffix(AFTER_ENTRIES).unwrap_or(&empty).to_owned();
         Self { text, is_empty: true }
     }
 

@@ -144,7 +144,7 @@ pub struct Bundle {
     pub at: u64,
     /// What was done, in words.
     pub label: String,
-    /// What was before, as one text ([`write_before`]).
+    /// What was before, as one text.
     pub before: String,
     /// Of each entry its id and its sealed text, in a line of its own.
     pub text: String,

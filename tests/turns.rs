@@ -235,16 +235,36 @@ fn a_bundle_of_a_newer_app_is_left_as_it_is() {
 fn bundles_that_were_left_behind_are_taken_apart_by_a_tab_that_is_open() {
     let (shelf, journal) = begun();
     let mut tab = Tab::open(shelf.clone(), journal.clone(), 3);
-    for (device, title, range) in [(4, "One", 0..700), (5, "Other", 500..1500)] {
-        let record = Tab::open(shelf.clone(), journal.clone(), device).record(&goals(range, title));
+    // Neither of the two had heard of the other.
+    let record = |device, title, range| Tab::open(shelf.copy(), journal.copy(), device).record(&goals(range, title));
+    for record in [record(4, "One", 0..700), record(5, "Other", 500..1500)] {
         let text = record.now.iter().map(Bundle::line).collect();
         let bundle = Bundle { at: 1, label: record.label, before: "[]".into(), text };
         block_on(journal.add_bundle(&bundle)).unwrap();
     }
+    assert_eq!(block_on(journal.bundled()).unwrap().len(), 700 + 1000);
     let opened = Tab::open(shelf.copy(), journal.copy(), 6).notebook;
     assert_eq!(opened.len(), 1500);
     block_on(tab.keeper.untie_all()).unwrap();
     block_on(tab.keeper.news()).unwrap().into_iter().for_each(|held| tab.notebook.hold(held));
     assert!(tab.notebook == opened);
     assert_eq!(block_on(journal.bundled()), Ok(Vec::new()));
+}
+
+#[test]
+fn a_large_change_is_not_called_durable_where_the_journal_did_not_take_it_or_lacks_something_older() {
+    let (shelf, journal, faults) = (MemoryShelf::default(), MemoryJournal::default(), Faults::default());
+    let mut tab = Tab::open(shelf, Faulty { inner: journal, faults: faults.clone() }, 1);
+    let mut keep = |change: &Change, refused: bool| {
+        let (record, durable) = (tab.record(change), Cell::new(false));
+        if refused {
+            faults.fail_next();
+        }
+        let kept = block_on(tab.keeper.keep_large(&record, || durable.set(true)));
+        assert_eq!(kept.journal_problem.is_some(), refused);
+        durable.get()
+    };
+    assert!(!keep(&goals(0..600, "Refused"), true));
+    assert!(!keep(&goals(700..1300, "What was refused goes along"), false));
+    assert!(keep(&goals(2000..2600, "Brought in"), false));
 }
